@@ -1,0 +1,30 @@
+/** What `main.ts` puts together once and every command receives. */
+import type {Logger} from 'pino';
+import type {Database} from '../storage/database.ts';
+import type {Files} from '../storage/files.ts';
+import type {Keyring} from '../storage/keyring.ts';
+import type {Queue} from '../jobs/queue.ts';
+import type {EnginePool} from '../verification/engine.ts';
+import type {GuardedFetch} from '../outbound/guarded-fetch.ts';
+import type {Settings} from '../protocol/settings.ts';
+
+export interface Context {
+  settings: Settings;
+  database: Database;
+  keyring: Keyring;
+  files: Files;
+  queue: Queue;
+  engines: EnginePool;
+  fetch: GuardedFetch;
+  progress: ProgressBoard;
+  log: Logger;
+  now(): Date;
+}
+
+/** Live words of running verifications and changed positions, in this process only; a hint for SSE, never the truth. */
+export interface ProgressBoard {
+  publish(inquiryId: string, change: {type: 'progress'; word: string} | {type: 'position'}): void;
+  /** Returns the function that stops listening. */
+  subscribe(inquiryId: string, listener: (change: {type: 'progress'; word: string} | {type: 'position'}) => void): () => void;
+  words(inquiryId: string): string[];
+}

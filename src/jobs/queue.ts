@@ -1,0 +1,31 @@
+/** The durable queue: what it promises; `openQueue` gives pg-boss on the same database. */
+import type {Tx} from '../storage/database.ts';
+
+/** Every job by name; data are ids only, never content. */
+export interface Jobs {
+  'run-verification': {envId: string; verificationId: string};
+  'deliver-webhook': {envId: string; deliveryId: string};
+  'expire-inquiries': Record<string, never>;
+  'sweep-files': Record<string, never>;
+}
+export type JobName = keyof Jobs;
+
+export interface EnqueueOptions {
+  /** Not before this moment. */
+  startAfter?: Date;
+}
+
+/** `signal` aborts when the worker shuts down or the lease ends; throw to be retried. */
+export type JobHandler<N extends JobName> = (data: Jobs[N], job: {id: string; attempt: number; signal: AbortSignal}) => Promise<void>;
+
+export interface Queue {
+  /** Only with a transaction: the job exists exactly if the transaction commits. */
+  enqueue<N extends JobName>(tx: Tx, name: N, data: Jobs[N], options?: EnqueueOptions): Promise<void>;
+  /** Starts claiming jobs; handlers must be idempotent (at least once). */
+  work(handlers: {[N in JobName]: JobHandler<N>}): Promise<void>;
+  /** Asks the worker to look for jobs of this name now instead of at its next poll. */
+  wake(name: JobName): void;
+  deadLetters(): Promise<{name: JobName; count: number}[]>;
+  /** Finishes what runs within `graceMs`, releases the rest, stops. */
+  stop(graceMs: number): Promise<void>;
+}

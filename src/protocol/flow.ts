@@ -1,0 +1,159 @@
+/**
+ * Frame <-> server: the words of `/api/flow/v1`. Only our own frame and hosted page speak them.
+ *
+ * Requirements
+ * 1. The server owns the position; every answer carries it whole, so a lost reply, a reload or another device is harmless.
+ * 2. The frame learns what to show, never why a machine thinks so: no scores, thresholds, listings or other people's data.
+ * 3. Every write is named by an idempotency key the frame made, in the `Idempotency-Key` header.
+ * 4. The session token travels in `Authorization: Bearer`, never in a URL.
+ */
+import * as z from 'zod/mini';
+
+export const flowBase = '/api/flow/v1';
+
+/** What went wrong with a submission, as something the person can act on; each has words in every locale. */
+export const problemCodes = [
+  'blurry', 'glare', 'too_dark', 'too_bright', 'cut_off', 'too_small', 'no_document', 'wrong_side', 'same_side_twice',
+  'unreadable', 'mrz_not_found', 'barcode_not_found', 'inconsistent', 'expired', 'type_not_accepted', 'country_not_accepted',
+  'underage', 'file_damaged', 'file_unsupported', 'file_too_large', 'engine_unavailable',
+] as const;
+export const problemCodeSchema = z.enum(problemCodes);
+export type ProblemCode = z.infer<typeof problemCodeSchema>;
+
+/** What the engine is doing, in the order it happens. */
+export const progressWords = ['received', 'found_document', 'reading_text', 'reading_barcode', 'checking_dates', 'deciding'] as const;
+export const progressWordSchema = z.enum(progressWords);
+export type ProgressWord = z.infer<typeof progressWordSchema>;
+
+const documentType = z.enum(['pp', 'dl', 'id', 'pr', 'visa', 'other']);
+const side = z.enum(['front', 'back']);
+
+export const screenSchema = z.discriminatedUnion('kind', [
+  z.object({kind: z.literal('consent'), requester: z.string(), retentionDays: z.number()}),
+  z.object({
+    kind: z.literal('document'),
+    /** Accepted issuers (ISO 3166-1 alpha-2); absent = all. */
+    countries: z.optional(z.array(z.string())),
+    types: z.array(documentType),
+    /** What the person chose or the engine found; absent until then. */
+    country: z.optional(z.string()),
+    type: z.optional(documentType),
+    /** True once the person chose, asked for automatic detection, or the engine classified a front. */
+    chosen: z.boolean(),
+    sides: z.array(z.object({side, state: z.enum(['wanted', 'received'])})),
+    attempt: z.number(),
+    attemptsLeft: z.number(),
+    /** Why the last attempt was not accepted; empty on the first. */
+    problems: z.array(problemCodeSchema),
+    upload: z.boolean(),
+  }),
+  z.object({kind: z.literal('processing'), words: z.array(progressWordSchema)}),
+  z.object({kind: z.literal('success'), review: z.boolean()}),
+  z.object({kind: z.literal('failed'), problems: z.array(problemCodeSchema), canRestart: z.boolean()}),
+  z.object({kind: z.literal('expired')}),
+]);
+export type Screen = z.infer<typeof screenSchema>;
+export type ScreenKind = Screen['kind'];
+
+export const positionSchema = z.object({
+  inquiryId: z.string(),
+  status: z.enum(['created', 'pending', 'completed', 'failed', 'expired', 'needs_review', 'approved', 'declined']),
+  /** Grows with every change; an answer with a smaller one is stale and dropped. */
+  version: z.number(),
+  step: z.string(),
+  screen: screenSchema,
+  progress: z.nullable(z.object({done: z.number(), of: z.number()})),
+  expiresAt: z.nullable(z.string()),
+  requester: z.string(),
+  language: z.optional(z.string()),
+  /** On finished inquiries: where the hosted page returns to, complete with its query. */
+  redirectUri: z.optional(z.string()),
+  /** On finished inquiries: the fields for the host's `complete` event, `{key: {type, value}}`. */
+  fields: z.optional(z.record(z.string(), z.object({type: z.string(), value: z.unknown()}))),
+  referenceId: z.optional(z.nullable(z.string())),
+});
+export type Position = z.infer<typeof positionSchema>;
+
+/** `POST /inquiries`: a browser starts an inquiry of a template that allows it. */
+export const startInquirySchema = z.strictObject({
+  templateId: z.optional(z.string()),
+  templateVersionId: z.optional(z.string()),
+  environmentId: z.optional(z.string()),
+  referenceId: z.optional(z.string().check(z.maxLength(255))),
+  accountId: z.optional(z.string()),
+  fields: z.optional(z.record(z.string(), z.unknown())),
+  redirectUri: z.optional(z.string().check(z.maxLength(2000))),
+  language: z.optional(z.string().check(z.maxLength(35))),
+});
+export type StartInquiry = z.infer<typeof startInquirySchema>;
+
+/** `POST /sessions`: `created` needs the id alone, `pending` an earlier token or a one-time code. */
+export const openSessionSchema = z.strictObject({
+  inquiryId: z.optional(z.string()),
+  code: z.optional(z.string().check(z.maxLength(200))),
+  claimSecret: z.optional(z.string().check(z.maxLength(200))),
+  language: z.optional(z.string().check(z.maxLength(35))),
+});
+export type OpenSession = z.infer<typeof openSessionSchema>;
+
+/** Answer of both: the token is shown once and lives in memory only. */
+export const sessionSchema = z.object({
+  token: z.string(),
+  /** Lets the same browser claim a one-time code again for five minutes. */
+  claimSecret: z.optional(z.string()),
+  position: positionSchema,
+});
+export type Session = z.infer<typeof sessionSchema>;
+
+/** `POST /steps/{step}`. */
+export const submitStepSchema = z.discriminatedUnion('action', [
+  z.strictObject({action: z.literal('accept')}),
+  /** Country and type; both absent = find out from the picture. */
+  z.strictObject({action: z.literal('choose'), country: z.optional(z.string()), type: z.optional(documentType)}),
+  /** Back to the choice, keeping nothing of this attempt. */
+  z.strictObject({action: z.literal('rechoose')}),
+  z.strictObject({action: z.literal('submit'), evidence: z.array(z.strictObject({side, id: z.string()})).check(z.minLength(1), z.maxLength(4))}),
+]);
+export type SubmitStep = z.infer<typeof submitStepSchema>;
+
+/** `POST /evidence`: a slot for one picture; then `PUT /evidence/{id}` with `Content-Range`, `HEAD` answers `Upload-Offset`. */
+export const openEvidenceSchema = z.strictObject({
+  step: z.string(),
+  side,
+  capture: z.enum(['camera_auto', 'camera_manual', 'upload']),
+  contentType: z.string().check(z.maxLength(100)),
+  /** Bytes; at most 20 MB. */
+  size: z.int().check(z.positive(), z.maximum(20 * 1024 * 1024)),
+});
+export type OpenEvidence = z.infer<typeof openEvidenceSchema>;
+
+export const evidenceSlotSchema = z.object({
+  id: z.string(),
+  /** Largest part accepted in one PUT, in bytes. */
+  partBytes: z.number(),
+  /** Bytes that have arrived. */
+  offset: z.number(),
+  state: z.enum(['pending', 'ready']),
+});
+export type EvidenceSlot = z.infer<typeof evidenceSlotSchema>;
+
+/** `GET /events`: server-sent events; `event:` is the type, `data:` the JSON of the rest. */
+export const flowEventSchema = z.discriminatedUnion('type', [
+  z.object({type: z.literal('position'), position: positionSchema}),
+  z.object({type: z.literal('progress'), words: z.array(progressWordSchema)}),
+]);
+export type FlowEvent = z.infer<typeof flowEventSchema>;
+
+export const leaveSchema = z.strictObject({reason: z.enum(['cancel', 'close', 'unload'])});
+export const languageSchema = z.strictObject({language: z.string().check(z.maxLength(35))});
+
+/** `POST /telemetry`: coarse UI events for the operator's funnel, never content. */
+export const telemetrySchema = z.strictObject({
+  events: z.array(z.strictObject({name: z.string().check(z.regex(/^[a-z][a-z-]{1,40}$/)), at: z.number()})).check(z.maxLength(50)),
+});
+
+/** Every refusal of the flow API: `{error: {code, message, retryAfterSeconds?}}`. */
+export const flowErrorSchema = z.object({
+  error: z.object({code: z.string(), message: z.string(), retryAfterSeconds: z.optional(z.number())}),
+});
+export type FlowError = z.infer<typeof flowErrorSchema>;

@@ -1,0 +1,65 @@
+/**
+ * Identifiers: a prefix that names the kind, an underscore, and 22 base58 characters.
+ * The first nine encode the creation time in milliseconds, so ids sort by age within a kind; the other
+ * thirteen are random (76 bits), so ids cannot be guessed or collide across processes.
+ */
+
+/** Every id prefix, by the resource type it names. */
+export const idPrefixes = {
+  account: 'act',
+  'account-type': 'acttp',
+  'api-key': 'api',
+  audit: 'ual',
+  delivery: 'wbhdel',
+  document: 'doc',
+  environment: 'env',
+  event: 'evt',
+  evidence: 'evd',
+  file: 'fil',
+  inquiry: 'inq',
+  'inquiry-session': 'iqse',
+  'inquiry-template': 'itmpl',
+  'inquiry-template-version': 'itmplv',
+  mail: 'mail',
+  'one-time-code': 'otc',
+  operator: 'user',
+  organization: 'org',
+  request: 'req',
+  verification: 'ver',
+  webhook: 'wbh',
+  'webhook-secret': 'wbhsec',
+} as const;
+
+export type IdKind = keyof typeof idPrefixes;
+
+const alphabet = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
+const timeLength = 9;
+const randomLength = 13;
+
+/** A fresh id of a kind, e.g. `inq_1Bq5…`. `now` is epoch milliseconds. */
+export function newId(kind: IdKind, now: number): string {
+  return `${idPrefixes[kind]}_${encodeTime(now)}${randomText(randomLength)}`;
+}
+
+/** Whether a text has the form of an id of that kind (not whether such a row exists). */
+export function isId(kind: IdKind, text: string): boolean {
+  const prefix = `${idPrefixes[kind]}_`;
+  return text.startsWith(prefix) && /^[1-9A-HJ-NP-Za-km-z]{6,40}$/.test(text.slice(prefix.length));
+}
+
+function encodeTime(milliseconds: number): string {
+  let text = '';
+  for (let rest = milliseconds; text.length < timeLength; rest = Math.floor(rest / 58)) text = alphabet[rest % 58] + text;
+  return text;
+}
+
+function randomText(length: number): string {
+  let text = '';
+  while (text.length < length) {
+    // 232 = 4 * 58: bytes above it would favour the first letters of the alphabet
+    for (const byte of crypto.getRandomValues(new Uint8Array(length * 2))) {
+      if (byte < 232 && text.length < length) text += alphabet[byte % 58];
+    }
+  }
+  return text;
+}

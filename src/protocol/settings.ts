@@ -1,0 +1,47 @@
+/** Everything an operator can set, from environment variables (or one JSON file named by COUNTERSIGN_CONFIG with the same names). */
+import {z} from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65535);
+const url = z.url({protocol: /^https?$/}).transform((text) => text.replace(/\/$/, ''));
+const flag = z.enum(['true', 'false', '1', '0', '']).transform((text) => text === 'true' || text === '1');
+
+export const settingsSchema = z.object({
+  /** Public origin: API, flow, loader. 0 = any free port, for every port. */
+  PORT: port.default(3000),
+  OPERATOR_PORT: port.default(3001),
+  DEMO_PORT: port.default(3002),
+  /** Address to listen on. */
+  HOST: z.string().default('127.0.0.1'),
+  COUNTERSIGN_DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z.url({protocol: /^postgres(ql)?$/}).optional(),
+  /** 32 bytes as hex or base64; made automatically for the embedded database. */
+  COUNTERSIGN_SECRET: z.string().min(43).optional(),
+  COUNTERSIGN_PUBLIC_URL: url.optional(),
+  COUNTERSIGN_OPERATOR_URL: url.optional(),
+  COUNTERSIGN_SANDBOX_API_KEY: z.string().regex(/^countersign_sandbox_[A-Za-z0-9_-]{16,}$/).optional(),
+  COUNTERSIGN_TRUST_PROXY: flag.default(false),
+  COUNTERSIGN_TLS_CERT: z.string().optional(),
+  COUNTERSIGN_TLS_KEY: z.string().optional(),
+  /** Lets webhooks reach loopback addresses; for development only. */
+  COUNTERSIGN_ALLOW_LOOPBACK_WEBHOOKS: flag.default(false),
+  COUNTERSIGN_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(300),
+  COUNTERSIGN_ENGINE_PROCESSES: z.coerce.number().int().min(1).max(64).default(2),
+  COUNTERSIGN_FILE_URL_SECONDS: z.coerce.number().int().min(60).max(6 * 3600).default(15 * 60),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+});
+
+export type RawSettings = z.infer<typeof settingsSchema>;
+
+/** The validated settings plus what the command line said; addresses are filled in once the ports are known. */
+export interface Settings extends RawSettings {
+  role: 'web' | 'worker' | 'all';
+  demo: boolean;
+  /** Origins as others reach us, without a trailing slash. */
+  publicUrl: string;
+  operatorUrl: string;
+  demoUrl: string;
+  /** Folder of built browser files (`dist/countersign-server/public`). */
+  publicFiles: string;
+  /** Folder of model weights. */
+  models: string;
+}

@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import {documentTypes, governmentIdFieldNames} from './government-id.ts';
+
+/**
+ * A template version is a graph of steps; the server walks it, the frame shows where it stands.
+ * A new kind of step is a new member of `stepSchema`, a `domain/steps/<kind>.ts` rule and a `flow/steps/<kind>.ts` element.
+ */
+
+const stepName = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+const country = z.string().regex(/^[A-Z]{2}$/);
+const requirement = z.enum(['required', 'not_required']);
+
+export const governmentIdConfigSchema = z.strictObject({
+  countries: z.array(country).min(1).optional(),
+  types: z.array(z.enum(documentTypes)).min(1).optional(),
+  minimumAge: z.int().min(0).max(120).optional(),
+  requiredFields: z.array(z.enum(governmentIdFieldNames)).optional(),
+  requirements: z.record(z.string(), requirement).optional(),
+  thresholds: z.record(z.string(), z.number()).optional(),
+});
+
+export const stepSchema = z.discriminatedUnion('kind', [
+  z.strictObject({kind: z.literal('consent'), next: stepName, retentionDays: z.int().min(1).max(3650)}),
+  z.strictObject({
+    kind: z.literal('document'),
+    next: stepName,
+    /** Where to go when every attempt was used up. */
+    failed: stepName,
+    attempts: z.int().min(1).max(10),
+    /** Whether a file may be chosen instead of the camera. */
+    upload: z.boolean(),
+    config: governmentIdConfigSchema,
+  }),
+  z.strictObject({kind: z.literal('success')}),
+  z.strictObject({kind: z.literal('failed')}),
+]);
+
+export const fieldKinds = ['string', 'date', 'boolean', 'number', 'integer', 'choices', 'multi_choices', 'json', 'datetime', 'file', 'array'] as const;
+
+export const templateGraphSchema = z.strictObject({
+  start: stepName,
+  steps: z.record(stepName, stepSchema),
+  /** The inquiry's fields by name; a value that is not listed here or does not fit is refused. */
+  fields: z.record(z.string(), z.strictObject({type: z.enum(fieldKinds), choices: z.array(z.string()).optional()})),
+  decision: z.strictObject({
+    /** What becomes of an inquiry with a failed required check. */
+    failedCheck: z.enum(['declined', 'needs_review']),
+  }),
+  /** Who asks, as the person reads it. */
+  requester: z.string().min(1).max(120),
+  /** Whether a browser may start inquiries of this template without an API key. */
+  clientCreated: z.boolean(),
+  /** Hosts (`shop.example.com`, `*.example.com`) that may frame the flow; sandbox always allows localhost. */
+  allowedDomains: z.array(z.string().max(253)),
+  /** Origins and schemes (`https://shop.example.com`, `myapp://`) the hosted page may return to. */
+  redirectUris: z.array(z.string().max(2000)),
+  /** Whether a hosted redirect carries the fields. */
+  redirectFields: z.boolean(),
+  /** Whether the protocol of the reference SDK is spoken. */
+  compatibleProtocol: z.boolean(),
+  expiry: z.strictObject({
+    afterCreateSeconds: z.int().min(60),
+    afterStartSeconds: z.int().min(60),
+    afterResumeSeconds: z.int().min(60),
+    sessionSeconds: z.int().min(60),
+    oneTimeLinkSeconds: z.int().min(60),
+  }),
+});
+
+export type TemplateGraph = z.infer<typeof templateGraphSchema>;
+export type Step = z.infer<typeof stepSchema>;
+export type StepKind = Step['kind'];
+export type DocumentStep = Extract<Step, {kind: 'document'}>;

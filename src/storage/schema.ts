@@ -1,0 +1,285 @@
+/**
+ * The tables, as kysely sees them. Migrations make exactly this; every tenant table leads its primary key with `env_id`,
+ * so PostgreSQL partitioning, Citus or YugabyteDB can distribute it. Times are `timestamptz` (Date), counters `integer`,
+ * documents `jsonb`, sealed columns `bytea` (Buffer on both databases).
+ */
+import type {ColumnType, Generated, Selectable} from 'kysely';
+import type {Check} from '../protocol/check.ts';
+import type {TemplateGraph} from '../protocol/template.ts';
+
+/** jsonb: read as a value, written as JSON text. */
+export type Json<T> = ColumnType<T, string, string>;
+type Nullable<T> = ColumnType<T | null, T | null | undefined, T | null>;
+type NullableJson<T> = ColumnType<T | null, string | null | undefined, string | null>;
+
+export type InquiryStatus = 'created' | 'pending' | 'completed' | 'failed' | 'expired' | 'needs_review' | 'approved' | 'declined';
+export type VerificationStatus = 'initiated' | 'confirmed' | 'submitted' | 'passed' | 'failed' | 'requires_retry' | 'canceled';
+
+/** `{key: {type, value}}`, as the API shows fields. */
+export type FieldValues = Record<string, {type: string; value: unknown}>;
+
+export interface Tables {
+  setting: {key: string; value: Json<unknown>};
+  organization: {id: string; name: string; created_at: Date};
+  environment: {
+    id: string;
+    org_id: string;
+    kind: 'sandbox' | 'production';
+    name: string;
+    settings: Json<{requestsPerMinute?: number}>;
+    created_at: Date;
+  };
+  /** The wrapped data key of one subject (an inquiry, an account, or the environment itself); shredding it unreads all it sealed. */
+  subject_key: {env_id: string; subject_id: string; wrapped_key: Nullable<Buffer>; created_at: Date; shredded_at: Nullable<Date>};
+  api_key: {
+    env_id: string;
+    id: string;
+    name: string;
+    note: Nullable<string>;
+    hash: Buffer;
+    permissions: Json<string[]>;
+    api_version: string;
+    inflection: 'kebab' | 'camel' | 'snake';
+    ip_allow_list: Json<string[]>;
+    attribute_blocklist: Json<string[]>;
+    last_used_at: Nullable<Date>;
+    expires_at: Nullable<Date>;
+    created_at: Date;
+    updated_at: Date;
+  };
+  idempotency: {
+    env_id: string;
+    key: string;
+    request_hash: Buffer;
+    status: number;
+    /** The first answer's body, sealed with the key of `subject_id`. */
+    response: Buffer;
+    subject_id: string;
+    created_at: Date;
+    expires_at: Date;
+  };
+  account: {
+    env_id: string;
+    id: string;
+    reference_id: Nullable<string>;
+    account_type: string;
+    status: string;
+    fields: Json<FieldValues>;
+    tags: Json<string[]>;
+    version: number;
+    created_at: Date;
+    updated_at: Date;
+    redacted_at: Nullable<Date>;
+  };
+  inquiry_template: {
+    env_id: string;
+    id: string;
+    name: string;
+    status: 'active' | 'inactive';
+    published_version_id: Nullable<string>;
+    created_at: Date;
+    updated_at: Date;
+  };
+  inquiry_template_version: {
+    env_id: string;
+    id: string;
+    template_id: string;
+    number: number;
+    status: 'draft' | 'published' | 'archived';
+    graph: Json<TemplateGraph>;
+    created_at: Date;
+    published_at: Nullable<Date>;
+  };
+  inquiry: {
+    env_id: string;
+    id: string;
+    template_id: string;
+    template_version_id: string;
+    account_id: Nullable<string>;
+    /** A reference id given by a browser: a claim until the inquiry is approved. */
+    claimed_reference_id: Nullable<string>;
+    creator: string;
+    status: InquiryStatus;
+    /** Where it stands in the graph, and what that step remembers (`domain/flow.ts`). */
+    step: string;
+    step_state: Json<Record<string, unknown>>;
+    fields: Json<FieldValues>;
+    tags: Json<string[]>;
+    note: Nullable<string>;
+    redirect_uri: Nullable<string>;
+    theme_set_id: Nullable<string>;
+    initial_step_name: Nullable<string>;
+    language: Nullable<string>;
+    reviewer_comment: Nullable<string>;
+    /** Optimistic lock: every update says `where version = n` and sets n + 1. */
+    version: number;
+    created_at: Date;
+    updated_at: Date;
+    started_at: Nullable<Date>;
+    completed_at: Nullable<Date>;
+    failed_at: Nullable<Date>;
+    expires_at: Nullable<Date>;
+    expired_at: Nullable<Date>;
+    marked_for_review_at: Nullable<Date>;
+    decisioned_at: Nullable<Date>;
+    redacted_at: Nullable<Date>;
+  };
+  inquiry_session: {
+    env_id: string;
+    id: string;
+    inquiry_id: string;
+    status: 'new' | 'active' | 'expired';
+    token_hash: Buffer;
+    ip_address: Nullable<string>;
+    user_agent: Nullable<string>;
+    device: Json<Record<string, unknown>>;
+    created_at: Date;
+    started_at: Nullable<Date>;
+    expires_at: Date;
+    expired_at: Nullable<Date>;
+  };
+  one_time_code: {
+    env_id: string;
+    id: string;
+    inquiry_id: string;
+    purpose: 'link' | 'handoff';
+    code_hash: Buffer;
+    claim_secret_hash: Nullable<Buffer>;
+    claimed_at: Nullable<Date>;
+    created_at: Date;
+    expires_at: Date;
+  };
+  evidence: {
+    env_id: string;
+    id: string;
+    inquiry_id: string;
+    file_id: string;
+    step: string;
+    side: 'front' | 'back';
+    capture: 'camera_auto' | 'camera_manual' | 'upload';
+    state: 'pending' | 'ready';
+    created_at: Date;
+  };
+  verification: {
+    env_id: string;
+    id: string;
+    kind: 'government-id';
+    inquiry_id: Nullable<string>;
+    account_id: Nullable<string>;
+    template_version_id: Nullable<string>;
+    step: Nullable<string>;
+    attempt: number;
+    status: VerificationStatus;
+    document_id: Nullable<string>;
+    country_code: Nullable<string>;
+    /** Kind-specific attributes as read (`ReadField` by name for a government ID). */
+    result: Json<Record<string, unknown>>;
+    checks: Json<Check[]>;
+    version: number;
+    created_at: Date;
+    updated_at: Date;
+    submitted_at: Nullable<Date>;
+    completed_at: Nullable<Date>;
+    redacted_at: Nullable<Date>;
+  };
+  document: {
+    env_id: string;
+    id: string;
+    kind: 'government-id' | 'generic';
+    inquiry_id: Nullable<string>;
+    verification_id: Nullable<string>;
+    status: 'initiated' | 'submitted' | 'processed' | 'errored';
+    /** ids of evidence (as given) and files (re-encoded for display), by side. */
+    pages: Json<{side: 'front' | 'back'; evidenceId: string; capture: string; displayFileId?: string}[]>;
+    fields: Json<Record<string, unknown>>;
+    created_at: Date;
+    updated_at: Date;
+    processed_at: Nullable<Date>;
+    redacted_at: Nullable<Date>;
+  };
+  file: {
+    env_id: string;
+    id: string;
+    /** Whose key wraps this object's data key: the inquiry, the account or the environment. */
+    subject_id: string;
+    state: 'pending' | 'ready' | 'shredded';
+    content_type: string;
+    filename: Nullable<string>;
+    size: number;
+    sha256: Nullable<Buffer>;
+    wrapped_key: Nullable<Buffer>;
+    created_at: Date;
+    ready_at: Nullable<Date>;
+  };
+  event: {
+    env_id: string;
+    id: string;
+    name: string;
+    object_type: string;
+    object_id: string;
+    subject_id: string;
+    /** `{data, included?}` as JSON, sealed with the subject's key. */
+    payload: Buffer;
+    created_at: Date;
+  };
+  webhook: {
+    env_id: string;
+    id: string;
+    name: Nullable<string>;
+    description: Nullable<string>;
+    url: string;
+    status: 'enabled' | 'disabled' | 'archived';
+    api_version: string;
+    inflection: 'kebab' | 'camel' | 'snake';
+    enabled_events: Json<string[]>;
+    payload_filter: NullableJson<Record<string, unknown>>;
+    attribute_blocklist: Json<string[]>;
+    /** Header names and values, sealed with the environment's key. */
+    custom_headers: Nullable<Buffer>;
+    created_at: Date;
+    updated_at: Date;
+  };
+  webhook_secret: {
+    env_id: string;
+    id: string;
+    webhook_id: string;
+    /** Sealed with the environment's key. */
+    secret: Buffer;
+    created_at: Date;
+    expires_at: Nullable<Date>;
+  };
+  webhook_delivery: {
+    env_id: string;
+    id: string;
+    webhook_id: string;
+    event_id: string;
+    state: 'pending' | 'delivered' | 'failed';
+    attempts: number;
+    first_attempted_at: Nullable<Date>;
+    next_attempt_at: Nullable<Date>;
+    last_status: Nullable<number>;
+    /** A short code (`timeout`, `refused_address`, `http_500`), never a body. */
+    last_error: Nullable<string>;
+    delivered_at: Nullable<Date>;
+    created_at: Date;
+  };
+  audit: {
+    env_id: string;
+    id: string;
+    actor_type: 'api-key' | 'session' | 'operator' | 'system';
+    actor_id: string;
+    action: string;
+    object_type: string;
+    object_id: string;
+    request_id: string;
+    created_at: Date;
+  };
+  operator: {id: string; org_id: string; email: string; name: string; created_at: Date};
+  operator_link: {code_hash: Buffer; operator_id: string; created_at: Date; expires_at: Date; claimed_at: Nullable<Date>};
+  operator_session: {token_hash: Buffer; operator_id: string; created_at: Date; expires_at: Date};
+  /** Mails the embedded default would have sent; recipient and content sealed with the subject's key. */
+  outbox_mail: {env_id: string; id: string; subject_id: string; kind: string; sealed: Buffer; created_at: Date; sent_at: Nullable<Date>};
+}
+
+export type Row<T extends keyof Tables> = Selectable<Tables[T]>;
+export type {Generated};

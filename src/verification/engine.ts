@@ -1,0 +1,55 @@
+/** What every engine is: evidence in, measurements and checks out. Registered by kind in `registry.ts`. */
+import type {GovernmentIdConfig, GovernmentIdResult, DocumentSide, DocumentType} from '../protocol/government-id.ts';
+import type {ProgressWord} from '../protocol/flow.ts';
+
+export interface DocumentEvidence {
+  id: string;
+  side: DocumentSide;
+  bytes: Uint8Array;
+}
+
+export interface GovernmentIdInput {
+  evidence: DocumentEvidence[];
+  chosen: {country?: string; type?: DocumentType};
+  config: GovernmentIdConfig;
+  /** The day it is judged on, ISO 8601. */
+  today: string;
+  /** Whether specimen issuers (UTO) count as a country: true in sandbox. */
+  sandbox: boolean;
+}
+
+/** Engine kinds with their input and output. */
+export interface Engines {
+  'government-id': {input: GovernmentIdInput; output: GovernmentIdResult};
+}
+export type EngineKind = keyof Engines;
+
+export type EngineFunction<K extends EngineKind> = (
+  input: Engines[K]['input'],
+  report: (word: ProgressWord) => void,
+) => Promise<Engines[K]['output']>;
+
+/** Why a run gave no result; each costs its own job and nothing else. */
+export type EngineFailure = 'timeout' | 'crashed' | 'out_of_memory' | 'queue_full' | 'stopped' | 'invalid_input';
+
+export class EngineError extends Error {
+  override readonly name = 'EngineError';
+  readonly failure: EngineFailure;
+  constructor(failure: EngineFailure, message: string) {
+    super(message);
+    this.failure = failure;
+  }
+}
+
+/** A pool of child processes that run engines; bounded in queue, time and memory. */
+export interface EnginePool {
+  run<K extends EngineKind>(
+    kind: K,
+    input: Engines[K]['input'],
+    options?: {timeoutMs?: number; onProgress?: (word: ProgressWord) => void; signal?: AbortSignal},
+  ): Promise<Engines[K]['output']>;
+  /** Resolves when every child has loaded its models. */
+  ready(): Promise<void>;
+  stats(): {size: number; busy: number; queued: number; restarts: number};
+  stop(): Promise<void>;
+}
