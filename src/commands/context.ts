@@ -25,6 +25,9 @@ export interface Context {
 export interface ProgressBoard {
   publish(inquiryId: string, change: {type: 'progress'; word: string} | {type: 'position'}): void;
   /** Returns the function that stops listening. */
-  subscribe(inquiryId: string, listener: (change: {type: 'progress'; word: string} | {type: 'position'}) => void): () => void;
+  subscribe(
+    inquiryId: string,
+    listener: (change: {type: 'progress'; word: string} | {type: 'position'}) => void,
+  ): () => void;
   words(inquiryId: string): string[];
 }

@@ -16,7 +16,10 @@ export interface EnqueueOptions {
 }
 
 /** `signal` aborts when the worker shuts down or the lease ends; throw to be retried. */
-export type JobHandler<N extends JobName> = (data: Jobs[N], job: {id: string; attempt: number; signal: AbortSignal}) => Promise<void>;
+export type JobHandler<N extends JobName> = (
+  data: Jobs[N],
+  job: {id: string; attempt: number; signal: AbortSignal},
+) => Promise<void>;
 
 export interface Queue {
   /** Only with a transaction: the job exists exactly if the transaction commits. */

@@ -13,15 +13,40 @@ export const flowBase = '/api/flow/v1';
 
 /** What went wrong with a submission, as something the person can act on; each has words in every locale. */
 export const problemCodes = [
-  'blurry', 'glare', 'too_dark', 'too_bright', 'cut_off', 'too_small', 'no_document', 'wrong_side', 'same_side_twice',
-  'unreadable', 'mrz_not_found', 'barcode_not_found', 'inconsistent', 'expired', 'type_not_accepted', 'country_not_accepted',
-  'underage', 'file_damaged', 'file_unsupported', 'file_too_large', 'engine_unavailable',
+  'blurry',
+  'glare',
+  'too_dark',
+  'too_bright',
+  'cut_off',
+  'too_small',
+  'no_document',
+  'wrong_side',
+  'same_side_twice',
+  'unreadable',
+  'mrz_not_found',
+  'barcode_not_found',
+  'inconsistent',
+  'expired',
+  'type_not_accepted',
+  'country_not_accepted',
+  'underage',
+  'file_damaged',
+  'file_unsupported',
+  'file_too_large',
+  'engine_unavailable',
 ] as const;
 export const problemCodeSchema = z.enum(problemCodes);
 export type ProblemCode = z.infer<typeof problemCodeSchema>;
 
 /** What the engine is doing, in the order it happens. */
-export const progressWords = ['received', 'found_document', 'reading_text', 'reading_barcode', 'checking_dates', 'deciding'] as const;
+export const progressWords = [
+  'received',
+  'found_document',
+  'reading_text',
+  'reading_barcode',
+  'checking_dates',
+  'deciding',
+] as const;
 export const progressWordSchema = z.enum(progressWords);
 export type ProgressWord = z.infer<typeof progressWordSchema>;
 
@@ -112,7 +137,10 @@ export const submitStepSchema = z.discriminatedUnion('action', [
   z.strictObject({action: z.literal('choose'), country: z.optional(z.string()), type: z.optional(documentType)}),
   /** Back to the choice, keeping nothing of this attempt. */
   z.strictObject({action: z.literal('rechoose')}),
-  z.strictObject({action: z.literal('submit'), evidence: z.array(z.strictObject({side, id: z.string()})).check(z.minLength(1), z.maxLength(4))}),
+  z.strictObject({
+    action: z.literal('submit'),
+    evidence: z.array(z.strictObject({side, id: z.string()})).check(z.minLength(1), z.maxLength(4)),
+  }),
 ]);
 export type SubmitStep = z.infer<typeof submitStepSchema>;
 
@@ -149,7 +177,9 @@ export const languageSchema = z.strictObject({language: z.string().check(z.maxLe
 
 /** `POST /telemetry`: coarse UI events for the operator's funnel, never content. */
 export const telemetrySchema = z.strictObject({
-  events: z.array(z.strictObject({name: z.string().check(z.regex(/^[a-z][a-z-]{1,40}$/)), at: z.number()})).check(z.maxLength(50)),
+  events: z
+    .array(z.strictObject({name: z.string().check(z.regex(/^[a-z][a-z-]{1,40}$/)), at: z.number()}))
+    .check(z.maxLength(50)),
 });
 
 /** Every refusal of the flow API: `{error: {code, message, retryAfterSeconds?}}`. */

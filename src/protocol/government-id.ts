@@ -30,10 +30,32 @@ export interface ReadField {
 
 /** The fields a government ID can give. Dates are ISO 8601 (YYYY-MM-DD); countries ISO 3166-1 alpha-2. */
 export const governmentIdFieldNames = [
-  'name-first', 'name-middle', 'name-last', 'name-suffix', 'birthdate', 'sex', 'nationality',
-  'identification-number', 'document-number', 'issuing-country', 'issuing-subdivision', 'issuing-authority',
-  'issue-date', 'expiration-date', 'address-street-1', 'address-street-2', 'address-city', 'address-subdivision',
-  'address-postal-code', 'address-country-code', 'height', 'eye-color', 'designations', 'real-id', 'organ-donor', 'veteran',
+  'name-first',
+  'name-middle',
+  'name-last',
+  'name-suffix',
+  'birthdate',
+  'sex',
+  'nationality',
+  'identification-number',
+  'document-number',
+  'issuing-country',
+  'issuing-subdivision',
+  'issuing-authority',
+  'issue-date',
+  'expiration-date',
+  'address-street-1',
+  'address-street-2',
+  'address-city',
+  'address-subdivision',
+  'address-postal-code',
+  'address-country-code',
+  'height',
+  'eye-color',
+  'designations',
+  'real-id',
+  'organ-donor',
+  'veteran',
 ] as const;
 export type GovernmentIdFieldName = (typeof governmentIdFieldNames)[number];
 

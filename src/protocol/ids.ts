@@ -49,7 +49,8 @@ export function isId(kind: IdKind, text: string): boolean {
 
 function encodeTime(milliseconds: number): string {
   let text = '';
-  for (let rest = milliseconds; text.length < timeLength; rest = Math.floor(rest / 58)) text = alphabet[rest % 58] + text;
+  for (let rest = milliseconds; text.length < timeLength; rest = Math.floor(rest / 58))
+    text = alphabet[rest % 58] + text;
   return text;
 }
 

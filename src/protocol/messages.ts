@@ -64,6 +64,14 @@ export type HostMessage = z.infer<typeof hostMessageSchema>;
 
 /** Names of `event` messages that a host may see. */
 export const frameEventNames = [
-  'load', 'start', 'step', 'capture', 'upload', 'camera-denied', 'camera-missing', 'retry', 'resume',
+  'load',
+  'start',
+  'step',
+  'capture',
+  'upload',
+  'camera-denied',
+  'camera-missing',
+  'retry',
+  'resume',
 ] as const;
 export type FrameEventName = (typeof frameEventNames)[number];

@@ -18,7 +18,10 @@ export const settingsSchema = z.object({
   COUNTERSIGN_SECRET: z.string().min(43).optional(),
   COUNTERSIGN_PUBLIC_URL: url.optional(),
   COUNTERSIGN_OPERATOR_URL: url.optional(),
-  COUNTERSIGN_SANDBOX_API_KEY: z.string().regex(/^countersign_sandbox_[A-Za-z0-9_-]{16,}$/).optional(),
+  COUNTERSIGN_SANDBOX_API_KEY: z
+    .string()
+    .regex(/^countersign_sandbox_[A-Za-z0-9_-]{16,}$/)
+    .optional(),
   COUNTERSIGN_TRUST_PROXY: flag.default(false),
   COUNTERSIGN_TLS_CERT: z.string().optional(),
   COUNTERSIGN_TLS_KEY: z.string().optional(),
@@ -26,7 +29,12 @@ export const settingsSchema = z.object({
   COUNTERSIGN_ALLOW_LOOPBACK_WEBHOOKS: flag.default(false),
   COUNTERSIGN_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(300),
   COUNTERSIGN_ENGINE_PROCESSES: z.coerce.number().int().min(1).max(64).default(2),
-  COUNTERSIGN_FILE_URL_SECONDS: z.coerce.number().int().min(60).max(6 * 3600).default(15 * 60),
+  COUNTERSIGN_FILE_URL_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(60)
+    .max(6 * 3600)
+    .default(15 * 60),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 

@@ -35,7 +35,19 @@ export const stepSchema = z.discriminatedUnion('kind', [
   z.strictObject({kind: z.literal('failed')}),
 ]);
 
-export const fieldKinds = ['string', 'date', 'boolean', 'number', 'integer', 'choices', 'multi_choices', 'json', 'datetime', 'file', 'array'] as const;
+export const fieldKinds = [
+  'string',
+  'date',
+  'boolean',
+  'number',
+  'integer',
+  'choices',
+  'multi_choices',
+  'json',
+  'datetime',
+  'file',
+  'array',
+] as const;
 
 export const templateGraphSchema = z.strictObject({
   start: stepName,

@@ -11,9 +11,16 @@ export interface StoredFile {
 
 export interface Files {
   /** Row `pending`, nothing on disk yet. */
-  reserve(tx: Tx, file: {envId: string; subjectId: string; contentType: string; filename?: string; now: Date}): Promise<string>;
+  reserve(
+    tx: Tx,
+    file: {envId: string; subjectId: string; contentType: string; filename?: string; now: Date},
+  ): Promise<string>;
   /** Seals the bytes beside the row, fsyncs file and folder; the row is still `pending`. No database work: call it outside a transaction. */
-  write(key: {envId: string; id: string}, bytes: AsyncIterable<Uint8Array>, limits: {maxBytes: number}): Promise<SealedObject>;
+  write(
+    key: {envId: string; id: string},
+    bytes: AsyncIterable<Uint8Array>,
+    limits: {maxBytes: number},
+  ): Promise<SealedObject>;
   /** Marks the row `ready` in the transaction that gives it meaning. */
   commit(tx: Tx, key: {envId: string; id: string}, sealed: SealedObject, now: Date): Promise<void>;
   /** Opens and decrypts; `gone` if shredded, `not_found` if not ready. */

@@ -12,8 +12,10 @@ export type Json<T> = ColumnType<T, string, string>;
 type Nullable<T> = ColumnType<T | null, T | null | undefined, T | null>;
 type NullableJson<T> = ColumnType<T | null, string | null | undefined, string | null>;
 
-export type InquiryStatus = 'created' | 'pending' | 'completed' | 'failed' | 'expired' | 'needs_review' | 'approved' | 'declined';
-export type VerificationStatus = 'initiated' | 'confirmed' | 'submitted' | 'passed' | 'failed' | 'requires_retry' | 'canceled';
+export type InquiryStatus =
+  'created' | 'pending' | 'completed' | 'failed' | 'expired' | 'needs_review' | 'approved' | 'declined';
+export type VerificationStatus =
+  'initiated' | 'confirmed' | 'submitted' | 'passed' | 'failed' | 'requires_retry' | 'canceled';
 
 /** `{key: {type, value}}`, as the API shows fields. */
 export type FieldValues = Record<string, {type: string; value: unknown}>;
@@ -30,7 +32,13 @@ export interface Tables {
     created_at: Date;
   };
   /** The wrapped data key of one subject (an inquiry, an account, or the environment itself); shredding it unreads all it sealed. */
-  subject_key: {env_id: string; subject_id: string; wrapped_key: Nullable<Buffer>; created_at: Date; shredded_at: Nullable<Date>};
+  subject_key: {
+    env_id: string;
+    subject_id: string;
+    wrapped_key: Nullable<Buffer>;
+    created_at: Date;
+    shredded_at: Nullable<Date>;
+  };
   api_key: {
     env_id: string;
     id: string;
@@ -275,10 +283,24 @@ export interface Tables {
     created_at: Date;
   };
   operator: {id: string; org_id: string; email: string; name: string; created_at: Date};
-  operator_link: {code_hash: Buffer; operator_id: string; created_at: Date; expires_at: Date; claimed_at: Nullable<Date>};
+  operator_link: {
+    code_hash: Buffer;
+    operator_id: string;
+    created_at: Date;
+    expires_at: Date;
+    claimed_at: Nullable<Date>;
+  };
   operator_session: {token_hash: Buffer; operator_id: string; created_at: Date; expires_at: Date};
   /** Mails the embedded default would have sent; recipient and content sealed with the subject's key. */
-  outbox_mail: {env_id: string; id: string; subject_id: string; kind: string; sealed: Buffer; created_at: Date; sent_at: Nullable<Date>};
+  outbox_mail: {
+    env_id: string;
+    id: string;
+    subject_id: string;
+    kind: string;
+    sealed: Buffer;
+    created_at: Date;
+    sent_at: Nullable<Date>;
+  };
 }
 
 export type Row<T extends keyof Tables> = Selectable<Tables[T]>;

@@ -1,0 +1,147 @@
+/**
+ * The test command: `node test/run.mjs [stage ...]`, every stage without arguments. `npm run check` names the quick ones.
+ * Each stage is a child process; the last line is `N passed, N failed`, and the exit code is 1 when anything failed.
+ */
+import {spawn} from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '..');
+const bin = (name) => path.join(root, 'node_modules', ...name.split('/'));
+
+const stages = {
+  types: {says: 'types', run: () => runTool([bin('typescript/bin/tsc'), '-p', '.'])},
+  lint: {
+    says: 'lint and format',
+    run: async () =>
+      add(
+        await runTool([
+          bin('eslint/bin/eslint.js'),
+          '.',
+          '--max-warnings=0',
+          '--cache',
+          '--cache-location',
+          cache('eslint'),
+        ]),
+        await runTool([
+          bin('prettier/bin/prettier.cjs'),
+          '--check',
+          '--log-level=warn',
+          'src',
+          'test',
+          'demo/shop',
+          '*.mjs',
+        ]),
+      ),
+  },
+  house: {
+    says: 'rooms and house rules',
+    run: () => runNodeTests(testFiles('house', {except: /(bundles|pack|docs)\.test\.ts$/})),
+  },
+  unit: {
+    says: 'unit',
+    run: () => runNodeTests(testFiles('.', {except: /^(house|contract|system|journeys|interop|bench)\//})),
+  },
+  build: {says: 'build', run: () => runTool([path.join(root, 'rollup.config.mjs'), '--if-stale'])},
+  bundles: {
+    says: 'bundles and packages',
+    run: () => runNodeTests(testFiles('house', {only: /(bundles|pack)\.test\.ts$/})),
+  },
+  contract: {says: 'contract on PGlite and PostgreSQL', run: () => runNodeTests(testFiles('contract'))},
+  browser: {says: 'browser components', run: () => runTool([bin('@web/test-runner/dist/bin.js')], readBrowserCounts)},
+  system: {says: 'kill -9', run: () => runNodeTests(testFiles('system'), {concurrency: 1})},
+  journeys: {says: 'journeys in a real browser', run: () => runNodeTests(testFiles('journeys'), {concurrency: 1})},
+  docs: {
+    says: 'every command and snippet of the docs',
+    run: () => runNodeTests(testFiles('house', {only: /docs\.test\.ts$/})),
+  },
+};
+
+const asked = process.argv.slice(2);
+if (asked.includes('--help') || asked.some((name) => !stages[name])) {
+  console.log(`usage: node test/run.mjs [${Object.keys(stages).join('|')} ...]`);
+  process.exit(asked.includes('--help') ? 0 : 2);
+}
+
+let total = {passed: 0, failed: 0};
+const lines = [];
+for (const name of asked.length ? asked : Object.keys(stages)) {
+  const started = Date.now();
+  console.log(`\n=== ${stages[name].says}`);
+  const counts = await stages[name].run();
+  total = add(total, counts);
+  lines.push(
+    `${counts.failed ? 'FAIL' : ' ok '}  ${stages[name].says.padEnd(42)} ${counts.passed} passed, ${counts.failed} failed  ${Math.round((Date.now() - started) / 1000)} s`,
+  );
+}
+console.log(`\n${lines.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed ? 1 : 0;
+
+function testFiles(folder, {only = /./, except = /^$/} = {}) {
+  const base = path.join(root, 'test', folder);
+  if (!fs.existsSync(base)) return [];
+  return fs
+    .readdirSync(base, {recursive: true})
+    .map((file) => file.split(path.sep).join('/'))
+    .filter(
+      (file) =>
+        file.endsWith('.test.ts') && !file.endsWith('.browser.test.ts') && only.test(file) && !except.test(file),
+    )
+    .map((file) => path.join(base, file))
+    .sort();
+}
+
+/** node:test over the files; counts come from its own TAP summary, a crash of the runner counts as one failure. */
+async function runNodeTests(files, {concurrency = os.availableParallelism()} = {}) {
+  if (!files.length) return {passed: 0, failed: 0};
+  const tap = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'countersign-tap-')), 'out.tap');
+  const {code} = await runChild([
+    '--import',
+    'tsx',
+    '--test',
+    `--test-concurrency=${concurrency}`,
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=tap',
+    `--test-reporter-destination=${tap}`,
+    ...files,
+  ]);
+  const summary = fs.existsSync(tap) ? fs.readFileSync(tap, 'utf8') : '';
+  fs.rmSync(path.dirname(tap), {recursive: true, force: true});
+  const count = (word) => Number(summary.match(new RegExp(`^# ${word} (\\d+)$`, 'm'))?.[1] ?? 0);
+  const failed = count('fail') + count('cancelled');
+  return {passed: count('pass'), failed: code !== 0 && failed === 0 ? 1 : failed};
+}
+
+/** A tool is one check: passed on exit code 0, unless its output says more. */
+async function runTool(args, read) {
+  const {code, output} = await runChild(args, {keep: Boolean(read)});
+  const counts = read?.(output) ?? {passed: 1, failed: 0};
+  return code === 0 ? counts : {passed: read ? counts.passed : 0, failed: Math.max(1, counts.failed)};
+}
+
+function readBrowserCounts(output) {
+  const last = [...output.matchAll(/(\d+) passed, (\d+) failed/g)].at(-1);
+  return last ? {passed: Number(last[1]), failed: Number(last[2])} : {passed: 0, failed: 1};
+}
+
+function runChild(args, {keep = false} = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, {cwd: root, stdio: ['ignore', keep ? 'pipe' : 'inherit', 'inherit']});
+    let output = '';
+    child.stdout?.on('data', (chunk) => {
+      process.stdout.write(chunk);
+      output += chunk;
+    });
+    child.on('close', (code) => resolve({code, output}));
+  });
+}
+
+function add(a, b) {
+  return {passed: a.passed + b.passed, failed: a.failed + b.failed};
+}
+
+function cache(name) {
+  return path.join(root, 'node_modules', '.cache', name);
+}
