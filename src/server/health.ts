@@ -1,0 +1,28 @@
+/** `/healthz`: the process lives. `/readyz`: everything it needs is there; what is missing is named, nothing more is told. */
+import {Hono} from 'hono';
+import {sql} from 'kysely';
+import type {Context} from '../commands/context.ts';
+
+export function healthRoutes(ctx: Context, started: () => Promise<void>): Hono {
+  const routes = new Hono();
+  let ready = false;
+  void started().then(() => void (ready = true));
+
+  routes.get('/healthz', (c) => c.json({status: 'alive'}));
+  routes.get('/readyz', async (c) => {
+    const database = await answers(ctx);
+    const everything = ready && database;
+    return c.json({status: everything ? 'ready' : 'starting', database, engines: ready}, everything ? 200 : 503);
+  });
+  return routes;
+}
+
+async function answers(ctx: Context): Promise<boolean> {
+  try {
+    await sql`select 1`.execute(ctx.database.db);
+    return true;
+  } catch (error) {
+    ctx.log.warn({error: error instanceof Error ? error.name : 'unknown'}, 'the database does not answer');
+    return false;
+  }
+}
