@@ -4,7 +4,8 @@ import type {Tx} from '../storage/database.ts';
 /** Every job by name; data are ids only, never content. */
 export interface Jobs {
   'run-verification': {envId: string; verificationId: string};
-  'deliver-webhook': {envId: string; deliveryId: string};
+  /** `attempt` is how many were made when the job was put in; a job whose attempt was made meanwhile does nothing. */
+  'deliver-webhook': {envId: string; deliveryId: string; attempt?: number};
   'expire-inquiries': Record<string, never>;
   'sweep-files': Record<string, never>;
 }

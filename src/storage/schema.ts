@@ -118,6 +118,8 @@ export interface Tables {
     theme_set_id: Nullable<string>;
     initial_step_name: Nullable<string>;
     language: Nullable<string>;
+    /** What the creator set other than the template's expiry (`InquiryExpiry`, seconds). */
+    expiry: NullableJson<Partial<TemplateGraph['expiry']>>;
     reviewer_comment: Nullable<string>;
     /** Optimistic lock: every update says `where version = n` and sets n + 1. */
     version: number;
