@@ -12,8 +12,17 @@ export type Json<T> = ColumnType<T, string, string>;
 type Nullable<T> = ColumnType<T | null, T | null | undefined, T | null>;
 type NullableJson<T> = ColumnType<T | null, string | null | undefined, string | null>;
 
-export type InquiryStatus =
-  'created' | 'pending' | 'completed' | 'failed' | 'expired' | 'needs_review' | 'approved' | 'declined';
+export const inquiryStatuses = [
+  'created',
+  'pending',
+  'completed',
+  'failed',
+  'expired',
+  'needs_review',
+  'approved',
+  'declined',
+] as const;
+export type InquiryStatus = (typeof inquiryStatuses)[number];
 export type VerificationStatus =
   'initiated' | 'confirmed' | 'submitted' | 'passed' | 'failed' | 'requires_retry' | 'canceled';
 

@@ -1,0 +1,91 @@
+/** The operator origin's private API, between `server/operator/` and `dashboard/`. It may change with them. */
+import {z} from 'zod';
+import type {Check, ImageRegion} from './check.ts';
+import type {DocumentSide, ReadField} from './government-id.ts';
+
+export const operatorBase = '/private/v1';
+
+export interface OperatorMe {
+  name: string;
+  email: string;
+  environments: {id: string; kind: 'sandbox' | 'production'; name: string}[];
+}
+
+export interface InquirySummary {
+  id: string;
+  status: string;
+  referenceId: string | null;
+  /** Given and family name as read, when there are any. */
+  personName: string | null;
+  templateName: string;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface InquiryPage {
+  items: InquirySummary[];
+  /** Pass as `after` for the next page; null on the last. */
+  next: string | null;
+  /** How many inquiries the environment has, by status. */
+  counts: Record<string, number>;
+}
+
+export interface InquiryDetail extends InquirySummary {
+  environmentId: string;
+  accountId: string | null;
+  reviewerComment: string | null;
+  fields: Record<string, {type: string; value: unknown}>;
+  times: {
+    label: 'created' | 'started' | 'completed' | 'failed' | 'expired' | 'marked-for-review' | 'decisioned';
+    at: string;
+  }[];
+  /** Which decisions the current status allows. */
+  allowed: Decision[];
+  verifications: VerificationDetail[];
+  events: {id: string; name: string; createdAt: string}[];
+}
+
+export interface VerificationDetail {
+  id: string;
+  kind: string;
+  status: string;
+  attempt: number;
+  submittedAt: string | null;
+  fields: Record<string, ReadField>;
+  checks: Check[];
+  images: {side: DocumentSide; evidenceId: string; url: string}[];
+}
+
+export type {Check, ImageRegion};
+
+export const decisions = ['approve', 'decline', 'mark-for-review'] as const;
+export type Decision = (typeof decisions)[number];
+export const decisionSchema = z.strictObject({decision: z.enum(decisions), comment: z.string().max(2000).optional()});
+
+export interface Outbox {
+  deliveries: {
+    id: string;
+    event: string;
+    url: string;
+    state: 'pending' | 'delivered' | 'failed';
+    attempts: number;
+    lastStatus: number | null;
+    lastError: string | null;
+    createdAt: string;
+    nextAttemptAt: string | null;
+  }[];
+  mails: {
+    id: string;
+    kind: string;
+    to: string;
+    subject: string;
+    text: string;
+    createdAt: string;
+    sentAt: string | null;
+  }[];
+}
+
+/** Refusals of this API: `{error: {code, message}}`. */
+export interface OperatorError {
+  error: {code: string; message: string};
+}
