@@ -1,0 +1,113 @@
+/** Small line drawings of what we ask for, in ink with one touch of accent. Decorative: the words beside them say the same. */
+import {html, svg, type SVGTemplateResult, type TemplateResult} from 'lit';
+
+function drawing(width: number, height: number, content: SVGTemplateResult): TemplateResult {
+  return html`<svg
+    class="drawing"
+    width=${width}
+    height=${height}
+    viewBox=${`0 0 ${width} ${height}`}
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.75"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+  >
+    ${content}
+  </svg>`;
+}
+
+const accent = 'var(--cs-accent)';
+const wash = 'var(--cs-accent-ground)';
+
+/** A head and shoulders in a box of 16 x 20 at (x, y). */
+const portrait = (x: number, y: number) => svg`
+  <g transform=${`translate(${x} ${y})`}>
+    <rect width="16" height="20" rx="2" fill=${wash} stroke=${accent} />
+    <circle cx="8" cy="7.5" r="3" stroke=${accent} />
+    <path d="M3 17c.6-3 2.5-4.5 5-4.5s4.4 1.5 5 4.5" stroke=${accent} />
+  </g>`;
+
+/** The page with the photo, its two lines of characters below. */
+export const passportDrawing = () =>
+  drawing(
+    72,
+    56,
+    svg`<path d="M12 4h48a4 4 0 0 1 4 4v40a4 4 0 0 1-4 4H12a4 4 0 0 1-4-4V8a4 4 0 0 1 4-4z" fill="var(--cs-ground)" />
+      ${portrait(15, 11)}
+      <path d="M38 14h18M38 21h13M38 28h16" />
+      <path d="M15 40h42M15 46h42" stroke=${accent} stroke-dasharray="2.5 3.2" />`,
+  );
+
+export const cardFrontDrawing = () =>
+  drawing(
+    72,
+    56,
+    svg`<rect x="4" y="9" width="64" height="39" rx="5" fill="var(--cs-ground)" />
+      ${portrait(11, 18)}
+      <path d="M34 19h26M34 27h20M34 35h24" />`,
+  );
+
+export const cardBackDrawing = () =>
+  drawing(
+    72,
+    56,
+    svg`<rect x="4" y="9" width="64" height="39" rx="5" fill="var(--cs-ground)" />
+      <path d="M4.5 17h63" stroke-width="5" stroke-linecap="butt" />
+      <path d="M12 28h22" />
+      <path d="M12 36v6M15.5 36v6M18 36v6M22 36v6M24.5 36v6M29 36v6M31 36v6M35 36v6M38.5 36v6M41 36v6M45 36v6M48 36v6M52 36v6M55 36v6M59 36v6" stroke=${accent} stroke-linecap="butt" />`,
+  );
+
+/** A licence: a card with a steering wheel. */
+export const licenceDrawing = () =>
+  drawing(
+    72,
+    56,
+    svg`<rect x="4" y="9" width="64" height="39" rx="5" fill="var(--cs-ground)" />
+      ${portrait(11, 18)}
+      <path d="M34 19h12M34 27h8" />
+      <circle cx="54" cy="33" r="8.5" stroke=${accent} />
+      <circle cx="54" cy="33" r="2" stroke=${accent} />
+      <path d="M52.2 32.2l-6.3-2M55.8 32.2l6.3-2M54 35v6.3" stroke=${accent} />`,
+  );
+
+/** A passport page with a stamp. */
+export const visaDrawing = () =>
+  drawing(
+    72,
+    56,
+    svg`<path d="M12 4h48a4 4 0 0 1 4 4v40a4 4 0 0 1-4 4H12a4 4 0 0 1-4-4V8a4 4 0 0 1 4-4z" fill="var(--cs-ground)" />
+      <path d="M15 13h20M15 20h14" />
+      <circle cx="47" cy="21" r="9" fill=${wash} stroke=${accent} />
+      <path d="M42.5 21l3 3 6-6" stroke=${accent} />
+      <path d="M15 40h42M15 46h42" stroke-dasharray="2.5 3.2" />`,
+  );
+
+/** A phone that has found a card: what begins a verification. */
+export const phoneDrawing = () =>
+  drawing(
+    144,
+    112,
+    svg`<rect x="20" y="34" width="104" height="66" rx="8" fill="var(--cs-ground)" />
+      <path d="M100 50h14M100 62h10M100 74h14M30 50h8M30 62h8M30 74h8" />
+      <rect x="46" y="8" width="48" height="96" rx="9" fill="var(--cs-ground)" />
+      <path d="M65 15h10" />
+      <rect x="51" y="36" width="38" height="27" rx="3.5" fill=${wash} stroke=${accent} />
+      <circle cx="60" cy="46" r="3" stroke=${accent} />
+      <path d="M55.5 56c.6-2.8 2.2-4.2 4.5-4.2s3.9 1.4 4.5 4.2M70 45h13M70 51h9M70 57h12" stroke=${accent} />
+      <circle cx="70" cy="88" r="6.5" />`,
+  );
+
+/** A big sign for an outcome: a ring with a tick, a clock, or an exclamation mark. */
+export const outcomeDrawing = (kind: 'good' | 'wait' | 'bad') =>
+  drawing(
+    72,
+    72,
+    svg`<circle cx="36" cy="36" r="30" fill=${`var(--cs-${kind === 'wait' ? 'warn' : kind}-ground)`} stroke=${`var(--cs-${kind === 'wait' ? 'warn' : kind})`} />
+      <path
+        d=${kind === 'good' ? 'M23.5 37l8.5 8.5L49 28.5' : kind === 'wait' ? 'M36 20v16l10 6.5' : 'M36 20v20M36 50v.2'}
+        stroke=${`var(--cs-${kind === 'wait' ? 'warn' : kind})`}
+        stroke-width="3.25"
+      />`,
+  );
