@@ -1,0 +1,94 @@
+/** Keys to the public API. */
+import * as z from 'zod';
+import {apiVersions, inflections} from './api-version.ts';
+import {identifier, timestamp} from './resource.ts';
+
+/** What a key may do; `*` is everything. */
+export const permissions = [
+  'account.read',
+  'account.write',
+  'api_key.read',
+  'api_key.write',
+  'document.read',
+  'document.write',
+  'event.read',
+  'inquiry.read',
+  'inquiry.write',
+  'verification.read',
+  'verification.write',
+  'webhook.read',
+  'webhook.write',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+const attributes = {
+  name: z.string(),
+  note: z.string().nullable(),
+  'api-version': z.enum(apiVersions),
+  'api-key-inflection': z.enum(inflections),
+  'api-attributes-blocklist': z.array(z.string()),
+  permissions: z.array(z.string()),
+  'ip-address-allowlist': z.array(z.string()),
+  'last-used-at': timestamp.nullable(),
+  'expires-at': timestamp.nullable(),
+  'created-at': timestamp,
+} as const;
+
+const id = identifier.meta({examples: ['api_1Bq5hFn7Xk2mVw9sTz4RpL']});
+
+export const apiKeySchema = z
+  .strictObject({type: z.literal('api-key'), id, attributes: z.strictObject(attributes)})
+  .meta({id: 'api-key', description: 'A key to the public API, without its value.'});
+export type ApiKeyResource = z.infer<typeof apiKeySchema>;
+
+export const apiKeyWithValueSchema = z
+  .strictObject({
+    type: z.literal('api-key'),
+    id,
+    attributes: z.strictObject({
+      ...attributes,
+      value: z.string().meta({description: 'The key itself; shown this once.'}),
+    }),
+  })
+  .meta({id: 'api-key-with-value', description: 'A new key to the public API.'});
+export type ApiKeyWithValueResource = z.infer<typeof apiKeyWithValueSchema>;
+
+/** Names we do not enforce yet are kept, so keys made for the reference API keep their list. */
+const permission = z
+  .string()
+  .regex(/^(\*|[a-z_]{1,40}\.[a-z_]{1,40})$/, 'expected a permission such as inquiry.read, or *');
+
+export const createApiKeySchema = z.strictObject({
+  data: z.strictObject({
+    type: z.literal('api-key').optional(),
+    attributes: z.strictObject({
+      name: z.string().min(1).max(255),
+      note: z.string().max(2000).nullable().optional(),
+      'api-version': z.enum(apiVersions).optional(),
+      'api-key-inflection': z.enum(inflections).optional(),
+      'api-attributes-blocklist': z.array(z.string().min(1).max(255)).max(100).optional(),
+      'ip-address-allowlist': z
+        .array(z.string().min(1).max(60))
+        .max(200)
+        .optional()
+        .meta({description: 'Addresses or CIDR ranges; `*` or empty is any.'}),
+      permissions: z.array(permission).max(100).optional(),
+      'file-access-token-expires-in': z
+        .int()
+        .min(60)
+        .max(6 * 3600)
+        .optional(),
+    }),
+  }),
+});
+export type CreateApiKeyRequest = z.infer<typeof createApiKeySchema>;
+
+export const expireApiKeySchema = z.strictObject({
+  meta: z.strictObject({
+    'expires-in-seconds': z
+      .int()
+      .min(0)
+      .max(366 * 24 * 3600)
+      .meta({description: '0 expires it now.'}),
+  }),
+});

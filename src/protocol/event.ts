@@ -1,0 +1,58 @@
+/** Something that happened, with the resource as it was at that moment. */
+import * as z from 'zod';
+import {identifier, timestamp} from './resource.ts';
+
+const resource = z.strictObject({
+  type: z.string(),
+  id: identifier,
+  attributes: z.record(z.string(), z.unknown()),
+  relationships: z.record(z.string(), z.unknown()).optional(),
+});
+
+/** Every event this server can emit; webhooks may subscribe to these or to `*`. */
+export const eventNames = [
+  'account.created',
+  'account.updated-fields',
+  'account.updated-tags',
+  'account.redacted',
+  'document.created',
+  'document.submitted',
+  'document.processed',
+  'document.errored',
+  'inquiry.created',
+  'inquiry.started',
+  'inquiry.transitioned',
+  'inquiry.completed',
+  'inquiry.failed',
+  'inquiry.expired',
+  'inquiry.marked-for-review',
+  'inquiry.approved',
+  'inquiry.declined',
+  'inquiry.redacted',
+  'inquiry.updated-tags',
+  'inquiry-session.started',
+  'inquiry-session.expired',
+  'verification.created',
+  'verification.submitted',
+  'verification.passed',
+  'verification.failed',
+  'verification.requires-retry',
+  'verification.canceled',
+] as const;
+export type EventName = (typeof eventNames)[number];
+
+export const eventPayloadSchema = z.strictObject({data: resource, included: z.array(resource).optional()});
+export type EventPayload = z.infer<typeof eventPayloadSchema>;
+
+export const eventSchema = z
+  .strictObject({
+    type: z.literal('event'),
+    id: identifier.meta({examples: ['evt_1Bq5hFn7Xk2mVw9sTz4RpL']}),
+    attributes: z.strictObject({
+      name: z.string().meta({examples: ['inquiry.approved']}),
+      payload: eventPayloadSchema,
+      'created-at': timestamp,
+    }),
+  })
+  .meta({id: 'event', description: 'Something that happened, with the resource as it was at that moment.'});
+export type EventResource = z.infer<typeof eventSchema>;

@@ -1,0 +1,99 @@
+/** One attempt to verify something, with every check that was made. */
+import * as z from 'zod';
+import {identifier, timestamp, toMany, toOne} from './resource.ts';
+
+const text = z.string().nullable();
+const epochSeconds = z.int();
+
+export const checkSchema = z
+  .strictObject({
+    name: z.string().meta({examples: ['id_mrz_detection']}),
+    status: z.enum(['passed', 'failed', 'not_applicable']),
+    reasons: z.array(z.string()),
+    requirement: z.enum(['required', 'not_required']),
+    metadata: z
+      .record(z.string(), z.unknown())
+      .meta({description: 'The measured value, its threshold, and where on the picture.'}),
+  })
+  .meta({
+    id: 'check',
+    description: 'One named statement with what was measured; never without a reason unless it passed.',
+  });
+
+/** Fields of a government ID as both its verification and its document show them. */
+export const governmentIdAttributes = {
+  'id-class': text.meta({description: 'pp, dl, id, pr, visa or other.'}),
+  'name-first': text,
+  'name-middle': text,
+  'name-last': text,
+  'name-suffix': text,
+  birthdate: z.iso.date().nullable(),
+  'address-street-1': text,
+  'address-street-2': text,
+  'address-city': text,
+  'address-subdivision': text,
+  'address-postal-code': text,
+  'issuing-authority': text,
+  'issuing-subdivision': text,
+  nationality: text,
+  'document-number': text,
+  'visa-status': text,
+  'issue-date': z.iso.date().nullable(),
+  'expiration-date': z.iso.date().nullable(),
+  designations: z.array(z.string()).nullable(),
+  birthplace: text,
+  endorsements: text,
+  height: text,
+  sex: text,
+  restrictions: text,
+  'vehicle-class': text,
+  'identification-number': text,
+} as const;
+
+export const governmentIdVerificationSchema = z
+  .strictObject({
+    type: z.literal('verification/government-id'),
+    id: identifier.meta({examples: ['ver_1Bq5hFn7Xk2mVw9sTz4RpL']}),
+    attributes: z.strictObject({
+      status: z.enum(['initiated', 'confirmed', 'submitted', 'passed', 'failed', 'requires_retry', 'canceled']),
+      'created-at': timestamp,
+      'created-at-ts': epochSeconds,
+      'submitted-at': timestamp.nullable(),
+      'submitted-at-ts': epochSeconds.nullable(),
+      'completed-at': timestamp.nullable(),
+      'completed-at-ts': epochSeconds.nullable(),
+      'redacted-at': timestamp.nullable(),
+      'country-code': text,
+      tags: z.array(z.string()),
+      checks: z.array(checkSchema),
+      'front-photo-url': text,
+      'back-photo-url': text,
+      'photo-urls': z
+        .array(
+          z.strictObject({
+            page: z.string(),
+            url: z.string(),
+            'normalized-url': z.string(),
+            'original-urls': z.array(z.string()),
+            filename: z.string(),
+            'byte-size': z.int(),
+          }),
+        )
+        .nullable(),
+      'capture-method': text.meta({description: 'How the front came: camera_auto, camera_manual or upload.'}),
+      ...governmentIdAttributes,
+    }),
+    relationships: z.strictObject({
+      inquiry: toOne('inquiry'),
+      template: toOne('template'),
+      'inquiry-template-version': toOne('inquiry-template-version'),
+      'inquiry-template': toOne('inquiry-template'),
+      transaction: toOne('transaction'),
+      accounts: toMany('account'),
+      document: z
+        .strictObject({data: z.strictObject({type: z.literal('document/government-id'), id: identifier})})
+        .optional(),
+    }),
+  })
+  .meta({id: 'verification-government-id', description: 'One attempt to verify a government ID.'});
+export type GovernmentIdVerificationResource = z.infer<typeof governmentIdVerificationSchema>;

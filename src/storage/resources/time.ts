@@ -1,0 +1,12 @@
+/** Times as the API writes them: ISO 8601 in UTC with milliseconds, and whole seconds since 1970 in `*-ts` attributes. */
+export function isoTime(time: Date): string;
+export function isoTime(time: Date | null): string | null;
+export function isoTime(time: Date | null): string | null {
+  return time && time.toISOString();
+}
+
+export function epochSeconds(time: Date): number;
+export function epochSeconds(time: Date | null): number | null;
+export function epochSeconds(time: Date | null): number | null {
+  return time && Math.floor(time.getTime() / 1000);
+}
