@@ -1,0 +1,166 @@
+/**
+ * The position of an inquiry in its template's graph: pure rules. `applyStep` is what a person's submit does,
+ * `applyDocumentVerdict` what the engine's answer does; both return the next state and the effects that the caller commits with it.
+ * `position.ts` turns a state into what the frame shows.
+ */
+import type {ProblemCode, SubmitStep} from '../protocol/flow.ts';
+import type {Step, StepKind, TemplateGraph} from '../protocol/template.ts';
+import {isOpen as isOpenStatus} from './inquiry.ts';
+import type {InquiryStatus} from './inquiry.ts';
+import {consentRule} from './steps/consent.ts';
+import {applyVerdict, documentRule} from './steps/document.ts';
+import type {DocumentVerdict} from './steps/document-verdict.ts';
+import {failedRule, successRule} from './steps/finished.ts';
+import {refuse, stepStateSchema} from './steps/step.ts';
+import type {FlowEffect, Refusal, StepOutcome, StepState, SubmitGround} from './steps/step.ts';
+
+/** Where an inquiry stands: its columns `status`, `step`, `step_state` and `expires_at`. */
+export interface FlowState {
+  status: InquiryStatus;
+  step: string;
+  stepState: StepState;
+  expiresAt: Date | null;
+}
+
+export type FlowChange =
+  | {type: 'changed'; step: string; stepState: StepState; effects: FlowEffect[]}
+  /** Nothing changes: the inquiry moved on, finished or expired meanwhile; the answer is where it stands now. */
+  | {type: 'late'}
+  | {type: 'refused'; refusal: Refusal};
+
+export interface StepInput extends Omit<SubmitGround, 'stepName'> {
+  /** The step the frame believes it is in. */
+  step: string;
+  submit: SubmitStep;
+}
+
+/** Reads a stored `step_state`; one that does not fit its step (a new inquiry's `{}`) is that step freshly entered. */
+export function readStepState(graph: TemplateGraph, stepName: string, stored: unknown): StepState {
+  const step = stepAt(graph, stepName);
+  const parsed = stepStateSchema.safeParse(stored);
+  return parsed.success && parsed.data.kind === step.kind ? parsed.data : enter(step, []);
+}
+
+/** What a person's submit does to the inquiry. */
+export function applyStep(graph: TemplateGraph, state: FlowState, input: StepInput, now: Date): FlowChange {
+  if (!isOpen(state, now)) return {type: 'late'};
+  if (!(input.step in graph.steps)) return refuse('bad_request', '/step', 'This inquiry has no such step.');
+  if (input.step !== state.step) return {type: 'late'};
+
+  const {submit} = input;
+  const ground: SubmitGround = {
+    stepName: state.step,
+    evidence: input.evidence,
+    newVerificationId: input.newVerificationId,
+  };
+  const step = stepAt(graph, state.step);
+  const {stepState} = state;
+  switch (step.kind) {
+    case 'consent':
+      return stepState.kind === 'consent'
+        ? settle(graph, state, consentRule.submit(step, stepState, submit, ground))
+        : {type: 'late'};
+    case 'document':
+      return stepState.kind === 'document'
+        ? settle(graph, state, documentRule.submit(step, stepState, submit, ground))
+        : {type: 'late'};
+    case 'success':
+    case 'failed':
+      return {type: 'late'};
+  }
+}
+
+/** What the engine's verdict on one verification does; late if the step no longer waits for exactly that one. */
+export function applyDocumentVerdict(
+  graph: TemplateGraph,
+  state: FlowState,
+  input: {verificationId: string; verdict: DocumentVerdict},
+  now: Date,
+): FlowChange {
+  if (!isOpen(state, now)) return {type: 'late'};
+  const step = stepAt(graph, state.step);
+  const {stepState} = state;
+  if (step.kind !== 'document' || stepState.kind !== 'document') return {type: 'late'};
+  if (stepState.phase !== 'processing' || stepState.verificationId !== input.verificationId) return {type: 'late'};
+  return settle(graph, state, applyVerdict(step, stepState, input.verdict));
+}
+
+/** Whether the person can still do something here. */
+export function isOpen(state: Pick<FlowState, 'status' | 'expiresAt'>, now: Date): boolean {
+  return isOpenStatus(state.status) && !isOverdue(state, now);
+}
+
+/** Whether an open inquiry's time is up, though the clock job has not marked it yet. */
+export function isOverdue(state: Pick<FlowState, 'status' | 'expiresAt'>, now: Date): boolean {
+  return isOpenStatus(state.status) && state.expiresAt !== null && state.expiresAt.getTime() <= now.getTime();
+}
+
+/** The step of a name. A graph that names a step it does not have was refused when it was saved, so this is a defect. */
+export function stepAt(graph: TemplateGraph, name: string): Step {
+  const step = graph.steps[name];
+  if (!step) throw new Error(`The template has no step "${name}".`);
+  return step;
+}
+
+function enter(step: Step, problems: ProblemCode[]): StepState {
+  switch (step.kind) {
+    case 'consent':
+      return consentRule.enter(step, problems);
+    case 'document':
+      return documentRule.enter(step, problems);
+    case 'success':
+      return successRule.enter(step, problems);
+    case 'failed':
+      return failedRule.enter(step, problems);
+  }
+}
+
+/** Turns what the step's rule said into the inquiry's next state, with the effects of arriving there. */
+function settle<K extends StepKind>(graph: TemplateGraph, state: FlowState, outcome: StepOutcome<K>): FlowChange {
+  switch (outcome.type) {
+    case 'late':
+    case 'refused':
+      return outcome;
+    case 'stay': {
+      const effects = outcome.effects.filter(({type}) => type !== 'started' || state.status === 'created');
+      return {type: 'changed', step: state.step, stepState: outcome.state, effects};
+    }
+    case 'go':
+      return arrive(graph, state, {to: outcome.to, problems: outcome.problems, effects: outcome.effects});
+    case 'finish':
+      return arrive(graph, state, {to: successStepOf(graph), problems: outcome.problems, effects: outcome.effects});
+  }
+}
+
+function arrive(
+  graph: TemplateGraph,
+  state: FlowState,
+  way: {to: string; problems: ProblemCode[]; effects: FlowEffect[]},
+): FlowChange {
+  const step = stepAt(graph, way.to);
+  const effects: FlowEffect[] = [...way.effects, {type: 'transitioned', from: state.step, to: way.to}];
+  if (step.kind === 'success') effects.push({type: 'completed'});
+  if (step.kind === 'failed') effects.push({type: 'failed'});
+  return {type: 'changed', step: way.to, stepState: enter(step, way.problems), effects};
+}
+
+/** The graph's success step: the one on the main path, else the first. */
+function successStepOf(graph: TemplateGraph): string {
+  const onPath = mainPath(graph).at(-1);
+  if (onPath !== undefined && graph.steps[onPath]?.kind === 'success') return onPath;
+  const any = Object.entries(graph.steps).find(([, step]) => step.kind === 'success');
+  if (!any) throw new Error('The template has no success step.');
+  return any[0];
+}
+
+/** The steps in the order a person without trouble meets them, the last one included. */
+export function mainPath(graph: TemplateGraph): string[] {
+  const path: string[] = [];
+  for (let name: string | undefined = graph.start; name !== undefined && !path.includes(name);) {
+    const step: Step | undefined = graph.steps[name];
+    if (!step) break;
+    path.push(name);
+    name = 'next' in step ? step.next : undefined;
+  }
+  return path;
+}

@@ -1,0 +1,149 @@
+/** What the frame is told: where the inquiry stands and what to show, and nothing a person should not learn. */
+import type {Position, ProblemCode, ProgressWord, Screen} from '../protocol/flow.ts';
+import type {TemplateGraph} from '../protocol/template.ts';
+import {isOverdue, mainPath, stepAt} from './flow.ts';
+import type {FlowState} from './flow.ts';
+import {consentRule} from './steps/consent.ts';
+import {documentRule} from './steps/document.ts';
+import type {StepState, View} from './steps/step.ts';
+
+export interface Standing extends FlowState {
+  inquiryId: string;
+  version: number;
+  language: string | null;
+  referenceId: string | null;
+  /** Where the inquiry was told to return to, if anywhere. */
+  redirectUri: string | null;
+  fields: Record<string, {type: string; value: unknown}>;
+}
+
+/** `words` are the progress of a running verification, if this process knows any. */
+export function positionOf(
+  graph: TemplateGraph,
+  standing: Standing,
+  words: readonly ProgressWord[],
+  now: Date,
+): Position {
+  const overdue = isOverdue(standing, now);
+  const status = overdue ? 'expired' : standing.status;
+  const base: Position = {
+    inquiryId: standing.inquiryId,
+    status,
+    version: standing.version,
+    step: standing.step,
+    screen: screenOf(graph, standing, status, words),
+    progress: progressOf(graph, standing),
+    expiresAt: standing.expiresAt?.toISOString() ?? null,
+    requester: graph.requester,
+    ...(standing.language !== null && {language: standing.language}),
+  };
+  if (!isFinished(status)) return base;
+
+  const redirectUri = redirectOf(graph, standing);
+  return {
+    ...base,
+    fields: standing.fields,
+    referenceId: standing.referenceId,
+    ...(redirectUri !== undefined && {redirectUri}),
+  };
+}
+
+/** Finished for the person: nothing more is asked. Expired is not: it may be resumed. */
+export function isFinished(status: Position['status']): boolean {
+  return status !== 'created' && status !== 'pending' && status !== 'expired';
+}
+
+function screenOf(
+  graph: TemplateGraph,
+  standing: Standing,
+  status: Position['status'],
+  words: readonly ProgressWord[],
+): Screen {
+  const problems = problemsOf(standing.stepState);
+  switch (status) {
+    case 'expired':
+      return {kind: 'expired'};
+    case 'approved':
+      return {kind: 'success', review: false};
+    case 'completed':
+    case 'needs_review':
+      return {kind: 'success', review: true};
+    case 'declined':
+    case 'failed':
+      return {kind: 'failed', problems, canRestart: graph.clientCreated};
+    case 'created':
+    case 'pending':
+      return openScreen(graph, standing, {
+        requester: graph.requester,
+        canRestart: graph.clientCreated,
+        review: true,
+        words,
+      });
+  }
+}
+
+function openScreen(graph: TemplateGraph, standing: Standing, view: View): Screen {
+  const step = stepAt(graph, standing.step);
+  const {stepState} = standing;
+  if (step.kind === 'consent' && stepState.kind === 'consent') return consentRule.screen(step, stepState, view);
+  if (step.kind === 'document' && stepState.kind === 'document') return documentRule.screen(step, stepState, view);
+  if (step.kind === 'failed') return {kind: 'failed', problems: problemsOf(stepState), canRestart: view.canRestart};
+  return {kind: 'success', review: view.review};
+}
+
+function problemsOf(state: StepState): ProblemCode[] {
+  return state.kind === 'consent' ? [] : state.problems;
+}
+
+/** Steps with something to do: the last screen is an end, not a step. */
+function progressOf(graph: TemplateGraph, standing: Standing): Position['progress'] {
+  const path = mainPath(graph).filter((name) => 'next' in stepAt(graph, name));
+  const step = stepAt(graph, standing.step);
+  if (path.length === 0 || step.kind === 'failed') return null;
+  if (step.kind === 'success') return {done: path.length, of: path.length};
+  const done = path.indexOf(standing.step);
+  return done === -1 ? null : {done, of: path.length};
+}
+
+/** The native redirect: `inquiry-id`, `status`, `reference-id`, and the fields only where the template opts in. */
+function redirectOf(graph: TemplateGraph, standing: Standing): string | undefined {
+  const {redirectUri} = standing;
+  if (redirectUri === null || !isRedirectAllowed(graph, redirectUri)) return undefined;
+  const url = new URL(redirectUri);
+  url.searchParams.set('inquiry-id', standing.inquiryId);
+  url.searchParams.set('status', standing.status);
+  if (standing.referenceId !== null) url.searchParams.set('reference-id', standing.referenceId);
+  if (graph.redirectFields) {
+    for (const [name, field] of Object.entries(standing.fields)) {
+      if (field.value !== null) url.searchParams.set(`fields[${name}]`, asText(field.value));
+    }
+  }
+  return url.href;
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** Schemes that run or hold content instead of going somewhere. */
+const forbiddenSchemes = new Set(['javascript:', 'data:', 'blob:', 'vbscript:', 'file:', 'about:']);
+
+/**
+ * Whether the template lets the hosted page return to an address. Entries are origins (`https://shop.example.com`),
+ * compared whole, or schemes of apps (`myapp://`, optionally with a host).
+ */
+export function isRedirectAllowed(graph: Pick<TemplateGraph, 'redirectUris'>, redirectUri: string): boolean {
+  const url = URL.canParse(redirectUri) ? new URL(redirectUri) : undefined;
+  if (!url || forbiddenSchemes.has(url.protocol) || url.username !== '' || url.password !== '') return false;
+  return graph.redirectUris.some((entry) => {
+    if (/^[a-z][a-z0-9+.-]*:\/\/$/i.test(entry))
+      return !isWeb(url) && url.protocol === entry.slice(0, -2).toLowerCase();
+    if (!URL.canParse(entry)) return false;
+    const allowed = new URL(entry);
+    return allowed.protocol === url.protocol && allowed.host === url.host;
+  });
+}
+
+function isWeb(url: URL): boolean {
+  return url.protocol === 'http:' || url.protocol === 'https:';
+}

@@ -1,0 +1,40 @@
+/** From what the engine found to what it means for the attempt; nothing here knows which attempt it is. */
+import type {Check} from '../../protocol/check.ts';
+import type {DocumentSide, DocumentType} from '../../protocol/government-id.ts';
+import {problemsOf} from './document-problems.ts';
+import type {DocumentProblem} from './document-problems.ts';
+
+export interface Classification {
+  country?: string;
+  documentType?: DocumentType;
+}
+
+export type DocumentVerdict =
+  | ({type: 'passed'} & Classification)
+  | ({type: 'missing_side'; side: DocumentSide} & Classification)
+  | {type: 'failed'; problems: DocumentProblem[]}
+  /** The engine could not run: our fault, costs no attempt. */
+  | {type: 'unavailable'};
+
+/** The part of the engine's result a verdict stands on. */
+export interface JudgedResult {
+  documentType?: DocumentType;
+  countryCode?: string;
+  missingSide?: DocumentSide;
+  checks: readonly Check[];
+}
+
+/**
+ * Requirement: a document is judged only when all its sides are there; a side that cannot be told
+ * (no document, unreadable) is a failed attempt, not a missing side.
+ */
+export function verdictOf(result: JudgedResult): DocumentVerdict {
+  const found: Classification = {
+    ...(result.countryCode !== undefined && {country: result.countryCode}),
+    ...(result.documentType !== undefined && {documentType: result.documentType}),
+  };
+  const problems = problemsOf(result.checks);
+  const nothingThere = problems.some(({code}) => code === 'no_document' || code === 'file_damaged');
+  if (result.missingSide && !nothingThere) return {type: 'missing_side', side: result.missingSide, ...found};
+  return problems.length === 0 ? {type: 'passed', ...found} : {type: 'failed', problems};
+}

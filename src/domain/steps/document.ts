@@ -1,0 +1,244 @@
+/**
+ * The document step: choose (or let the picture tell) -> the wanted sides -> processing -> the next step, another side,
+ * another attempt, or an end.
+ *
+ * The rule of the end, by the weight of the problems (`document-problems.ts`):
+ * - `person` problems alone (expired, underage): the inquiry finishes at once and `template.decision.failedCheck` decides.
+ * - `capture` or `document` problems: another attempt while there is one.
+ * - Last attempt used: anything that speaks of the document or the person lets the template decide;
+ *   nothing but bad pictures goes to the step's `failed` target.
+ */
+import {documentTypes, twoSidedTypes} from '../../protocol/government-id.ts';
+import type {DocumentSide, DocumentType} from '../../protocol/government-id.ts';
+import type {SubmitStep} from '../../protocol/flow.ts';
+import type {DocumentProblem} from './document-problems.ts';
+import type {DocumentVerdict} from './document-verdict.ts';
+import {refuse} from './step.ts';
+import type {FlowEvidence, StateOf, StepOf, StepOutcome, StepRule, SubmitGround} from './step.ts';
+
+type DocumentState = StateOf<'document'>;
+type DocumentStep = StepOf<'document'>;
+type Outcome = StepOutcome<'document'>;
+
+export const documentRule: StepRule<'document'> = {
+  enter: () => ({
+    kind: 'document',
+    phase: 'collecting',
+    attempt: 1,
+    chosen: false,
+    sideAsked: false,
+    wanted: [],
+    received: [],
+    problems: [],
+  }),
+
+  submit(step, state, submit, ground) {
+    if (state.phase === 'processing') return {type: 'late'};
+    switch (submit.action) {
+      case 'accept':
+        // the consent screen of a second tab, or its answer lost and sent again
+        return {type: 'late'};
+      case 'choose':
+        return choose(step, state, submit);
+      case 'rechoose':
+        return {type: 'stay', state: startAgain(state), effects: []};
+      case 'submit':
+        return takePictures(step, state, submit, ground);
+    }
+  },
+
+  screen(step, state, view) {
+    if (state.phase === 'processing') return {kind: 'processing', words: [...view.words]};
+    return {
+      kind: 'document',
+      ...(step.config.countries && {countries: step.config.countries}),
+      types: acceptedTypes(step),
+      ...(state.country !== undefined && {country: state.country}),
+      ...(state.type !== undefined && {type: state.type}),
+      chosen: state.chosen,
+      sides: state.wanted.map((side) => ({side, state: has(state, side) ? 'received' : 'wanted'})),
+      attempt: state.attempt,
+      attemptsLeft: Math.max(0, step.attempts - state.attempt),
+      problems: state.problems,
+      upload: step.upload,
+    };
+  },
+};
+
+/** What the engine's verdict does to the step that waited for it. */
+export function applyVerdict(step: DocumentStep, state: DocumentState, verdict: DocumentVerdict): Outcome {
+  switch (verdict.type) {
+    case 'passed':
+      return {type: 'go', to: step.next, problems: [], effects: []};
+    case 'missing_side':
+      // asked a second time within one attempt, pictures alone will not settle it: that would never end
+      return state.sideAsked || has(state, verdict.side)
+        ? failedAttempt(step, state, [{code: 'wrong_side', weight: 'capture'}])
+        : askForSide(state, verdict);
+    case 'failed':
+      return failedAttempt(step, state, verdict.problems);
+    case 'unavailable':
+      return {
+        type: 'stay',
+        state: collectAgain(state, {attempt: state.attempt, problems: ['engine_unavailable']}),
+        effects: [],
+      };
+  }
+}
+
+/** The types a template accepts, in the order of the protocol. */
+function acceptedTypes(step: DocumentStep): DocumentType[] {
+  return [...(step.config.types ?? documentTypes)];
+}
+
+/** The sides to ask for: both where the document is known to have two; the front where the picture shall tell. */
+function sidesOf(type: DocumentType | undefined): DocumentSide[] {
+  return type !== undefined && twoSidedTypes.includes(type) ? ['front', 'back'] : ['front'];
+}
+
+function choose(step: DocumentStep, state: DocumentState, submit: Extract<SubmitStep, {action: 'choose'}>): Outcome {
+  const {country, type} = submit;
+  if (country !== undefined && !/^[A-Z]{2}$/.test(country)) {
+    return refuse('invalid_field', '/country', 'Expected an ISO 3166-1 alpha-2 code in capitals.');
+  }
+  if (country !== undefined && step.config.countries && !step.config.countries.includes(country)) {
+    return refuse('invalid_field', '/country', 'Documents of this country are not accepted here.');
+  }
+  if (type !== undefined && !acceptedTypes(step).includes(type)) {
+    return refuse('invalid_field', '/type', 'Documents of this type are not accepted here.');
+  }
+  const fresh = startAgain(state);
+  return {
+    type: 'stay',
+    state: {
+      ...fresh,
+      ...(country !== undefined && {country}),
+      ...(type !== undefined && {type}),
+      chosen: true,
+      wanted: sidesOf(type),
+      // the words about the last attempt stay until the next one is sent
+      problems: state.problems,
+    },
+    effects: [],
+  };
+}
+
+function takePictures(
+  step: DocumentStep,
+  state: DocumentState,
+  submit: Extract<SubmitStep, {action: 'submit'}>,
+  ground: SubmitGround,
+): Outcome {
+  const sides = submit.evidence.map(({side}) => side);
+  if (new Set(sides).size < sides.length)
+    return refuse('bad_request', '/evidence', 'Expected at most one picture of each side.');
+
+  for (const [index, {side, id}] of submit.evidence.entries()) {
+    const trouble = troubleWith(ground.evidence.get(id), {side, step, stepName: ground.stepName});
+    if (trouble) return refuse('invalid_field', `/evidence/${index}/id`, trouble);
+  }
+
+  // a picture before any choice means: let the picture tell
+  const wanted = state.wanted.length > 0 ? state.wanted : sidesOf(state.type);
+  const received = [...state.received.filter(({side}) => !sides.includes(side)), ...submit.evidence];
+  const needed = [...wanted, ...sides.filter((side) => !wanted.includes(side))];
+  const complete = needed.every((side) => received.some((one) => one.side === side));
+  const collected: DocumentState = {...state, chosen: true, wanted: needed, received};
+  if (!complete) return {type: 'stay', state: collected, effects: [{type: 'started'}]};
+
+  const verificationId = state.verificationId ?? ground.newVerificationId;
+  return {
+    type: 'stay',
+    state: {...collected, phase: 'processing', problems: [], verificationId},
+    effects: [
+      {type: 'started'},
+      {
+        type: 'verify',
+        verificationId,
+        attempt: state.attempt,
+        evidence: received,
+        chosen: {
+          ...(state.country !== undefined && {country: state.country}),
+          ...(state.type !== undefined && {type: state.type}),
+        },
+      },
+    ],
+  };
+}
+
+function troubleWith(
+  evidence: FlowEvidence | undefined,
+  expected: {side: DocumentSide; step: DocumentStep; stepName: string},
+): string | undefined {
+  if (!evidence || evidence.step !== expected.stepName) return 'No such picture in this step.';
+  if (evidence.state !== 'ready') return 'The picture has not arrived completely.';
+  if (evidence.side !== expected.side) return `The picture was sent as the ${evidence.side} side.`;
+  if (evidence.capture === 'upload' && !expected.step.upload) return 'This step takes pictures from the camera only.';
+  return undefined;
+}
+
+/** The classification fills what the person did not choose; the attempt goes on with the side that is missing. */
+function askForSide(state: DocumentState, verdict: Extract<DocumentVerdict, {type: 'missing_side'}>): Outcome {
+  const country = state.country ?? verdict.country;
+  const type = state.type ?? verdict.documentType;
+  return {
+    type: 'stay',
+    state: {
+      ...state,
+      phase: 'collecting',
+      ...(country !== undefined && {country}),
+      ...(type !== undefined && {type}),
+      chosen: true,
+      sideAsked: true,
+      wanted: state.wanted.includes(verdict.side) ? state.wanted : [...state.wanted, verdict.side],
+      problems: [],
+    },
+    effects: [],
+  };
+}
+
+function failedAttempt(step: DocumentStep, state: DocumentState, problems: DocumentProblem[]): Outcome {
+  const codes = problems.map(({code}) => code);
+  const aboutPerson = problems.length > 0 && problems.every(({weight}) => weight === 'person');
+  if (aboutPerson) return {type: 'finish', problems: codes, effects: []};
+  if (state.attempt < step.attempts) {
+    const otherDocument = codes.includes('type_not_accepted') || codes.includes('country_not_accepted');
+    const next = collectAgain(state, {attempt: state.attempt + 1, problems: codes});
+    return {type: 'stay', state: otherDocument ? {...startAgain(next), problems: codes} : next, effects: []};
+  }
+  if (problems.some(({weight}) => weight !== 'capture')) return {type: 'finish', problems: codes, effects: []};
+  return {type: 'go', to: step.failed, problems: codes, effects: []};
+}
+
+/** The next pictures of the same document: the choice stays, the pictures go. */
+function collectAgain(state: DocumentState, next: Pick<DocumentState, 'attempt' | 'problems'>): DocumentState {
+  const {verificationId: _spent, ...kept} = state;
+  return {
+    ...kept,
+    ...next,
+    phase: 'collecting',
+    chosen: true,
+    sideAsked: false,
+    wanted: sidesOf(state.type),
+    received: [],
+  };
+}
+
+/** Back to the choice, keeping of this attempt only its number, its verification, and that a side was asked for already. */
+function startAgain(state: DocumentState): DocumentState {
+  return {
+    kind: 'document',
+    phase: 'collecting',
+    attempt: state.attempt,
+    chosen: false,
+    sideAsked: state.sideAsked,
+    wanted: [],
+    received: [],
+    problems: [],
+    ...(state.verificationId !== undefined && {verificationId: state.verificationId}),
+  };
+}
+
+function has(state: DocumentState, side: DocumentSide): boolean {
+  return state.received.some((one) => one.side === side);
+}

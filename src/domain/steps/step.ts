@@ -1,0 +1,109 @@
+/**
+ * What every kind of step is to the flow: what it remembers, how it answers a person's submit, and what it shows.
+ * A new kind is a member of `stepSchema` in protocol, a state here, and a rule file beside this one.
+ */
+import {z} from 'zod';
+import {problemCodes} from '../../protocol/flow.ts';
+import type {ProblemCode, ProgressWord, Screen, SubmitStep} from '../../protocol/flow.ts';
+import {documentSides, documentTypes} from '../../protocol/government-id.ts';
+import type {DocumentSide, DocumentType} from '../../protocol/government-id.ts';
+import type {Step, StepKind} from '../../protocol/template.ts';
+
+const problems = z.array(z.enum(problemCodes));
+const side = z.enum(documentSides);
+
+/** What a step remembers while the inquiry stands in it: the `step_state` column. */
+export const stepStateSchema = z.discriminatedUnion('kind', [
+  z.object({kind: z.literal('consent')}),
+  z.object({
+    kind: z.literal('document'),
+    phase: z.enum(['collecting', 'processing']),
+    /** 1 on the first; never more than the step's `attempts`. */
+    attempt: z.int().min(1),
+    country: z.string().optional(),
+    type: z.enum(documentTypes).optional(),
+    /** True once the person chose, asked for automatic detection, or the engine classified a front. */
+    chosen: z.boolean(),
+    /** Whether the engine already asked for a missing side in this attempt. */
+    sideAsked: z.boolean(),
+    /** Sides this attempt needs, in the order they are asked for. */
+    wanted: z.array(side),
+    received: z.array(z.object({side, id: z.string()})),
+    problems,
+    /** The verification this attempt feeds, once its first picture was submitted. */
+    verificationId: z.string().optional(),
+  }),
+  z.object({kind: z.literal('success'), problems}),
+  z.object({kind: z.literal('failed'), problems}),
+]);
+export type StepState = z.infer<typeof stepStateSchema>;
+export type StateOf<K extends StepKind> = Extract<StepState, {kind: K}>;
+export type StepOf<K extends StepKind> = Extract<Step, {kind: K}>;
+
+/** One picture the server holds for this inquiry. */
+export interface FlowEvidence {
+  id: string;
+  side: DocumentSide;
+  step: string;
+  capture: 'camera_auto' | 'camera_manual' | 'upload';
+  state: 'pending' | 'ready';
+}
+
+/** What a submit stands on besides the state: pictures by id, and the id a new verification would take. */
+export interface SubmitGround {
+  stepName: string;
+  evidence: ReadonlyMap<string, FlowEvidence>;
+  newVerificationId: string;
+}
+
+/** What must happen in the same commit as the change of state. */
+export type FlowEffect =
+  | {type: 'consented'}
+  /** First evidence of the inquiry: created becomes pending. */
+  | {type: 'started'}
+  | {
+      type: 'verify';
+      verificationId: string;
+      attempt: number;
+      evidence: {side: DocumentSide; id: string}[];
+      chosen: {country?: string; type?: DocumentType};
+    }
+  | {type: 'transitioned'; from: string; to: string}
+  | {type: 'completed'}
+  | {type: 'failed'};
+
+/** Why a submit is not taken; becomes an error answer. */
+export interface Refusal {
+  code: 'bad_request' | 'invalid_field' | 'invalid_transition';
+  details: string;
+  pointer: string;
+}
+
+export type StepOutcome<K extends StepKind> =
+  | {type: 'stay'; state: StateOf<K>; effects: FlowEffect[]}
+  /** On to another step; `problems` are what a failed screen will say. */
+  | {type: 'go'; to: string; problems: ProblemCode[]; effects: FlowEffect[]}
+  /** Nothing more is asked: straight to the success step, where the decision is made. */
+  | {type: 'finish'; problems: ProblemCode[]; effects: FlowEffect[]}
+  /** The inquiry has moved on meanwhile (double press, second tab): nothing changes. */
+  | {type: 'late'}
+  | {type: 'refused'; refusal: Refusal};
+
+/** What a screen may know besides the state; never scores, thresholds or other people's data. */
+export interface View {
+  requester: string;
+  canRestart: boolean;
+  review: boolean;
+  words: readonly ProgressWord[];
+}
+
+export interface StepRule<K extends StepKind> {
+  enter(step: StepOf<K>, problems: ProblemCode[]): StateOf<K>;
+  submit(step: StepOf<K>, state: StateOf<K>, submit: SubmitStep, ground: SubmitGround): StepOutcome<K>;
+  screen(step: StepOf<K>, state: StateOf<K>, view: View): Screen;
+}
+
+/** A refusal as an outcome. */
+export function refuse(code: Refusal['code'], pointer: string, details: string): {type: 'refused'; refusal: Refusal} {
+  return {type: 'refused', refusal: {code, pointer, details}};
+}

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import type {Check} from '../../../src/protocol/check.ts';
+import {problemsOf} from '../../../src/domain/steps/document-problems.ts';
+import {verdictOf} from '../../../src/domain/steps/document-verdict.ts';
+
+function failed(name: string, options: {reasons?: string[]; informs?: boolean} = {}): Check {
+  return {
+    name,
+    status: 'failed',
+    requirement: options.informs ? 'not_required' : 'required',
+    reasons: options.reasons ?? ['some_reason'],
+    metadata: {},
+  };
+}
+
+describe('document problems', () => {
+  it('says nothing when only informing checks failed', () => {
+    assert.deepEqual(problemsOf([failed('id_blur_detection', {informs: true})]), []);
+  });
+
+  it('puts advice about the picture first, also from checks that only inform', () => {
+    const problems = problemsOf([failed('id_mrz_detection'), failed('id_blur_detection', {informs: true})]);
+    assert.deepEqual(
+      problems.map(({code}) => code),
+      ['blurry', 'mrz_not_found'],
+    );
+  });
+
+  it('speaks of the missing document alone when there is none', () => {
+    const problems = problemsOf([
+      failed('id_type_detection'),
+      failed('id_mrz_detection'),
+      failed('id_extracted_properties_detection'),
+      failed('id_glare_detection', {informs: true}),
+    ]);
+    assert.deepEqual(problems, [{code: 'no_document', weight: 'capture'}]);
+  });
+
+  it('tells an expired document from one whose date was not read', () => {
+    assert.deepEqual(problemsOf([failed('id_expired_detection', {reasons: ['expired']})]), [
+      {code: 'expired', weight: 'person'},
+    ]);
+    assert.deepEqual(problemsOf([failed('id_expired_detection', {reasons: ['no_expiration_date']})]), [
+      {code: 'unreadable', weight: 'capture'},
+    ]);
+  });
+
+  it('never lets a failed required check pass unspoken, known or not', () => {
+    const verdict = verdictOf({checks: [failed('id_check_of_tomorrow')]});
+    assert.deepEqual(verdict, {type: 'failed', problems: [{code: 'inconsistent', weight: 'document'}]});
+  });
+
+  it('asks for the missing side before it judges, unless there is no document at all', () => {
+    const checks = [failed('id_barcode_detection', {reasons: ['back_missing']})];
+    assert.equal(verdictOf({checks, missingSide: 'back', documentType: 'dl'}).type, 'missing_side');
+    assert.equal(verdictOf({checks: [failed('id_type_detection')], missingSide: 'back'}).type, 'failed');
+  });
+});
