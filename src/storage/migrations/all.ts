@@ -1,0 +1,5 @@
+import type {Migration} from '../migrate.ts';
+import {firstTables} from './0001-first-tables.ts';
+
+/** In order; a released one is never edited, a change is a new one. */
+export const migrations: readonly Migration[] = [firstTables];

@@ -1,0 +1,82 @@
+/** PostgreSQL 15 or later, named by `DATABASE_URL`. */
+import pg from 'pg';
+import {CountersignError} from '../protocol/errors.ts';
+import type {Connection, ConnectionSource, QueryAnswer} from './guarded-pool.ts';
+import {columnParsers} from './column-types.ts';
+
+const oldestVersion = 15;
+/** Connections per process. A transaction holds one for a few milliseconds; more would only queue inside PostgreSQL. */
+const poolSize = 16;
+
+export async function openServerPool(databaseUrl: string): Promise<ConnectionSource> {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: poolSize,
+    connectionTimeoutMillis: 10_000,
+    // a process that died on another machine must not hold its locks for ever
+    idle_in_transaction_session_timeout: 60_000,
+    application_name: 'countersign',
+    types: {getTypeParser: (oid, format) => columnParsers[oid] ?? pg.types.getTypeParser(oid, format)},
+  });
+  // An idle connection broke (server restarted, network gone): the pool has dropped it and makes a new one on need.
+  pool.on('error', () => {});
+  try {
+    await refuseOldServer(pool);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  return {acquire: async () => connection(await pool.connect()), end: () => pool.end()};
+}
+
+async function refuseOldServer(pool: pg.Pool): Promise<void> {
+  const version = await serverVersion(pool);
+  if (version >= oldestVersion) return;
+  throw new CountersignError('unavailable', {
+    details: `DATABASE_URL names PostgreSQL ${version}; version ${oldestVersion} or later is needed.`,
+  });
+}
+
+async function serverVersion(pool: pg.Pool): Promise<number> {
+  try {
+    const {rows} = await pool.query<{number: string}>(`select current_setting('server_version_num') as number`);
+    return Math.floor(Number(rows[0]?.number) / 10_000);
+  } catch (error) {
+    const {host, port, database} = pool.options;
+    throw new CountersignError(
+      'unavailable',
+      {details: `PostgreSQL named by DATABASE_URL cannot be used${reason(error)}${place({host, port, database})}.`},
+      {cause: error},
+    );
+  }
+}
+
+/** A code such as ECONNREFUSED or 28P01 (wrong password); never the URL, which holds the password. */
+function reason(error: unknown): string {
+  return error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+}
+
+function place({
+  host,
+  port,
+  database,
+}: {
+  host?: string | undefined;
+  port?: number | undefined;
+  database?: string | undefined;
+}): string {
+  return host ? `: host ${host}, port ${port ?? 5432}, database ${database ?? ''}` : '';
+}
+
+function connection(client: pg.PoolClient): Connection {
+  return {
+    query: async (text, values) => answer(await client.query<Record<string, unknown>>(text, [...values])),
+    release: () => client.release(),
+  };
+}
+
+/** node-postgres answers a text of several statements with a list. */
+function answer(result: pg.QueryResult | pg.QueryResult[]): QueryAnswer {
+  const last = Array.isArray(result) ? result.at(-1) : result;
+  return {command: last?.command ?? '', rowCount: last?.rowCount ?? 0, rows: last?.rows ?? []};
+}
