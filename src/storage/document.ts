@@ -1,0 +1,44 @@
+/** Queries of documents: what was collected, page by page, and what was read from it. */
+import type {Insertable, Updateable} from 'kysely';
+import type {Reader, Tx} from './database.ts';
+import type {Row, Tables} from './schema.ts';
+
+export type DocumentRow = Row<'document'>;
+
+export function insertDocument(tx: Tx, row: Insertable<Tables['document']>): Promise<DocumentRow> {
+  return tx.insertInto('document').values(row).returningAll().executeTakeFirstOrThrow();
+}
+
+export function findDocument(reader: Reader, key: {envId: string; id: string}): Promise<DocumentRow | undefined> {
+  return reader
+    .selectFrom('document')
+    .selectAll()
+    .where('env_id', '=', key.envId)
+    .where('id', '=', key.id)
+    .executeTakeFirst();
+}
+
+/** Of one inquiry, oldest first. */
+export function listDocuments(reader: Reader, key: {envId: string; inquiryId: string}): Promise<DocumentRow[]> {
+  return reader
+    .selectFrom('document')
+    .selectAll()
+    .where('env_id', '=', key.envId)
+    .where('inquiry_id', '=', key.inquiryId)
+    .orderBy('id')
+    .execute();
+}
+
+export function updateDocument(
+  tx: Tx,
+  key: {envId: string; id: string},
+  changes: Omit<Updateable<Tables['document']>, 'env_id' | 'id'>,
+): Promise<DocumentRow> {
+  return tx
+    .updateTable('document')
+    .set(changes)
+    .where('env_id', '=', key.envId)
+    .where('id', '=', key.id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}

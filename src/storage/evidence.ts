@@ -1,0 +1,52 @@
+/** Queries of evidence: one picture a person gave, before anything was read from it. */
+import type {Reader, Tx} from './database.ts';
+import type {Row} from './schema.ts';
+
+export type EvidenceRow = Row<'evidence'>;
+
+export async function insertEvidence(tx: Tx, row: EvidenceRow): Promise<void> {
+  await tx.insertInto('evidence').values(row).execute();
+}
+
+export function findEvidence(reader: Reader, key: {envId: string; id: string}): Promise<EvidenceRow | undefined> {
+  return reader
+    .selectFrom('evidence')
+    .selectAll()
+    .where('env_id', '=', key.envId)
+    .where('id', '=', key.id)
+    .executeTakeFirst();
+}
+
+/** Of one inquiry, oldest first. */
+export function listEvidence(reader: Reader, key: {envId: string; inquiryId: string}): Promise<EvidenceRow[]> {
+  return reader
+    .selectFrom('evidence')
+    .selectAll()
+    .where('env_id', '=', key.envId)
+    .where('inquiry_id', '=', key.inquiryId)
+    .orderBy('id')
+    .execute();
+}
+
+/** How many slots an inquiry has taken, for its limit. */
+export async function countEvidence(reader: Reader, key: {envId: string; inquiryId: string}): Promise<number> {
+  const {count} = await reader
+    .selectFrom('evidence')
+    .select((expression) => expression.fn.countAll<string>().as('count'))
+    .where('env_id', '=', key.envId)
+    .where('inquiry_id', '=', key.inquiryId)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** Returns false where it was ready already, so that two last parts finish it once. */
+export async function markEvidenceReady(tx: Tx, key: {envId: string; id: string}): Promise<boolean> {
+  const {numUpdatedRows} = await tx
+    .updateTable('evidence')
+    .set({state: 'ready'})
+    .where('env_id', '=', key.envId)
+    .where('id', '=', key.id)
+    .where('state', '=', 'pending')
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}
