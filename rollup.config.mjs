@@ -1,0 +1,473 @@
+/**
+ * The build. `node rollup.config.mjs [--if-stale] [--only embed|flow|dashboard|server]` writes both packages into dist/:
+ *
+ *   dist/countersign          for host pages and their backends: index.js, define.js, webhooks.js, types/; no dependencies
+ *   dist/countersign-server   the platform: cli.js, engine.js, models/, demo/ and public/
+ *     public/embed.js, public/embed/<version>.js, public/embed/sri.json     the loader for a script tag
+ *     public/assets/, public/manifest.json                                  flow, dashboard and page script, hashed
+ *
+ * Rules for code that is bundled for browsers
+ * - A worker is written `new Worker(new URL('./name.worker.ts', import.meta.url), {type: 'module'})`. It becomes an asset of its own,
+ *   and its URL passes the Trusted Types policy `countersign-worker`.
+ * - A file of a package or beside the source is named `new URL('zxing-wasm/reader/zxing_reader.wasm', import.meta.url)` or
+ *   `new URL('./table.bin', import.meta.url)`. It becomes a hashed asset. web-test-runner.config.mjs understands the same.
+ *
+ * An entry point that does not stand in src/ is left out, so each target builds by itself. Run by rollup (`rollup -c`) this file is
+ * an ordinary configuration.
+ */
+import {createHash} from 'node:crypto';
+import fs from 'node:fs';
+import {createRequire} from 'node:module';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {brotliCompressSync, gzipSync} from 'node:zlib';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import {rollup} from 'rollup';
+import esbuild from 'rollup-plugin-esbuild';
+import htmlLiterals from 'rollup-plugin-html-literals';
+import ts from 'typescript';
+
+const root = import.meta.dirname;
+const require = createRequire(import.meta.url);
+const inRoot = (...parts) => path.join(root, ...parts);
+const exists = (file) => fs.existsSync(inRoot(file));
+const {version, license, engines, ...manifest} = JSON.parse(fs.readFileSync(inRoot('package.json'), 'utf8'));
+const sdk = 'dist/countersign';
+const server = 'dist/countersign-server';
+const assets = 'assets/[name]-[hash]';
+const repository = 'https://github.com/countersign-id/countersign';
+
+/** What can be built alone: its entry points, what it is made of (for --if-stale), its rollup inputs and what follows them. */
+const targets = {
+  embed: {
+    entries: ['src/embed.ts'],
+    sources: ['src/embed.ts', 'src/embed', 'src/protocol'],
+    bundles: () => [embedModules(), embedScript()],
+    after: writeSdkPackage,
+  },
+  flow: {
+    entries: ['src/flow.ts', 'src/page.ts'],
+    sources: ['src/flow.ts', 'src/page.ts', 'src/flow', 'src/ui', 'src/protocol', 'src/verification'],
+    bundles: () => [browserApp('flow'), pageScript()],
+  },
+  dashboard: {
+    entries: ['src/dashboard.ts'],
+    sources: ['src/dashboard.ts', 'src/dashboard', 'src/ui', 'src/protocol'],
+    bundles: () => [browserApp('dashboard')],
+  },
+  server: {
+    entries: ['src/cli.ts', 'src/engine.ts'],
+    sources: ['src', 'demo', 'models'],
+    bundles: () => [nodeProgram()],
+    after: writeServerPackage,
+  },
+};
+
+export default Object.values(targets)
+  .filter(({entries}) => entries.some(exists))
+  .flatMap(({bundles}) => bundles());
+
+if (process.argv[1] && fs.realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  await main(process.argv.slice(2));
+}
+
+// ---- the bundles -------------------------------------------------------------------------------------------------------------
+
+function embedModules() {
+  return {
+    input: {
+      index: 'src/embed/index.ts',
+      define: 'src/embed/inquiry-element-define.ts',
+      webhooks: 'src/embed/webhooks.ts',
+    },
+    plugins: browserPlugins(),
+    onwarn,
+    output: {dir: sdk, format: 'es', chunkFileNames: '[name]-[hash].js', plugins: [minified({module: true})]},
+  };
+}
+
+function embedScript() {
+  return {
+    input: 'src/embed.ts',
+    plugins: browserPlugins(),
+    onwarn,
+    // not `toplevel`: that would rename the global away
+    output: {
+      file: `${server}/public/embed.js`,
+      format: 'iife',
+      name: 'Countersign',
+      plugins: [minified({module: false})],
+    },
+  };
+}
+
+function browserApp(name) {
+  return {
+    input: existing({[name]: `src/${name}.ts`}),
+    plugins: [
+      ...browserPlugins(),
+      htmlLiterals({include: inRoot('src/**')}),
+      workers(),
+      assetUrls(),
+      webManifest(name),
+    ],
+    onwarn,
+    output: {
+      dir: `${server}/public`,
+      format: 'es',
+      entryFileNames: `${assets}.js`,
+      chunkFileNames: `${assets}.js`,
+      assetFileNames: `${assets}[extname]`,
+      hoistTransitiveImports: false,
+      plugins: [minified({module: true})],
+    },
+  };
+}
+
+/** A classic script, so that it runs before anything else on the page does. */
+function pageScript() {
+  return {
+    input: existing({page: 'src/page.ts'}),
+    plugins: [...browserPlugins(), webManifest('page')],
+    onwarn,
+    output: {
+      dir: `${server}/public`,
+      format: 'iife',
+      entryFileNames: `${assets}.js`,
+      plugins: [minified({module: false})],
+    },
+  };
+}
+
+function nodeProgram() {
+  return {
+    input: existing({cli: 'src/cli.ts', engine: 'src/engine.ts'}),
+    external: (id) => !/^[./\0]/.test(id) && !path.isAbsolute(id),
+    plugins: [esbuild({target: 'node20', tsconfig: 'tsconfig.json'}), json(), assetUrls()],
+    onwarn,
+    // flat, so that `new URL('./engine.js', import.meta.url)` is right from every chunk
+    output: {
+      dir: server,
+      format: 'es',
+      sourcemap: true,
+      entryFileNames: '[name].js',
+      chunkFileNames: 'chunk-[name]-[hash].js',
+      assetFileNames: '[name]-[hash][extname]',
+      banner: (chunk) => (chunk.isEntry && chunk.name === 'cli' ? '#!/usr/bin/env node' : ''),
+    },
+  };
+}
+
+function existing(inputs) {
+  return Object.fromEntries(Object.entries(inputs).filter(([, file]) => exists(file)));
+}
+
+/** Production builds of Lit and zod: `development` is never among the conditions. */
+function browserPlugins() {
+  return [
+    nodeResolve({browser: true, exportConditions: ['production', 'browser'], extensions: ['.ts', '.js', '.mjs']}),
+    esbuild({target: 'es2022', tsconfig: 'tsconfig.json'}),
+    json(),
+  ];
+}
+
+/** Properties are not mangled: it gains nothing after brotli and breaks zod's `_zod`. */
+function minified({module}) {
+  return terser({
+    ecma: 2022,
+    module,
+    toplevel: module,
+    compress: {passes: 3, unsafe_arrows: true},
+    format: {comments: false},
+  });
+}
+
+/** zod annotates what rollup cannot use and imports in harmless circles; everything else deserves a look. */
+function onwarn(warning, warn) {
+  const fromZod = /node_modules[\\/]zod[\\/]/.test(`${warning.id ?? ''}${warning.ids?.join() ?? ''}${warning.message}`);
+  if (fromZod && (warning.code === 'INVALID_ANNOTATION' || warning.code === 'CIRCULAR_DEPENDENCY')) return;
+  if (warning.code === 'EMPTY_BUNDLE') return;
+  warn(warning);
+}
+
+// ---- plugins -----------------------------------------------------------------------------------------------------------------
+
+function json() {
+  return {
+    name: 'json',
+    transform: (code, id) => (id.endsWith('.json') ? {code: `export default ${code};`, map: {mappings: ''}} : null),
+  };
+}
+
+/** `new Worker(new URL('./x.worker.ts', import.meta.url), ...)` -> an asset of its own, behind the Trusted Types policy. */
+function workers() {
+  const pattern = /(new Worker\(\s*)?new URL\(\s*(['"])(\.[^'"]+\.worker\.ts)\2\s*,\s*import\.meta\.url\s*,?\s*\)/g;
+  const policy = '\0countersign-worker-policy';
+  return {
+    name: 'workers',
+    resolveId: (id) => (id === policy ? id : null),
+    // one policy for every worker: the CSP does not allow the name twice
+    load: (id) =>
+      id === policy
+        ? `const check = (url) => { if (new URL(url).origin !== location.origin) throw new TypeError('a worker of another origin'); return url; };
+           const policy = globalThis.trustedTypes?.createPolicy('countersign-worker', {createScriptURL: check});
+           export const workerUrl = (url) => policy ? policy.createScriptURL(url) : check(url);`
+        : null,
+    async transform(code, id) {
+      let output = code;
+      for (const [expression, constructor, , file] of code.matchAll(pattern)) {
+        const source = path.resolve(path.dirname(id), file);
+        this.addWatchFile(source);
+        const bundle = await rollup({input: source, plugins: [...browserPlugins(), assetUrls()], onwarn});
+        const {output: parts} = await bundle.generate({
+          format: 'es',
+          inlineDynamicImports: true,
+          entryFileNames: 'assets/[name].js',
+          assetFileNames: `${assets}[extname]`,
+          plugins: [minified({module: true})],
+        });
+        await bundle.close();
+        const [entry, ...others] = parts;
+        for (const {fileName, source: content} of others) this.emitFile({type: 'asset', fileName, source: content});
+        const reference = this.emitFile({type: 'asset', name: path.basename(file, '.ts') + '.js', source: entry.code});
+        const url = `import.meta.ROLLUP_FILE_URL_${reference}`;
+        output = output.replace(expression, constructor ? `new Worker(__workerUrl(${url})` : `new URL(${url})`);
+      }
+      if (output === code) return null;
+      return {code: `import {workerUrl as __workerUrl} from '${policy}';\n${output}`, map: null};
+    },
+  };
+}
+
+/** `new URL('<package file or ./file>', import.meta.url)` of anything but scripts -> a hashed asset. */
+function assetUrls() {
+  const pattern =
+    /new URL\(\s*(['"])([^'"]+\.(?:wasm|onnx|bin|f16|dat|svg|png|css))\1\s*,\s*import\.meta\.url\s*,?\s*\)/g;
+  return {
+    name: 'asset-urls',
+    transform(code, id) {
+      let output = code;
+      for (const [expression, , file] of code.matchAll(pattern)) {
+        const source = file.startsWith('.') ? path.resolve(path.dirname(id), file) : require.resolve(file);
+        if (!fs.existsSync(source)) continue;
+        this.addWatchFile(source);
+        const reference = this.emitFile({type: 'asset', name: path.basename(source), source: fs.readFileSync(source)});
+        output = output.replace(expression, `new URL(import.meta.ROLLUP_FILE_URL_${reference})`);
+      }
+      return output === code ? null : {code: output, map: null};
+    },
+  };
+}
+
+/**
+ * Adds `{[name]: {entry, preload, chunks}}` to public/manifest.json, which the server's pages read: `preload` are the chunks that the
+ * entry imports statically, `chunks` those it may import later, by name. Removes what the build before left behind.
+ */
+function webManifest(name) {
+  return {
+    name: 'web-manifest',
+    writeBundle({dir}, bundle) {
+      const file = path.join(dir, 'manifest.json');
+      const all = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : {};
+      const chunks = Object.values(bundle).filter(({type}) => type === 'chunk');
+      const entry = chunks.find(({isEntry}) => isEntry);
+      const preload = new Set();
+      const follow = ({imports}) => {
+        for (const chunk of imports) if (!preload.has(chunk)) follow(bundle[preload.add(chunk) && chunk]);
+      };
+      follow(entry);
+      const later = chunks.filter(({fileName, isEntry}) => !isEntry && !preload.has(fileName));
+      const files = Object.keys(bundle);
+      const before = all[name]?.files ?? [];
+      all[name] = {
+        entry: entry.fileName,
+        preload: [...preload],
+        chunks: Object.fromEntries(later.map((chunk) => [chunk.name, chunk.fileName])),
+        files,
+      };
+      fs.writeFileSync(file, JSON.stringify(all, null, 2));
+      const wanted = new Set(Object.values(all).flatMap((part) => part.files));
+      for (const old of before) if (!wanted.has(old)) fs.rmSync(path.join(dir, old), {force: true});
+    },
+  };
+}
+
+// ---- the packages ------------------------------------------------------------------------------------------------------------
+
+function writeSdkPackage() {
+  writeDeclarations();
+  const types = (name) => `./types/embed/${name}.d.ts`;
+  writeJson(`${sdk}/package.json`, {
+    name: 'countersign',
+    version,
+    description:
+      'Identity verification on your own site: the element, the client and the webhook check of Countersign.',
+    license,
+    type: 'module',
+    engines,
+    repository,
+    sideEffects: ['./define.js'],
+    exports: {
+      '.': {types: types('index'), default: './index.js'},
+      './define': {types: types('inquiry-element-define'), default: './define.js'},
+      './webhooks': {types: types('webhooks'), default: './webhooks.js'},
+      './package.json': './package.json',
+    },
+  });
+  copy('LICENSE', `${sdk}/LICENSE`);
+  copy('src/embed/README.md', `${sdk}/README.md`);
+  const script = fs.readFileSync(inRoot(server, 'public/embed.js'));
+  const integrity = `sha384-${createHash('sha384').update(script).digest('base64')}`;
+  fs.mkdirSync(inRoot(server, 'public/embed'), {recursive: true});
+  fs.writeFileSync(inRoot(server, `public/embed/${version}.js`), script);
+  const sri = inRoot(server, 'public/embed/sri.json');
+  const known = fs.existsSync(sri) ? JSON.parse(fs.readFileSync(sri, 'utf8')) : {};
+  writeJson(`${server}/public/embed/sri.json`, {...known, [`${version}.js`]: integrity});
+  console.log(`  <script src="<your server>/embed/${version}.js" integrity="${integrity}" crossorigin defer></script>`);
+}
+
+/** Types of what the package exports, and only those: none may need zod, because the package depends on nothing. */
+function writeDeclarations() {
+  const {config} = ts.readConfigFile(inRoot('tsconfig.json'), ts.sys.readFile);
+  const {options} = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
+  const entries = ['index', 'inquiry-element-define', 'webhooks'].map((name) => inRoot(`src/embed/${name}.ts`));
+  const out = inRoot(sdk, 'types');
+  const emit = {noEmit: false, declaration: true, emitDeclarationOnly: true, rootDir: inRoot('src'), outDir: out};
+  const written = new Map();
+  ts.createProgram(entries, {...options, ...emit}).emit(undefined, (file, text) =>
+    written.set(path.resolve(file), text),
+  );
+  fs.rmSync(out, {recursive: true, force: true});
+  const follow = (file) => {
+    const text = written.get(file);
+    if (text === undefined) return;
+    written.delete(file);
+    if (/from ['"]zod/.test(text)) throw new Error(`${path.relative(out, file)} is public and needs the types of zod`);
+    fs.mkdirSync(path.dirname(file), {recursive: true});
+    fs.writeFileSync(file, text.replace(/(['"]\.{1,2}\/[^'"]+)\.ts(['"])/g, '$1.js$2'));
+    for (const [, target] of text.matchAll(/['"](\.{1,2}\/[^'"]+)\.ts['"]/g))
+      follow(path.resolve(path.dirname(file), `${target}.d.ts`));
+  };
+  for (const entry of entries) follow(path.join(out, path.relative(inRoot('src'), entry)).replace(/\.ts$/, '.d.ts'));
+}
+
+function writeServerPackage(bundles) {
+  const imported = new Set(
+    bundles.flat().flatMap(({imports = [], dynamicImports = []}) => [...imports, ...dynamicImports]),
+  );
+  const used = (list) =>
+    Object.fromEntries(
+      Object.entries(list).filter(([name]) => [...imported].some((id) => id === name || id.startsWith(`${name}/`))),
+    );
+  copy('models', `${server}/models`);
+  copy('demo', `${server}/demo`);
+  copy('LICENSE', `${server}/LICENSE`);
+  copy('README.md', `${server}/README.md`);
+  writeJson(`${server}/package.json`, {
+    name: 'countersign-server',
+    version,
+    description: manifest.description,
+    license,
+    type: 'module',
+    engines,
+    repository,
+    bin: {countersign: './cli.js'},
+    // the demo shop is a customer: it checks webhooks with the customers' package
+    dependencies: {...used(manifest.dependencies), countersign: version},
+    optionalDependencies: used(manifest.optionalDependencies),
+  });
+  linkSdk();
+}
+
+/** In this tree the server's demo finds the package `countersign` as it does when both are installed. */
+function linkSdk() {
+  const link = inRoot('dist/node_modules/countersign');
+  fs.mkdirSync(path.dirname(link), {recursive: true});
+  fs.rmSync(link, {recursive: true, force: true});
+  fs.symlinkSync(inRoot(sdk), link, 'junction');
+}
+
+// ---- the command -------------------------------------------------------------------------------------------------------------
+
+async function main(args) {
+  const only = args.includes('--only') ? args[args.indexOf('--only') + 1]?.split(',') : Object.keys(targets);
+  if (!only?.every((name) => targets[name])) {
+    console.error(`usage: node rollup.config.mjs [--if-stale] [--only ${Object.keys(targets).join('|')}]`);
+    process.exitCode = 2;
+    return;
+  }
+  for (const name of only) {
+    const {entries, sources} = targets[name];
+    if (!entries.some(exists)) continue;
+    const stamp = hashOf([...sources, 'package.json', 'package-lock.json', 'rollup.config.mjs']);
+    if (args.includes('--if-stale') && readStamps()[name] === stamp) continue;
+    await buildTarget(name);
+    writeJson('dist/.stamp', {...readStamps(), [name]: stamp});
+  }
+}
+
+async function buildTarget(name) {
+  const started = performance.now();
+  const bundles = [];
+  for (const {output, ...input} of targets[name].bundles()) {
+    if (Object.keys(input.input).length === 0) continue;
+    const progress = showProgress(name);
+    const bundle = await rollup({...input, plugins: [...input.plugins, progress.plugin]});
+    const {output: parts} = await bundle.write(output);
+    await bundle.close();
+    progress.done();
+    bundles.push(parts);
+  }
+  targets[name].after?.(bundles);
+  if (name !== 'server') printSizes(bundles);
+  console.log(`built ${name} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}
+
+/** Counts modules on a terminal; elsewhere one line says that something began. */
+function showProgress(name) {
+  if (!process.stdout.isTTY) {
+    console.log(`building ${name} ...`);
+    return {plugin: null, done: () => {}};
+  }
+  let modules = 0;
+  const moduleParsed = () => void process.stdout.write(`\rbuilding ${name}: ${++modules} modules`);
+  return {plugin: {name: 'progress', moduleParsed}, done: () => process.stdout.write('\r\x1b[K')};
+}
+
+function printSizes(bundles) {
+  const row = (...cells) =>
+    console.log(cells.map((cell, i) => (i < 3 ? String(cell).padStart(9) : `  ${cell}`)).join(''));
+  row('bytes', 'gzip', 'brotli', 'file');
+  for (const part of bundles.flat()) {
+    const content = Buffer.from(part.code ?? part.source);
+    row(content.length, gzipSync(content, {level: 9}).length, brotliCompressSync(content).length, part.fileName);
+  }
+}
+
+function readStamps() {
+  return exists('dist/.stamp') ? JSON.parse(fs.readFileSync(inRoot('dist/.stamp'), 'utf8')) : {};
+}
+
+/** One hash over names and contents of files and folders. */
+function hashOf(places) {
+  const hash = createHash('sha256');
+  const add = (file) => {
+    if (!fs.existsSync(file)) return;
+    if (fs.statSync(file).isDirectory()) for (const name of fs.readdirSync(file).sort()) add(path.join(file, name));
+    else hash.update(path.relative(root, file)).update('\0').update(fs.readFileSync(file));
+  };
+  for (const place of places) add(inRoot(place));
+  return hash.digest('hex');
+}
+
+function copy(from, to) {
+  if (!exists(from)) return;
+  fs.rmSync(inRoot(to), {recursive: true, force: true});
+  fs.cpSync(inRoot(from), inRoot(to), {recursive: true});
+}
+
+function writeJson(file, value) {
+  fs.mkdirSync(path.dirname(inRoot(file)), {recursive: true});
+  fs.writeFileSync(inRoot(file), `${JSON.stringify(value, null, 2)}\n`);
+}

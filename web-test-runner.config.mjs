@@ -1,0 +1,63 @@
+/** Browser component tests: `npx web-test-runner [--files test/embed/<name>.browser.test.ts]`. */
+import {createRequire} from 'node:module';
+import path from 'node:path';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {defaultReporter} from '@web/test-runner';
+import {playwrightLauncher} from '@web/test-runner-playwright';
+import {fakeCamera, findBrowser} from './test/browser.mjs';
+
+const root = import.meta.dirname;
+const {executablePath, args} = await findBrowser();
+
+export default {
+  rootDir: root,
+  files: ['test/**/*.browser.test.ts'],
+  // `lang`, because axe looks at the page around the element too
+  testRunnerHtml: (script) =>
+    `<!doctype html><html lang="en"><head><title>test</title></head><body><script type="module" src="${script}"></script></body></html>`,
+  // mocha's 2 s are too short for the first axe run
+  testFramework: {config: {timeout: '20000'}},
+  nodeResolve: {exportConditions: ['development', 'browser'], extensions: ['.ts', '.js', '.mjs']},
+  plugins: [assetUrls(), esbuildPlugin({ts: true, target: 'es2022', tsconfig: path.join(root, 'tsconfig.json')})],
+  concurrency: 1,
+  browsers: [
+    playwrightLauncher({product: 'chromium', launchOptions: {executablePath, args: [...args, ...fakeCamera()]}}),
+  ],
+  reporters: [defaultReporter({reportTestProgress: process.stdout.isTTY}), countReporter()],
+};
+
+/** `new URL('some-package/file.wasm', import.meta.url)` means the package's file, as in the build (`rollup.config.mjs`). */
+function assetUrls() {
+  const require = createRequire(import.meta.url);
+  return {
+    name: 'asset-urls',
+    transform(context) {
+      if (!context.path.startsWith('/src/') || typeof context.body !== 'string') return undefined;
+      return context.body.replace(
+        /new URL\(\s*(['"])([a-z@][^'"]*\.(?:wasm|onnx|bin))\1\s*,\s*import\.meta\.url\s*\)/g,
+        (_, quote, file) =>
+          `new URL('/${path.relative(root, require.resolve(file)).split(path.sep).join('/')}', location.href)`,
+      );
+    },
+  };
+}
+
+/** Ends with the line that `test/run.mjs` and CI readers look for. */
+function countReporter() {
+  return {
+    onTestRunFinished({sessions}) {
+      let passed = 0;
+      let failed = 0;
+      const count = (suite) => {
+        for (const test of suite?.tests ?? []) if (!test.skipped) test.passed ? passed++ : failed++;
+        suite?.suites?.forEach(count);
+      };
+      for (const session of sessions) {
+        count(session.testResults);
+        // a file that could not be loaded has no tests to count
+        if (!session.passed && session.errors?.length) failed++;
+      }
+      console.log(`${passed} passed, ${failed} failed`);
+    },
+  };
+}
