@@ -48,13 +48,22 @@ const targets = {
   },
   flow: {
     entries: ['src/flow.ts', 'src/page.ts'],
-    sources: ['src/flow.ts', 'src/page.ts', 'src/flow', 'src/ui', 'src/protocol', 'src/verification'],
+    sources: [
+      'src/flow.ts',
+      'src/page.ts',
+      'src/server/pages/page.css',
+      'src/flow',
+      'src/ui',
+      'src/protocol',
+      'src/verification',
+    ],
     bundles: () => [browserApp('flow'), pageScript()],
   },
   dashboard: {
     entries: ['src/dashboard.ts'],
     sources: ['src/dashboard.ts', 'src/dashboard', 'src/ui', 'src/protocol'],
     bundles: () => [browserApp('dashboard')],
+    after: () => copy('src/dashboard/operator.css', `${server}/public/assets/operator.css`),
   },
   server: {
     entries: ['src/cli.ts', 'src/engine.ts'],
@@ -129,12 +138,13 @@ function browserApp(name) {
 function pageScript() {
   return {
     input: existing({page: 'src/page.ts'}),
-    plugins: [...browserPlugins(), webManifest('page')],
+    plugins: [...browserPlugins(), styles('src/server/pages/page.css'), webManifest('page')],
     onwarn,
     output: {
       dir: `${server}/public`,
       format: 'iife',
       entryFileNames: `${assets}.js`,
+      assetFileNames: `${assets}[extname]`,
       plugins: [minified({module: false})],
     },
   };
@@ -260,8 +270,19 @@ function assetUrls() {
   };
 }
 
+/** A stylesheet that belongs to the page rather than to an element. */
+function styles(source) {
+  return {
+    name: 'styles',
+    buildStart() {
+      this.addWatchFile(inRoot(source));
+      this.emitFile({type: 'asset', name: path.basename(source), source: fs.readFileSync(inRoot(source))});
+    },
+  };
+}
+
 /**
- * Adds `{[name]: {entry, preload, chunks}}` to public/manifest.json, which the server's pages read: `preload` are the chunks that the
+ * Adds `{[name]: {file, css, preload, chunks}}` to public/manifest.json, which the server's pages read: `preload` are the chunks that the
  * entry imports statically, `chunks` those it may import later, by name. Removes what the build before left behind.
  */
 function webManifest(name) {
@@ -281,7 +302,8 @@ function webManifest(name) {
       const files = Object.keys(bundle);
       const before = all[name]?.files ?? [];
       all[name] = {
-        entry: entry.fileName,
+        file: entry.fileName,
+        css: files.filter((file) => file.endsWith('.css')),
         preload: [...preload],
         chunks: Object.fromEntries(later.map((chunk) => [chunk.name, chunk.fileName])),
         files,
