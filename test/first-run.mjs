@@ -14,15 +14,27 @@ const truth = JSON.parse(fs.readFileSync(new URL('../demo/specimens/specimens.js
 
 await until('the system to be ready', 300, async () => (await fetch(`${base}/readyz`)).ok);
 const template = (await api('GET', '/inquiry-templates')).data[0].id;
-const created = await api('POST', '/inquiries', {data: {attributes: {'inquiry-template-id': template, 'reference-id': `first-run-${Date.now()}`}}});
+const created = await api('POST', '/inquiries', {
+  data: {attributes: {'inquiry-template-id': template, 'reference-id': `first-run-${Date.now()}`}},
+});
 const {token} = await flow('POST', '/sessions', undefined, {inquiryId: created.data.id});
 let position = await flow('GET', '/position', token);
 position = await flow('POST', `/steps/${position.step}`, token, {action: 'accept'});
 position = await flow('POST', `/steps/${position.step}`, token, {action: 'choose'});
-const slot = await flow('POST', '/evidence', token, {step: position.step, side: 'front', capture: 'upload', contentType: 'image/jpeg', size: picture.length});
-await flow('PUT', `/evidence/${slot.id}`, token, picture, {'content-range': `bytes 0-${picture.length - 1}/${picture.length}`});
+const slot = await flow('POST', '/evidence', token, {
+  step: position.step,
+  side: 'front',
+  capture: 'upload',
+  contentType: 'image/jpeg',
+  size: picture.length,
+});
+await flow('PUT', `/evidence/${slot.id}`, token, picture, {
+  'content-range': `bytes 0-${picture.length - 1}/${picture.length}`,
+});
 await flow('POST', `/steps/${position.step}`, token, {action: 'submit', evidence: [{side: 'front', id: slot.id}]});
-await until('a decision', 60, async () => ['approved', 'declined', 'failed', 'needs_review'].includes((await flow('GET', '/position', token)).status));
+await until('a decision', 60, async () =>
+  ['approved', 'declined', 'failed', 'needs_review'].includes((await flow('GET', '/position', token)).status),
+);
 const {attributes} = (await api('GET', `/inquiries/${created.data.id}`)).data;
 assert.equal(attributes.status, 'approved');
 assert.equal(attributes.fields['name-last'].value, truth['passport.jpg'].fields['name-last']);
@@ -40,14 +52,23 @@ async function api(method, path, body) {
 }
 
 async function flow(method, path, token, body, headers = {}) {
-  return call(method, `${base}/api/flow/v1${path}`, {...(token && {authorization: `Bearer ${token}`}), ...headers}, body);
+  return call(
+    method,
+    `${base}/api/flow/v1${path}`,
+    {...(token && {authorization: `Bearer ${token}`}), ...headers},
+    body,
+  );
 }
 
 async function call(method, url, headers, body) {
   const raw = body instanceof Uint8Array;
   const response = await fetch(url, {
     method,
-    headers: {...headers, 'idempotency-key': crypto.randomUUID(), 'content-type': raw ? 'application/octet-stream' : 'application/json'},
+    headers: {
+      ...headers,
+      'idempotency-key': crypto.randomUUID(),
+      'content-type': raw ? 'application/octet-stream' : 'application/json',
+    },
     ...(body !== undefined && {body: raw ? body : JSON.stringify(body)}),
   });
   const text = await response.text();

@@ -13,7 +13,9 @@ export function readSettings(environment: NodeJS.ProcessEnv): RawSettings {
   const parsed = settingsSchema.safeParse(given);
   if (parsed.success) return parsed.data;
   const sentences = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message.toLowerCase()}`);
-  throw new SettingsError(`These settings cannot be used: ${sentences.join('; ')}. docs/settings.md lists what each expects.`);
+  throw new SettingsError(
+    `These settings cannot be used: ${sentences.join('; ')}. docs/settings.md lists what each expects.`,
+  );
 }
 
 function readFile(file: string | undefined): Record<string, unknown> {

@@ -1,0 +1,2 @@
+export function findBrowser(): Promise<{executablePath: string; args: string[]}>;
+export function fakeCamera(file?: string): string[];

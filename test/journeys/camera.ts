@@ -1,0 +1,66 @@
+/**
+ * A person with a camera: Chromium whose camera shows a picture, shows nothing, is refused or missing.
+ * Chromium plays a file of concatenated JPEGs as its camera; overwriting the file changes what the next `getUserMedia` sees.
+ */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import {chromium, type Browser, type BrowserContextOptions} from 'playwright';
+import sharp from 'sharp';
+import {fakeCamera, findBrowser} from '../browser.mjs';
+
+const specimens = path.resolve(import.meta.dirname, '../../demo/specimens');
+
+export interface Person {
+  browser: Browser;
+  /** Holds another picture in front of the camera, from the next opening of the camera on. */
+  hold(specimen: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export type CameraState = {holding: string} | 'denied' | 'missing';
+
+export const phone: BrowserContextOptions = {
+  viewport: {width: 360, height: 640},
+  hasTouch: true,
+  isMobile: true,
+  deviceScaleFactor: 2,
+};
+export const desktop: BrowserContextOptions = {viewport: {width: 1440, height: 900}};
+
+export async function startPerson(camera: CameraState): Promise<Person> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'countersign-camera-'));
+  const file = path.join(folder, 'camera.mjpeg');
+  if (typeof camera === 'object') await writeCamera(file, camera.holding);
+  const {executablePath, args} = await findBrowser();
+  const browser = await chromium.launch({executablePath, args: [...args, ...cameraArguments(camera, file)]});
+  return {
+    browser,
+    hold: (specimen) => writeCamera(file, specimen),
+    close: async () => {
+      await browser.close();
+      fs.rmSync(folder, {recursive: true, force: true});
+    },
+  };
+}
+
+export function specimen(name: string): string {
+  return path.join(specimens, name);
+}
+
+function cameraArguments(camera: CameraState, file: string): string[] {
+  if (camera === 'denied') return ['--use-fake-device-for-media-stream', '--deny-permission-prompts'];
+  if (camera === 'missing')
+    return ['--use-fake-device-for-media-stream=device-count=0', '--use-fake-ui-for-media-stream'];
+  return fakeCamera(file);
+}
+
+/** The specimen as a hand would hold it: filling most of a 1920 x 1080 frame, on a plain table. */
+async function writeCamera(file: string, name: string): Promise<void> {
+  const card = await sharp(specimen(name)).resize({width: 1620, height: 980, fit: 'inside'}).toBuffer();
+  const frame = await sharp({create: {width: 1920, height: 1080, channels: 3, background: '#6b6258'}})
+    .composite([{input: card, gravity: 'centre'}])
+    .jpeg({quality: 92, chromaSubsampling: '4:2:0'})
+    .toBuffer();
+  fs.writeFileSync(file, Buffer.concat(Array.from({length: 10}, () => frame)));
+}
