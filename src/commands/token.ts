@@ -1,0 +1,37 @@
+/** Secrets that name their holder: made here, shown once, kept as SHA-256. They carry at least 128 random bits, so a plain hash is enough. */
+import {createHash, randomBytes, randomUUID} from 'node:crypto';
+
+export interface Token {
+  /** What the holder gets. */
+  value: string;
+  /** What is kept. */
+  hash: Buffer;
+}
+
+export function hashToken(value: string): Buffer {
+  return createHash('sha256').update(value, 'utf8').digest();
+}
+
+/** For sessions of inquiries and operators, and claim secrets: 32 random bytes. */
+export function newToken(): Token {
+  return withHash(randomBytes(32).toString('base64url'));
+}
+
+/** For links and handoff: 16 random bytes, 22 characters that survive being typed into an address. */
+export function newOneTimeCode(): Token {
+  return withHash(randomBytes(16).toString('base64url'));
+}
+
+/** `countersign_sandbox_…` or `countersign_production_…` and 43 characters. */
+export function newApiKeyValue(kind: 'sandbox' | 'production'): Token {
+  return withHash(`countersign_${kind}_${randomBytes(32).toString('base64url')}`);
+}
+
+/** Not hashed: signing needs the secret itself, so it is sealed with the environment's key. */
+export function newWebhookSecret(): string {
+  return `wbhsec_${randomUUID()}`;
+}
+
+function withHash(value: string): Token {
+  return {value, hash: hashToken(value)};
+}

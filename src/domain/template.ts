@@ -1,0 +1,230 @@
+/** What a template says of inquiries before one runs: is its graph sound, do values fit its fields, where may a person return to. */
+import type {fieldKinds, Step, TemplateGraph} from '../protocol/template.ts';
+
+/** Names of the steps a step can lead to. */
+export function stepTargets(step: Step): string[] {
+  switch (step.kind) {
+    case 'consent':
+      return [step.next];
+    case 'document':
+      return [step.next, step.failed];
+    case 'success':
+    case 'failed':
+      return [];
+  }
+}
+
+export interface GraphProblem {
+  code: 'unknown_step' | 'unreachable_step' | 'no_exit' | 'no_choices';
+  /** JSON pointer into the graph. */
+  pointer: string;
+  details: string;
+}
+
+/** Everything wrong with a graph as a whole; empty = it can be published. Its parts are checked by `templateGraphSchema`. */
+export function checkGraph(graph: Pick<TemplateGraph, 'start' | 'steps' | 'fields'>): GraphProblem[] {
+  return [
+    ...danglingTargets(graph),
+    ...unreachableSteps(graph),
+    ...stepsWithoutExit(graph),
+    ...fieldsWithoutChoices(graph),
+  ];
+}
+
+function danglingTargets({start, steps}: Pick<TemplateGraph, 'start' | 'steps'>): GraphProblem[] {
+  const unknown = (target: string, pointer: string): GraphProblem[] =>
+    Object.hasOwn(steps, target) ? [] : [{code: 'unknown_step', pointer, details: `There is no step named ${target}.`}];
+  const named = Object.entries(steps).flatMap(([name, step]) => [
+    ...('next' in step ? unknown(step.next, `/steps/${name}/next`) : []),
+    ...('failed' in step ? unknown(step.failed, `/steps/${name}/failed`) : []),
+  ]);
+  return [...unknown(start, '/start'), ...named];
+}
+
+function unreachableSteps({start, steps}: Pick<TemplateGraph, 'start' | 'steps'>): GraphProblem[] {
+  const reached = reachable([start], (name) => targetsOf(steps, name));
+  return Object.keys(steps)
+    .filter((name) => !reached.has(name))
+    .map((name) => ({
+      code: 'unreachable_step',
+      pointer: `/steps/${name}`,
+      details: `No way leads to the step ${name}.`,
+    }));
+}
+
+/** A loop is fine as long as an end can be reached from each of its steps. */
+function stepsWithoutExit({steps}: Pick<TemplateGraph, 'steps'>): GraphProblem[] {
+  const names = Object.keys(steps);
+  const ends = names.filter((name) => targetsOf(steps, name).length === 0);
+  const leadingTo = (target: string) => names.filter((name) => targetsOf(steps, name).includes(target));
+  const finishing = reachable(ends, leadingTo);
+  return names
+    .filter((name) => !finishing.has(name))
+    .map((name) => ({
+      code: 'no_exit',
+      pointer: `/steps/${name}`,
+      details: `From the step ${name} no end can be reached.`,
+    }));
+}
+
+function fieldsWithoutChoices({fields}: Pick<TemplateGraph, 'fields'>): GraphProblem[] {
+  return Object.entries(fields)
+    .filter(([, field]) => (field.type === 'choices' || field.type === 'multi_choices') && !field.choices?.length)
+    .map(([key]) => ({
+      code: 'no_choices',
+      pointer: `/fields/${escapePointer(key)}`,
+      details: `The field ${key} offers no choices.`,
+    }));
+}
+
+function targetsOf(steps: TemplateGraph['steps'], name: string): string[] {
+  const step = Object.hasOwn(steps, name) ? steps[name] : undefined;
+  return step ? stepTargets(step) : [];
+}
+
+function reachable(from: readonly string[], next: (name: string) => readonly string[]): Set<string> {
+  const seen = new Set(from);
+  for (const name of seen) for (const target of next(name)) seen.add(target);
+  return seen;
+}
+
+export type FieldKind = (typeof fieldKinds)[number];
+export type FieldSchemas = TemplateGraph['fields'];
+/** Fields as they are kept and shown; `null` = not known. */
+export type TypedFields = Record<string, {type: string; value: unknown}>;
+
+export interface FieldProblem {
+  key: string;
+  /** JSON pointer below the object that holds the fields. */
+  pointer: string;
+  expected: string;
+}
+
+/** Every field of a template, without values. */
+export function emptyFields(schemas: FieldSchemas): TypedFields {
+  return Object.fromEntries(Object.entries(schemas).map(([key, {type}]) => [key, {type, value: null}]));
+}
+
+/** Puts written values over kept ones, or says every value that does not fit. `null` clears a field. */
+export function writeFields(
+  schemas: FieldSchemas,
+  kept: TypedFields,
+  written: Record<string, unknown>,
+): {ok: true; fields: TypedFields} | {ok: false; problems: FieldProblem[]} {
+  const fields = {...kept};
+  const problems: FieldProblem[] = [];
+  for (const [key, value] of Object.entries(written)) {
+    const schema = Object.hasOwn(schemas, key) ? schemas[key] : undefined;
+    const expected = schema ? misfit(schema, value) : 'a field of the template';
+    if (!schema || expected !== undefined)
+      problems.push({key, pointer: `/${escapePointer(key)}`, expected: expected ?? ''});
+    else fields[key] = {type: schema.type, value};
+  }
+  return problems.length > 0 ? {ok: false, problems} : {ok: true, fields};
+}
+
+/** What the value should have been; undefined when it fits. */
+function misfit(schema: FieldSchemas[string], value: unknown): string | undefined {
+  if (value === null) return undefined;
+  const choices = schema.choices ?? [];
+  switch (schema.type) {
+    case 'string':
+      return typeof value === 'string' && value.length <= longestText && !value.includes('\0')
+        ? undefined
+        : `a text of at most ${longestText} characters`;
+    case 'date':
+      return typeof value === 'string' && isDate(value) ? undefined : 'a date that exists, as YYYY-MM-DD';
+    case 'datetime':
+      return typeof value === 'string' && isDateTime(value) ? undefined : 'a time with offset, as 2026-03-29T19:06:45Z';
+    case 'boolean':
+      return typeof value === 'boolean' ? undefined : 'true or false';
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value) ? undefined : 'a number';
+    case 'integer':
+      return Number.isSafeInteger(value) ? undefined : 'a whole number';
+    case 'choices':
+      return typeof value === 'string' && choices.includes(value) ? undefined : `one of ${choices.join(', ')}`;
+    case 'multi_choices':
+      return Array.isArray(value) && value.every((one) => typeof one === 'string' && choices.includes(one))
+        ? undefined
+        : `a list of ${choices.join(', ')}`;
+    case 'array':
+      return Array.isArray(value) && isPlain(value) ? undefined : 'a list';
+    case 'json':
+      return isPlain(value) ? undefined : 'JSON without null characters, at most 32 levels deep';
+    case 'file':
+      return 'no value: a file comes in through the flow';
+  }
+}
+
+const longestText = 10_000;
+const deepestJson = 32;
+
+/** PostgreSQL stores no NUL in text or jsonb, and nesting costs stack wherever it is walked. */
+function isPlain(value: unknown, depth = 0): boolean {
+  if (typeof value === 'string') return !value.includes('\0');
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth >= deepestJson) return false;
+  return Object.entries(value).every(([key, inner]) => !key.includes('\0') && isPlain(inner, depth + 1));
+}
+
+function isDate(text: string): boolean {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!parts) return false;
+  const [year, month, day] = parts.slice(1).map(Number);
+  // the longest month of the proleptic Gregorian calendar decides: JavaScript alone turns 30 February into 2 March
+  return (
+    Number(year) > 0 &&
+    Number(month) >= 1 &&
+    Number(month) <= 12 &&
+    Number(day) >= 1 &&
+    Number(day) <= daysIn(Number(year), Number(month))
+  );
+}
+
+function daysIn(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+}
+
+function isDateTime(text: string): boolean {
+  const match =
+    /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/.exec(text);
+  return match?.[1] !== undefined && isDate(match[1]);
+}
+
+/** RFC 6901 section 3. */
+export function escapePointer(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+/** Schemes a browser runs or opens by itself rather than travels to. */
+const neverRedirect: readonly string[] = [
+  'javascript:',
+  'data:',
+  'vbscript:',
+  'blob:',
+  'file:',
+  'about:',
+  'filesystem:',
+];
+
+/**
+ * Whether the hosted page may return to this address: an origin (`https://shop.example.com`) or scheme (`myapp://`) on the
+ * template's list. With an empty list a server that holds an API key may name any address, a browser none.
+ */
+export function allowsRedirect(allowed: readonly string[], uri: string, namedBy: 'server' | 'browser'): boolean {
+  const url = parse(uri);
+  if (!url || neverRedirect.includes(url.protocol)) return false;
+  if (url.username !== '' || url.password !== '') return false;
+  if (allowed.length === 0) return namedBy === 'server';
+  return allowed.some((entry) => {
+    if (/^[a-z][a-z0-9+.-]*:\/\/$/i.test(entry)) return url.protocol === entry.slice(0, -2).toLowerCase();
+    const origin = parse(entry);
+    return origin !== undefined && origin.protocol === url.protocol && origin.host === url.host && origin.host !== '';
+  });
+}
+
+function parse(text: string): URL | undefined {
+  return URL.canParse(text) ? new URL(text) : undefined;
+}

@@ -1,0 +1,34 @@
+import type {Insertable} from 'kysely';
+import type {Page, PageRequest} from '../protocol/pagination.ts';
+import type {Reader, Tx} from './database.ts';
+import {fetchPage} from './page.ts';
+import type {Row, Tables} from './schema.ts';
+
+export async function insertEvents(tx: Tx, rows: Insertable<Tables['event']>[]): Promise<void> {
+  if (rows.length > 0) await tx.insertInto('event').values(rows).execute();
+}
+
+export function findEvent(reader: Reader, envId: string, id: string): Promise<Row<'event'> | undefined> {
+  return reader.selectFrom('event').selectAll().where('env_id', '=', envId).where('id', '=', id).executeTakeFirst();
+}
+
+export interface EventFilter {
+  ids?: readonly string[];
+  names?: readonly string[];
+  objectIds?: readonly string[];
+}
+
+export function listEvents(
+  reader: Reader,
+  envId: string,
+  filter: EventFilter,
+  page: PageRequest,
+): Promise<Page<Row<'event'>>> {
+  return fetchPage(page, ({where, order, limit}) => {
+    let query = reader.selectFrom('event').selectAll().where('env_id', '=', envId).where(where);
+    if (filter.ids) query = query.where('id', 'in', ['', ...filter.ids]);
+    if (filter.names) query = query.where('name', 'in', ['', ...filter.names]);
+    if (filter.objectIds) query = query.where('object_id', 'in', ['', ...filter.objectIds]);
+    return query.orderBy(order).limit(limit).execute();
+  });
+}

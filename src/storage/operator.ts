@@ -1,0 +1,64 @@
+/** Operators belong to an organization, not to an environment; every query names one of them or their secret. */
+import type {Insertable} from 'kysely';
+import type {Reader, Tx} from './database.ts';
+import type {Row, Tables} from './schema.ts';
+
+export function insertOperator(tx: Tx, row: Insertable<Tables['operator']>): Promise<Row<'operator'>> {
+  return tx.insertInto('operator').values(row).returningAll().executeTakeFirstOrThrow();
+}
+
+export function findOperator(reader: Reader, id: string): Promise<Row<'operator'> | undefined> {
+  return reader.selectFrom('operator').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export function findOperatorByEmail(
+  reader: Reader,
+  orgId: string,
+  email: string,
+): Promise<Row<'operator'> | undefined> {
+  return reader
+    .selectFrom('operator')
+    .selectAll()
+    .where('org_id', '=', orgId)
+    .where('email', '=', email)
+    .executeTakeFirst();
+}
+
+export async function insertOperatorLink(tx: Tx, row: Insertable<Tables['operator_link']>): Promise<void> {
+  await tx.insertInto('operator_link').values(row).execute();
+}
+
+/** Takes an unclaimed, unexpired sign-in link; of two claims at once one gets nothing. */
+export function claimOperatorLink(tx: Tx, codeHash: Buffer, now: Date): Promise<Row<'operator_link'> | undefined> {
+  return tx
+    .updateTable('operator_link')
+    .set({claimed_at: now})
+    .where('code_hash', '=', codeHash)
+    .where('claimed_at', 'is', null)
+    .where('expires_at', '>', now)
+    .returningAll()
+    .executeTakeFirst();
+}
+
+export async function insertOperatorSession(tx: Tx, row: Insertable<Tables['operator_session']>): Promise<void> {
+  await tx.insertInto('operator_session').values(row).execute();
+}
+
+export function findOperatorBySession(
+  reader: Reader,
+  tokenHash: Buffer,
+  now: Date,
+): Promise<(Row<'operator'> & {expires_at: Date}) | undefined> {
+  return reader
+    .selectFrom('operator_session as session')
+    .innerJoin('operator', 'operator.id', 'session.operator_id')
+    .selectAll('operator')
+    .select('session.expires_at')
+    .where('session.token_hash', '=', tokenHash)
+    .where('session.expires_at', '>', now)
+    .executeTakeFirst();
+}
+
+export async function deleteOperatorSession(tx: Tx, tokenHash: Buffer): Promise<void> {
+  await tx.deleteFrom('operator_session').where('token_hash', '=', tokenHash).execute();
+}

@@ -1,0 +1,80 @@
+import type {Insertable} from 'kysely';
+import type {Page, PageRequest} from '../protocol/pagination.ts';
+import type {Reader, Tx} from './database.ts';
+import {fetchPage} from './page.ts';
+import type {Row, Tables} from './schema.ts';
+
+export async function insertDeliveries(tx: Tx, rows: Insertable<Tables['webhook_delivery']>[]): Promise<void> {
+  if (rows.length > 0) await tx.insertInto('webhook_delivery').values(rows).execute();
+}
+
+export function findDelivery(reader: Reader, envId: string, id: string): Promise<Row<'webhook_delivery'> | undefined> {
+  return reader
+    .selectFrom('webhook_delivery')
+    .selectAll()
+    .where('env_id', '=', envId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/**
+ * Records an attempt, fenced by the number made before it. False when that attempt was recorded already, so a job that ran twice
+ * counts once.
+ */
+export async function recordAttempt(
+  tx: Tx,
+  row: Pick<Row<'webhook_delivery'>, 'env_id' | 'id' | 'attempts'>,
+  outcome: Pick<
+    Row<'webhook_delivery'>,
+    'state' | 'attempts' | 'first_attempted_at' | 'next_attempt_at' | 'last_status' | 'last_error' | 'delivered_at'
+  >,
+): Promise<boolean> {
+  const updated = await tx
+    .updateTable('webhook_delivery')
+    .set(outcome)
+    .where('env_id', '=', row.env_id)
+    .where('id', '=', row.id)
+    .where('attempts', '=', row.attempts)
+    .where('state', '=', 'pending')
+    .returning('id')
+    .executeTakeFirst();
+  return updated !== undefined;
+}
+
+/** Gives up what is still waiting for one webhook, with a reason code. */
+export async function cancelDeliveries(tx: Tx, envId: string, webhookId: string, reason: string): Promise<void> {
+  await tx
+    .updateTable('webhook_delivery')
+    .set({state: 'failed', next_attempt_at: null, last_error: reason})
+    .where('env_id', '=', envId)
+    .where('webhook_id', '=', webhookId)
+    .where('state', '=', 'pending')
+    .execute();
+}
+
+/** Makes a finished delivery wait for its first attempt again; nothing when it is waiting already. */
+export function reopenDelivery(tx: Tx, envId: string, id: string): Promise<Row<'webhook_delivery'> | undefined> {
+  return tx
+    .updateTable('webhook_delivery')
+    .set({state: 'pending', attempts: 0, first_attempted_at: null, next_attempt_at: null, delivered_at: null})
+    .where('env_id', '=', envId)
+    .where('id', '=', id)
+    .where('state', '!=', 'pending')
+    .returningAll()
+    .executeTakeFirst();
+}
+
+export function listDeliveries(
+  reader: Reader,
+  envId: string,
+  filter: {webhookId?: string; eventId?: string; state?: Row<'webhook_delivery'>['state']},
+  page: PageRequest,
+): Promise<Page<Row<'webhook_delivery'>>> {
+  return fetchPage(page, ({where, order, limit}) => {
+    let query = reader.selectFrom('webhook_delivery').selectAll().where('env_id', '=', envId).where(where);
+    if (filter.webhookId !== undefined) query = query.where('webhook_id', '=', filter.webhookId);
+    if (filter.eventId !== undefined) query = query.where('event_id', '=', filter.eventId);
+    if (filter.state !== undefined) query = query.where('state', '=', filter.state);
+    return query.orderBy(order).limit(limit).execute();
+  });
+}
