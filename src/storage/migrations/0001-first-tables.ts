@@ -134,6 +134,7 @@ create table inquiry (
   theme_set_id text,
   initial_step_name text,
   language text,
+  expiry jsonb,
   reviewer_comment text,
   version integer not null,
   created_at timestamptz not null,
