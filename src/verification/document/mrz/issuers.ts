@@ -33,8 +33,8 @@ const states =
 const organizations = 'EUE UNO UNA XAA XBA XIM XCC XCE XCO XCT XEC XPO XES XMP XOM XDC';
 /** Stateless person, refugee by the 1951 convention, other refugee, unspecified. */
 const persons = 'XXA XXB XXC XXX';
-/** Utopia of ICAO's own examples, and Interpol's sample passports. */
-const specimens = 'UTO INP';
+/** Utopia of ICAO's own examples, Interpol's and the Bundesdruckerei's samples. */
+const specimens = 'UTO INP BDR';
 
 const table = new Map<string, MrzIssuer>();
 for (const pair of states.split(' ')) {

@@ -12,8 +12,19 @@ export interface MrzRange {
 }
 
 export const mrzFieldNames = [
-  'documentCode', 'issuer', 'surname', 'givenNames', 'documentNumber', 'nationality', 'birthDate', 'sex', 'expiryDate',
-  'issueDate', 'issuingOffice', 'optional1', 'optional2',
+  'documentCode',
+  'issuer',
+  'surname',
+  'givenNames',
+  'documentNumber',
+  'nationality',
+  'birthDate',
+  'sex',
+  'expiryDate',
+  'issueDate',
+  'issuingOffice',
+  'optional1',
+  'optional2',
 ] as const;
 export type MrzFieldName = (typeof mrzFieldNames)[number];
 

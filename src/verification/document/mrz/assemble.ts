@@ -1,0 +1,171 @@
+/**
+ * From what a reader saw of each band to the lines of a document: which bands belong together, which layout, which characters
+ * at the ends are clutter, how long the runs of fillers are. Every possibility is repaired, checked and scored; the best wins.
+ */
+import {layoutOf, textAt, type MrzLayoutTable} from './layouts.ts';
+import type {MrzCheckDigit} from './check-digits.ts';
+import {mrzIssuer} from './issuers.ts';
+import {fitGrammar, fixCheckDigits, type MrzRepair} from './repair.ts';
+
+export interface MrzAssembly {
+  table: MrzLayoutTable;
+  lines: string[];
+  /** What was read, before anything was changed. */
+  rawLines: string[];
+  checks: MrzCheckDigit[];
+  repairs: MrzRepair[];
+  /** Share of the check digits that agree, 0 to 1. */
+  checkShare: number;
+  /** How much it reads like a document, 0 to about 2.9: known countries, letters in names, possible dates. */
+  grammar: number;
+  /** What candidates are compared by: check digits, grammar, less for every change. */
+  score: number;
+}
+
+/** Shorter texts are no MRZ line of any layout. */
+const minLineLength = 22;
+/** A line may be this much shorter or longer than its layout says before it is given up. */
+const maxMissing = 8;
+const maxSurplus = 7;
+const maxCombinations = 80;
+
+/** `texts` are the bands of one zone, top to bottom; undefined when no layout can be made of them. */
+export function assembleMrz(texts: readonly string[]): MrzAssembly | undefined {
+  const lines = texts
+    .map((text) => text.toUpperCase().replace(/[^A-Z0-9<]/g, ''))
+    .filter((text) => text.length >= minLineLength);
+  let best: MrzAssembly | undefined;
+  for (let i = 0; i + 1 < lines.length; i++) {
+    for (const [count, length] of [
+      [2, 44],
+      [2, 36],
+      [3, 30],
+    ] as const) {
+      const group = lines.slice(i, i + count);
+      if (group.length < count) continue;
+      for (const candidate of candidatesOf(group, length)) if (!best || candidate.score > best.score) best = candidate;
+    }
+  }
+  return best;
+}
+
+function* candidatesOf(raw: readonly string[], length: number): Generator<MrzAssembly> {
+  if (raw.some((line) => line.length < length - maxMissing || line.length > length + maxSurplus)) return;
+  const namesLine = length === 30 ? 2 : 0;
+  const choices = raw.map((line, row) => fitLength(line, length, row === namesLine));
+  const deviation = raw.reduce((sum, line) => sum + Math.abs(line.length - length), 0);
+  for (const lines of combinations(choices).slice(0, maxCombinations)) {
+    const table = layoutOf(lines);
+    if (!table) continue;
+    const fitted = fitGrammar(lines, table);
+    const checked = fixCheckDigits(fitted.lines, table);
+    const checkShare = checked.checks.filter((check) => check.valid).length / checked.checks.length;
+    const grammar = grammarOf(checked.lines, table);
+    yield {
+      table,
+      lines: checked.lines,
+      rawLines: [...raw],
+      checks: checked.checks,
+      repairs: [...lengthRepairs(raw, lines), ...fitted.repairs, ...checked.repairs],
+      checkShare,
+      grammar,
+      score: checkShare * 4 + grammar - deviation * 0.06 - checked.substitutions * 0.15,
+    };
+  }
+}
+
+function combinations(choices: readonly string[][]): string[][] {
+  return choices.reduce<string[][]>(
+    (sets, options) => sets.flatMap((set) => options.map((line) => [...set, line])),
+    [[]],
+  );
+}
+
+function lengthRepairs(raw: readonly string[], lines: readonly string[]): MrzRepair[] {
+  return raw.flatMap((from, line) => {
+    const to = lines[line] ?? '';
+    return from === to ? [] : [{kind: 'length' as const, line, position: 0, from, to}];
+  });
+}
+
+/** Every plausible way to bring a line to its length; empty when there is none. */
+export function fitLength(text: string, length: number, isName: boolean): string[] {
+  if (text.length === length) return [text];
+  const fitted = text.length > length ? shorten(text, length) : lengthen(text, length, isName);
+  return [...new Set(fitted)].filter((line) => line.length === length).slice(0, 10);
+}
+
+/** Clutter at the ends (a portrait's frame reads as a letter) goes first, then fillers of the longest run. */
+function shorten(text: string, length: number): string[] {
+  const surplus = text.length - length;
+  if (surplus > 6 && !/<{5,}/.test(text)) return [];
+  const out: string[] = [];
+  for (let front = 0; front <= Math.min(surplus, 3); front++) {
+    for (let back = 0; back <= Math.min(surplus - front, 2); back++) {
+      let line = text.slice(front, text.length - back);
+      while (line.length > length) {
+        const run = longestRun(line, 3);
+        if (!run) break;
+        line = line.slice(0, run.start) + line.slice(run.start + 1);
+      }
+      out.push(line);
+    }
+  }
+  return out;
+}
+
+function lengthen(text: string, length: number, isName: boolean): string[] {
+  const missing = length - text.length;
+  if (missing > maxMissing) return [];
+  const fillers = '<'.repeat(missing);
+  const run = longestRun(text, 2);
+  const out: string[] = [];
+  if (run) out.push(text.slice(0, run.start) + fillers + text.slice(run.start));
+  if (isName) out.push(text + fillers);
+  if (missing === 1 && !isName) out.push(`<${text}`);
+  if (!run && missing <= 2) out.push(text + fillers);
+  return out;
+}
+
+function longestRun(text: string, atLeast: number): {start: number; length: number} | undefined {
+  let best: {start: number; length: number} | undefined;
+  for (const match of text.matchAll(/<+/g)) {
+    if (match[0].length < atLeast || (best && match[0].length <= best.length)) continue;
+    best = {start: match.index, length: match[0].length};
+  }
+  return best;
+}
+
+/** How much lines of the right length read like a document. */
+export function grammarOf(lines: readonly string[], table: MrzLayoutTable): number {
+  const {issuer, nationality, sex, names, birthDate, expiryDate} = table.slots;
+  let score = 0;
+  if (/^[PIACV]/.test(lines[0] ?? '')) score += 0.5;
+  const issuerCode = issuer ? textAt(lines, issuer) : '';
+  if (mrzIssuer(issuerCode)) score += 0.5;
+  if (nationality) {
+    const code = textAt(lines, nationality);
+    if (mrzIssuer(code)) score += 0.4;
+    if (code === issuerCode) score += 0.1;
+  }
+  if (names) score += namesGrammar(textAt(lines, names));
+  if (sex && /[MFX<]/.test(textAt(lines, sex))) score += 0.2;
+  if (birthDate && possibleDate(textAt(lines, birthDate))) score += 0.2;
+  if (expiryDate && possibleDate(textAt(lines, expiryDate))) score += 0.2;
+  return score;
+}
+
+function namesGrammar(names: string): number {
+  let score = 0;
+  if (/^[A-Z<]+$/.test(names)) score += 0.3;
+  if (/^[A-Z]/.test(names)) score += 0.2;
+  if (/<<[A-Z]/.test(names)) score += 0.15;
+  if (/^[^<].*?<{3,}[A-Z]/.test(names)) score -= 0.4;
+  return score;
+}
+
+function possibleDate(text: string): boolean {
+  const month = Number(text.slice(2, 4));
+  const day = Number(text.slice(4, 6));
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}

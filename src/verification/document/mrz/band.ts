@@ -1,0 +1,289 @@
+/**
+ * Finds where a machine-readable zone may stand: two or three parallel, equally long bands of small dark marks.
+ * A classic chain on grey values, no model, no canvas: black-hat (dark detail on any background) -> horizontal gradient
+ * -> closing along the line, so that characters join -> threshold -> connected bands -> pairs and triples.
+ */
+import {cornersOf, resizeGray, type GrayImage, type Point, type TurnedRect} from '../../image/gray.ts';
+import type {PixelBox} from '../../image/quality.ts';
+import {close, open, otsuThreshold} from './morphology.ts';
+
+/** One pass of the detector; sizes in pixels of the picture after it was brought to `side`. */
+export interface BandPass {
+  /** Longer side in pixels the picture is brought to (at most doubled). */
+  side: number;
+  /** Window (odd) that joins characters along a line. */
+  join: number;
+  /** Window (odd) of the black-hat: a little more than a stroke's height. */
+  blackhat: number;
+}
+
+/** Passes worth trying, cheapest first: the first finds nearly all, the others small, sparse and very large print. */
+export const bandPasses = [
+  {side: 600, join: 19, blackhat: 11},
+  {side: 1000, join: 25, blackhat: 17},
+  {side: 1000, join: 41, blackhat: 17},
+  {side: 1600, join: 31, blackhat: 21},
+] as const satisfies readonly BandPass[];
+
+/** A band of marks in pixels of the given picture: centre, angle (radians), length along and height across. */
+export interface MrzBand {
+  cx: number;
+  cy: number;
+  angle: number;
+  length: number;
+  height: number;
+  /** Share of its rectangle that is marked, 0 to 1. */
+  fill: number;
+}
+
+export interface MrzZone {
+  /** Two or three, top to bottom. */
+  lines: MrzBand[];
+  /** Distance from line to line, in pixels. */
+  gap: number;
+  length: number;
+  /** Length over gap: about 14 for TD1 and 20 for two-line documents. */
+  ratio: number;
+  /** Larger is likelier; roughly the length times how alike the lines are. */
+  score: number;
+  /** The zone with a little air around: top left, top right, bottom right, bottom left as the text reads. */
+  quad: [Point, Point, Point, Point];
+  /** The upright rectangle around it, in pixels. */
+  region: PixelBox;
+}
+
+/** Zones by score, best first; empty when nothing looks like one. */
+export function findMrzZones(
+  image: GrayImage,
+  options: {passes?: readonly BandPass[]; limit?: number} = {},
+): MrzZone[] {
+  const passes = options.passes ?? bandPasses.slice(0, 1);
+  const bands = passes.flatMap((pass) => findBands(image, pass));
+  return groupBands(bands, options.limit ?? 6);
+}
+
+/** Bands of one pass, in pixels of `image`. */
+export function findBands(image: GrayImage, pass: BandPass): MrzBand[] {
+  const scale = Math.min(2, pass.side / Math.max(image.width, image.height));
+  const small = resizeGray(image, scale);
+  const marks = markText(small, pass);
+  return traceBands(marks, small.width, small.height).map((band) => ({
+    ...band,
+    cx: band.cx / scale,
+    cy: band.cy / scale,
+    length: band.length / scale,
+    height: band.height / scale,
+  }));
+}
+
+/** Bright where dark marks stand close together in a row. */
+function markText({data, width, height}: GrayImage, pass: BandPass): Uint8Array {
+  const closed = close(data, width, height, pass.blackhat, pass.blackhat);
+  const hat = closed;
+  for (let i = 0; i < data.length; i++) hat[i] = (closed[i] as number) - (data[i] as number);
+  const gradient = new Uint8Array(data.length);
+  for (let y = 0; y < height; y++) {
+    for (let i = y * width + 1, end = y * width + width - 1; i < end; i++) {
+      const step = Math.abs((hat[i + 1] as number) - (hat[i - 1] as number)) + ((hat[i] as number) >> 2);
+      gradient[i] = step > 255 ? 255 : step;
+    }
+  }
+  return open(close(gradient, width, height, pass.join, 1), width, height, pass.join, 5);
+}
+
+/** Bands shorter than this share of the picture's width, or less than 7 times as long as high, are no MRZ line. */
+const minLengthShare = 0.2;
+const minSlenderness = 7;
+/** About 34 degrees; steeper text is met by turning the picture. */
+const maxAngle = 0.6;
+
+function traceBands(marks: Uint8Array, width: number, height: number): MrzBand[] {
+  const threshold = Math.max(14, otsuThreshold(marks) * 0.8);
+  const seen = new Uint8Array(marks.length);
+  const queue = new Int32Array(marks.length);
+  const bands: MrzBand[] = [];
+  for (let start = 0; start < marks.length; start++) {
+    if (seen[start] || (marks[start] as number) <= threshold) continue;
+    const count = flood(marks, seen, queue, width, height, start, threshold);
+    if (count < width * 0.6) continue;
+    const band = fitBand(queue, count, width);
+    if (band.length < width * minLengthShare) continue;
+    if (band.length / band.height < minSlenderness || Math.abs(band.angle) > maxAngle) continue;
+    bands.push(band);
+  }
+  return bands;
+}
+
+/** Collects the connected marks from `start` into `queue`; returns how many. */
+function flood(
+  marks: Uint8Array,
+  seen: Uint8Array,
+  queue: Int32Array,
+  width: number,
+  height: number,
+  start: number,
+  threshold: number,
+): number {
+  let count = 1;
+  queue[0] = start;
+  seen[start] = 1;
+  const visit = (next: number): void => {
+    if (seen[next] || (marks[next] as number) <= threshold) return;
+    seen[next] = 1;
+    queue[count++] = next;
+  };
+  for (let done = 0; done < count; done++) {
+    const at = queue[done] as number;
+    const x = at % width;
+    if (x > 0) visit(at - 1);
+    if (x < width - 1) visit(at + 1);
+    if (at >= width) visit(at - width);
+    if (at < width * (height - 1)) visit(at + width);
+  }
+  return count;
+}
+
+/** The main axis by second moments; the height leaves out the outer 3 % on each side, where specks hang on. */
+function fitBand(pixels: Int32Array, count: number, width: number): MrzBand {
+  let sx = 0;
+  let sy = 0;
+  let sxx = 0;
+  let syy = 0;
+  let sxy = 0;
+  for (let i = 0; i < count; i++) {
+    const at = pixels[i] as number;
+    const x = at % width;
+    const y = (at / width) | 0;
+    sx += x;
+    sy += y;
+    sxx += x * x;
+    syy += y * y;
+    sxy += x * y;
+  }
+  const cx = sx / count;
+  const cy = sy / count;
+  const angle = 0.5 * Math.atan2(2 * (sxy / count - cx * cy), sxx / count - cx * cx - (syy / count - cy * cy));
+  const cos = Math.cos(angle);
+  const sin = Math.sin(angle);
+  let u0 = Infinity;
+  let u1 = -Infinity;
+  const across = new Float32Array(count);
+  for (let i = 0; i < count; i++) {
+    const at = pixels[i] as number;
+    const x = (at % width) - cx;
+    const y = ((at / width) | 0) - cy;
+    const u = x * cos + y * sin;
+    if (u < u0) u0 = u;
+    if (u > u1) u1 = u;
+    across[i] = y * cos - x * sin;
+  }
+  across.sort();
+  const v0 = across[Math.floor(count * 0.03)] ?? 0;
+  const v1 = across[Math.floor(count * 0.97)] ?? 0;
+  const length = u1 - u0;
+  const height = Math.max(3, v1 - v0);
+  const u = (u0 + u1) / 2;
+  const v = (v0 + v1) / 2;
+  return {
+    cx: cx + u * cos - v * sin,
+    cy: cy + u * sin + v * cos,
+    angle,
+    length,
+    height,
+    fill: count / (length * height),
+  };
+}
+
+/** Pairs and triples of parallel, aligned bands of like length, doubles left out. */
+export function groupBands(bands: readonly MrzBand[], limit = 6): MrzZone[] {
+  const zones: MrzZone[] = [];
+  for (const first of bands) {
+    for (const second of bands) {
+      const gap = gapBetween(first, second);
+      if (gap === undefined) continue;
+      zones.push(makeZone([first, second], gap));
+      for (const third of bands) {
+        const next = third === first ? undefined : gapBetween(second, third);
+        if (next === undefined || Math.abs(next - gap) >= 0.35 * gap) continue;
+        zones.push(makeZone([first, second, third], (gap + next) / 2));
+      }
+    }
+  }
+  const kept: MrzZone[] = [];
+  for (const zone of zones.sort((a, b) => b.score - a.score)) {
+    if (kept.length >= limit) break;
+    if (!kept.some((other) => sameZone(other, zone, 0.5, 0.1))) kept.push(zone);
+  }
+  return kept;
+}
+
+/** Whether two zones are one: as many lines, first lines nearer than `near` gaps, lengths differing by less than `alike`. */
+export function sameZone(a: MrzZone, b: MrzZone, near: number, alike: number): boolean {
+  const [p, q] = [a.lines[0], b.lines[0]];
+  if (!p || !q || a.lines.length !== b.lines.length) return false;
+  return Math.hypot(p.cx - q.cx, p.cy - q.cy) < b.gap * near && Math.abs(a.length - b.length) < alike * b.length;
+}
+
+/** The distance from `a` down to `b` when they can be neighbouring lines, in pixels. */
+function gapBetween(a: MrzBand, b: MrzBand): number | undefined {
+  if (a === b || Math.abs(a.angle - b.angle) >= 0.07) return undefined;
+  const longer = Math.max(a.length, b.length);
+  if (Math.min(a.length, b.length) / longer <= 0.72) return undefined;
+  const cos = Math.cos(a.angle);
+  const sin = Math.sin(a.angle);
+  const along = (b.cx - a.cx) * cos + (b.cy - a.cy) * sin;
+  const down = (b.cy - a.cy) * cos - (b.cx - a.cx) * sin;
+  const height = (a.height + b.height) / 2;
+  if (Math.abs(along) >= 0.16 * longer || down <= height * 0.9) return undefined;
+  if (down >= Math.max(height * 4, longer * 0.11) || down <= longer * 0.02 || down >= longer * 0.14) return undefined;
+  return down;
+}
+
+function makeZone(lines: MrzBand[], gap: number): MrzZone {
+  const length = Math.max(...lines.map((line) => line.length));
+  const shortest = Math.min(...lines.map((line) => line.length));
+  const fill = Math.min(1, ...lines.map((line) => line.fill * 1.4));
+  const score = length * (shortest / length) * (lines.length === 3 ? 1.25 : 1) * fill;
+  const quad = cornersOf(zoneRect(lines, gap));
+  return {lines, gap, length, ratio: length / gap, score, quad, region: boxAround(quad)};
+}
+
+/** The zone's own rectangle, turned as its lines are, with half a line of air. */
+export function zoneRect(lines: readonly MrzBand[], gap: number): TurnedRect {
+  const total = lines.reduce((sum, line) => sum + line.length, 0);
+  const angle = lines.reduce((sum, line) => sum + line.angle * line.length, 0) / total;
+  const {start, end} = extentAlong(lines, angle);
+  const cos = Math.cos(angle);
+  const sin = Math.sin(angle);
+  const v = lines.reduce((sum, line) => sum + line.cy * cos - line.cx * sin, 0) / lines.length;
+  const u = (start + end) / 2;
+  return {
+    cx: u * cos - v * sin,
+    cy: u * sin + v * cos,
+    width: end - start + gap * 0.8,
+    height: gap * (lines.length - 1) + Math.max(...lines.map((line) => line.height)) + gap * 0.5,
+    angle,
+  };
+}
+
+/** Where the lines begin and end along the direction `angle`, from the origin of the picture. */
+export function extentAlong(lines: readonly MrzBand[], angle: number): {start: number; end: number} {
+  const cos = Math.cos(angle);
+  const sin = Math.sin(angle);
+  let start = Infinity;
+  let end = -Infinity;
+  for (const line of lines) {
+    const u = line.cx * cos + line.cy * sin;
+    start = Math.min(start, u - line.length / 2);
+    end = Math.max(end, u + line.length / 2);
+  }
+  return {start, end};
+}
+
+function boxAround(points: readonly Point[]): PixelBox {
+  const left = Math.min(...points.map((p) => p.x));
+  const top = Math.min(...points.map((p) => p.y));
+  const right = Math.max(...points.map((p) => p.x));
+  const bottom = Math.max(...points.map((p) => p.y));
+  return {x: left, y: top, width: right - left, height: bottom - top};
+}

@@ -1,0 +1,268 @@
+/**
+ * Reads the machine-readable zone of a picture, whichever way up it is.
+ *
+ * Steps: look for zones at 600 px, then finer -> cut strips -> recognise, also upside down -> assemble and check.
+ * Stop at the first reading whose check digits all agree and which reads like a document. Then the same with the picture
+ * on its side, then slanted. A picture without a zone costs the search only: no band, no net.
+ */
+import type {MrzLayout} from '../../../protocol/government-id.ts';
+import {turnGray, turnGrayBy, type GrayImage, type Point} from '../../image/gray.ts';
+import type {PixelBox} from '../../image/quality.ts';
+import {assembleMrz, type MrzAssembly} from './assemble.ts';
+import {bandPasses, findBands, groupBands, sameZone, type MrzBand, type MrzZone} from './band.ts';
+import {parseMrz, type MrzFieldName, type MrzParse} from './parse.ts';
+import type {MrzRecogniser, RecognisedLine} from './recogniser.ts';
+import type {MrzRepair} from './repair.ts';
+import {cutStrips} from './strips.ts';
+
+export interface MrzReading {
+  layout: MrzLayout;
+  /** After repair, as parsed. */
+  lines: string[];
+  /** As recognised. */
+  rawLines: string[];
+  repairs: MrzRepair[];
+  parsed: MrzParse;
+  /** Fields whose characters were changed; agreement with another source is needed before they are trusted. */
+  repairedFields: MrzFieldName[];
+  /** Every check digit agrees. Names have none: see `lineConfidences`. */
+  verified: boolean;
+  /** Recognition confidence of the weakest line, 0 to 1, and of each. */
+  confidence: number;
+  lineConfidences: number[];
+  /** Corners of the zone in pixels of the picture given, top left first as the text reads; and the upright box around. */
+  quad: [Point, Point, Point, Point];
+  region: PixelBox;
+  /** Distance of the characters, in pixels of the picture given; below 8 reading becomes doubtful. */
+  charPitchPx: number;
+  /** Degrees clockwise by which the picture must be turned to stand upright. */
+  orientation: 0 | 90 | 180 | 270;
+  /** How uneven the character distances are (deviation over mean); a stuck-on or edited zone sticks out. */
+  pitchVariation: number;
+}
+
+export interface MrzReadOptions {
+  /** ISO 8601; settles centuries. The machine's date by default. */
+  today?: string;
+  /** Also look at the picture on its side and slanted; true by default. */
+  anyOrientation?: boolean;
+}
+
+/** Undefined when there is no zone, or none that can be read with any confidence. */
+export async function readMrz(
+  image: GrayImage,
+  recogniser: MrzRecogniser,
+  options: MrzReadOptions = {},
+): Promise<MrzReading | undefined> {
+  const search = new Search(recogniser);
+  await search.look(uprightView(image), [1, 2, 3]);
+  if (!search.settled && options.anyOrientation !== false) await search.lookOtherwise(image);
+  return search.best ? toReading(search.best, options) : undefined;
+}
+
+/** A reading of this score is good enough not to look at other orientations, and not accepted below the other. */
+const enoughScore = 4.2;
+const acceptScore = 3;
+/** A zone whose weakest line is less certain is clutter, not text. */
+const minConfidence = 0.45;
+/** Heights of the strip for a second and third look. */
+const tallnesses = [1.13, 0.9];
+/** Zones tried per pass. */
+const zonesPerPass = 4;
+
+interface View {
+  image: GrayImage;
+  /** Clockwise quarters that were applied. */
+  quarters: 0 | 1;
+  toOriginal(point: Point): Point;
+}
+
+interface Found {
+  assembly: MrzAssembly;
+  recognised: RecognisedLine[];
+  confidence: number;
+  score: number;
+  zone: MrzZone;
+  view: View;
+  upsideDown: boolean;
+  pixelsPerStripPixel: number;
+}
+
+class Search {
+  best: Found | undefined;
+  private readonly recogniser: MrzRecogniser;
+
+  constructor(recogniser: MrzRecogniser) {
+    this.recogniser = recogniser;
+  }
+
+  /** All check digits agree and it reads like a document: nothing can be better. */
+  get done(): boolean {
+    return this.best !== undefined && this.best.assembly.checkShare === 1 && this.best.assembly.grammar >= 2.2;
+  }
+
+  get settled(): boolean {
+    return this.done || (this.best !== undefined && this.best.score > enoughScore);
+  }
+
+  async lookOtherwise(image: GrayImage): Promise<void> {
+    await this.look(sidewaysView(image), [1, 2]);
+    if (this.settled || (this.best && this.best.score > 3.5)) return;
+    for (const angle of [0.28, -0.28]) {
+      await this.look(slantedView(image, angle), [2]);
+      if (this.done) return;
+    }
+  }
+
+  /** `stages` are how many of the detector's passes are pooled, one stage after the other. */
+  async look(view: View, stages: readonly number[]): Promise<void> {
+    const bands: MrzBand[][] = [];
+    const tried: MrzZone[] = [];
+    for (const stage of stages) {
+      while (bands.length < stage) {
+        const pass = bandPasses[bands.length];
+        bands.push(pass ? findBands(view.image, pass) : []);
+      }
+      for (const zone of groupBands(bands.flat()).slice(0, zonesPerPass)) {
+        if (tried.some((other) => sameZone(other, zone, 0.4, 0.06))) continue;
+        tried.push(zone);
+        await this.tryZone(view, zone);
+        if (this.done) return;
+      }
+    }
+  }
+
+  private async tryZone(view: View, zone: MrzZone): Promise<void> {
+    const found = await this.readZone(view, zone, 1, 'either');
+    if (!found || this.done || found.assembly.score <= 2.5) return;
+    for (const tallness of tallnesses) {
+      await this.readZone(view, zone, tallness, found.upsideDown ? 'down' : 'up');
+      if (this.done) return;
+    }
+  }
+
+  private async readZone(
+    view: View,
+    zone: MrzZone,
+    tallness: number,
+    way: 'up' | 'down' | 'either',
+  ): Promise<Found | undefined> {
+    const strips = cutStrips(view.image, zone, tallness);
+    const up = strips.map((strip) => strip.image);
+    const down = [...up].reverse().map((strip) => turnGray(strip, 2));
+    const first = strips[0];
+    const pixelsPerStripPixel = first ? first.place.length / first.image.width : 1;
+    for (const upsideDown of way === 'either' ? [false, true] : [way === 'down']) {
+      const recognised = await this.recognise(upsideDown ? down : up);
+      const confidence = Math.min(...recognised.map((line) => line.confidence));
+      if (recognised.length < up.length || confidence < minConfidence) continue;
+      const assembly = assembleMrz(recognised.map((line) => line.text));
+      if (!assembly) continue;
+      const score = assembly.score + 3 * (confidence - 0.85);
+      const found = {assembly, recognised, confidence, score, zone, view, upsideDown, pixelsPerStripPixel};
+      if (score >= acceptScore && (!this.best || score > this.best.score)) this.best = found;
+      return found;
+    }
+    return undefined;
+  }
+
+  /** Stops at the first line that is no text: most false zones cost one strip. */
+  private async recognise(strips: GrayImage[]): Promise<RecognisedLine[]> {
+    const lines: RecognisedLine[] = [];
+    for (const strip of strips) {
+      const line = await this.recogniser.recognise(strip);
+      if (line.confidence < minConfidence) return lines;
+      lines.push(line);
+    }
+    return lines;
+  }
+}
+
+function uprightView(image: GrayImage): View {
+  return {image, quarters: 0, toOriginal: (point) => point};
+}
+
+function sidewaysView(image: GrayImage): View {
+  return {image: turnGray(image, 1), quarters: 1, toOriginal: ({x, y}) => ({x: y, y: image.height - x})};
+}
+
+function slantedView(image: GrayImage, angle: number): View {
+  const turned = turnGrayBy(image, angle);
+  const cos = Math.cos(angle);
+  const sin = Math.sin(angle);
+  return {
+    image: turned,
+    quarters: 0,
+    toOriginal: ({x, y}) => {
+      const u = x - turned.width / 2;
+      const v = y - turned.height / 2;
+      return {x: image.width / 2 + u * cos - v * sin, y: image.height / 2 + u * sin + v * cos};
+    },
+  };
+}
+
+function toReading(found: Found, options: MrzReadOptions): MrzReading {
+  const {assembly, recognised, zone, view, upsideDown} = found;
+  const parsed = parseMrz(assembly.lines, options.today === undefined ? {} : {today: options.today});
+  const [a, b, c, d] = zone.quad.map((point) => view.toOriginal(point)) as MrzReading['quad'];
+  const quad: MrzReading['quad'] = upsideDown ? [c, d, a, b] : [a, b, c, d];
+  const pitch = pitchOf(recognised);
+  // Sideways means that we turned it a quarter clockwise to read it.
+  const quarters = (view.quarters + (upsideDown ? 2 : 0)) % 4;
+  return {
+    layout: assembly.table.layout,
+    lines: assembly.lines,
+    rawLines: assembly.rawLines,
+    repairs: assembly.repairs,
+    parsed,
+    repairedFields: repairedFields(parsed, assembly.repairs),
+    verified: assembly.checkShare === 1,
+    confidence: found.confidence,
+    lineConfidences: recognised.map((line) => line.confidence),
+    quad,
+    region: boxAround(quad),
+    charPitchPx: pitch.mean * found.pixelsPerStripPixel,
+    orientation: ([0, 90, 180, 270] as const)[quarters] ?? 0,
+    pitchVariation: pitch.variation,
+  };
+}
+
+/** A change of length moves every character of its line, but only the runs of fillers: those do not count. */
+function repairedFields(parsed: MrzParse, repairs: readonly MrzRepair[]): MrzFieldName[] {
+  const names = Object.keys(parsed.fields) as MrzFieldName[];
+  return names.filter((name) => {
+    const range = parsed.fields[name]?.range;
+    if (!range) return false;
+    return repairs.some(
+      (repair) =>
+        repair.kind !== 'length' &&
+        repair.kind !== 'filler' &&
+        repair.line === range.line &&
+        repair.position < range.end &&
+        repair.position + repair.to.length > range.start,
+    );
+  });
+}
+
+/** Median distance of neighbouring characters in strip pixels, and how far the distances spread around it. */
+function pitchOf(lines: readonly RecognisedLine[]): {mean: number; variation: number} {
+  const distances: number[] = [];
+  for (const {characters} of lines) {
+    for (let i = 1; i < characters.length; i++) distances.push((characters[i]?.x ?? 0) - (characters[i - 1]?.x ?? 0));
+  }
+  if (distances.length === 0) return {mean: 0, variation: 0};
+  distances.sort((a, b) => a - b);
+  const middle = distances[distances.length >> 1] ?? 0;
+  const typical = distances.filter((distance) => distance > middle * 0.5 && distance < middle * 1.5);
+  const mean = typical.reduce((sum, distance) => sum + distance, 0) / Math.max(1, typical.length);
+  const spread = typical.reduce((sum, distance) => sum + (distance - mean) ** 2, 0) / Math.max(1, typical.length);
+  return {mean, variation: mean > 0 ? Math.sqrt(spread) / mean : 0};
+}
+
+function boxAround(points: readonly Point[]): PixelBox {
+  const left = Math.min(...points.map((point) => point.x));
+  const top = Math.min(...points.map((point) => point.y));
+  const right = Math.max(...points.map((point) => point.x));
+  const bottom = Math.max(...points.map((point) => point.y));
+  return {x: left, y: top, width: right - left, height: bottom - top};
+}
