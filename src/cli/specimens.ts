@@ -1,0 +1,111 @@
+/** `countersign specimens make`: documents of nobody, to hold in front of a camera, to upload and to test with. */
+import {mkdir, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {Command} from 'commander';
+import sharp from 'sharp';
+import {specimens} from './specimens/catalogue.ts';
+import {drawCat} from './specimens/draw-cat.ts';
+import type {Drawing} from './specimens/draw-document.ts';
+import {drawSpecimen} from './specimens/draw-document.ts';
+import type {Card} from './specimens/photograph.ts';
+import {photograph, randomNumbers} from './specimens/photograph.ts';
+
+export interface MakeSpecimensOptions {
+  /** Folder to write to; made when it is not there. */
+  out: string;
+  /** The day from which dates are told, ISO 8601. */
+  today: string;
+  /** Years from `today` until valid documents expire; 9 by default. */
+  validYears?: number;
+  /** Names to make, e.g. `passport`, `licence-back`; all by default. `cat` is one too. */
+  only?: string[];
+  /** Also the upright drawing of each side, not only its photograph; true by default. */
+  upright?: boolean;
+  onProgress?: (done: number, of: number, file: string) => void;
+}
+
+/** Longer side of an upright drawing in pixels: 14 to the millimetre on a card, 12.8 on a passport. */
+const uprightPixels = {card: 1200, page: 1600};
+const photo = {width: 1600, height: 1200, quality: 74};
+
+/** Writes `<name>.jpg` (upright) and `<name>-photo.jpg` of each side, and `cat.jpg`; returns the files in the order written. */
+export async function makeSpecimens(options: MakeSpecimensOptions): Promise<string[]> {
+  await mkdir(options.out, {recursive: true});
+  const wanted = (name: string) => options.only === undefined || options.only.includes(name);
+  const drawings = (await Promise.all(specimens(options.today, options.validYears).map(drawSpecimen))).flat();
+  const chosen = drawings.filter((drawing) => wanted(drawing.name));
+  const of = chosen.length * (options.upright === false ? 1 : 2) + (wanted('cat') ? 1 : 0);
+  const files: string[] = [];
+  const write = async (file: string, bytes: Uint8Array) => {
+    const path = join(options.out, file);
+    await writeFile(path, bytes);
+    files.push(path);
+    options.onProgress?.(files.length, of, file);
+  };
+
+  for (const drawing of chosen) {
+    const card = await rasterise(drawing);
+    if (options.upright !== false) await write(`${drawing.name}.jpg`, await uprightJpeg(card));
+    const seed = drawings.indexOf(drawing) + 7;
+    await write(`${drawing.name}-photo.jpg`, await photograph(card, {...photo, seed}));
+  }
+  if (wanted('cat')) await write('cat.jpg', await catJpeg());
+  return files;
+}
+
+export function specimensCommand(): Command {
+  const command = new Command('specimens').description('Documents of nobody, to try the flow with');
+  command
+    .command('make')
+    .description('Draw passports, cards and licences, upright and as photographs')
+    .requiredOption('--out <folder>', 'where to write the pictures')
+    .option('--today <date>', 'the day from which dates are told (YYYY-MM-DD)', new Date().toISOString().slice(0, 10))
+    .option('--valid-years <years>', 'years until the valid ones expire', '9')
+    .option('--only <names...>', 'only these, e.g. passport licence-back cat')
+    .action(async (given: {out: string; today: string; validYears: string; only?: string[]}) => {
+      if (!isDate(given.today)) command.error(`--today expects a date as YYYY-MM-DD, got '${given.today}'`);
+      const validYears = Number(given.validYears);
+      if (!Number.isInteger(validYears) || validYears < 1 || validYears > 20) {
+        command.error(`--valid-years expects a whole number from 1 to 20, got '${given.validYears}'`);
+      }
+      const {out, today, only} = given;
+      const onProgress = (done: number, of: number, file: string) => console.log(`[${done}/${of}] ${file}`);
+      const files = await makeSpecimens({out, today, validYears, onProgress, ...(only && {only})});
+      if (files.length === 0) command.error(`Nothing is called ${only?.join(', ') ?? ''}`);
+    });
+  return command;
+}
+
+function isDate(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+async function rasterise(drawing: Drawing): Promise<Card> {
+  const pixels = drawing.width > 1000 ? uprightPixels.page : uprightPixels.card;
+  // 72 dots to the inch draw one unit as one pixel.
+  const density = (72 * pixels) / drawing.width;
+  const image = sharp(Buffer.from(drawing.svg), {density}).resize({width: pixels}).ensureAlpha();
+  const {data, info} = await image.raw().toBuffer({resolveWithObject: true});
+  return {rgba: new Uint8Array(data), width: info.width, height: info.height};
+}
+
+async function uprightJpeg({rgba, width, height}: Card): Promise<Uint8Array> {
+  const image = sharp(rgba, {raw: {width, height, channels: 4}}).flatten({background: '#ffffff'});
+  return new Uint8Array(await image.jpeg({quality: 82, mozjpeg: true}).toBuffer());
+}
+
+/** With a little noise, as a camera would give. */
+async function catJpeg(): Promise<Uint8Array> {
+  const {data, info} = await sharp(Buffer.from(drawCat(photo.width, photo.height)))
+    .flatten()
+    .blur(1.2)
+    .raw()
+    .toBuffer({resolveWithObject: true});
+  const random = randomNumbers(3);
+  for (let i = 0; i < data.length; i++) {
+    data[i] = Math.max(0, Math.min(255, (data[i] ?? 0) + (random() + random() - 1) * 6));
+  }
+  const image = sharp(data, {raw: {width: info.width, height: info.height, channels: 3}});
+  return new Uint8Array(await image.jpeg({quality: 70, mozjpeg: true}).toBuffer());
+}

@@ -1,0 +1,117 @@
+/** Who and what is drawn: people who do not exist, with dates told from one day so that nothing expires by accident. */
+
+export interface Person {
+  surname: string;
+  givenNames: string;
+  sex: 'M' | 'F' | 'X';
+  /** ISO 8601, as every date. */
+  birthDate: string;
+}
+
+export interface TravelSpecimen {
+  kind: 'passport' | 'id-card';
+  name: string;
+  person: Person;
+  /** As the machine-readable zone writes it: `UTO`, `NLD`. */
+  issuer: string;
+  /** As people read it. */
+  issuerName: string;
+  number: string;
+  issueDate: string;
+  expiryDate: string;
+}
+
+export interface LicenceSpecimen {
+  kind: 'licence';
+  name: string;
+  person: Person & {middleName: string};
+  /** Issuer identification number; Virginia's is the one of the AAMVA standard's own sample. */
+  iin: string;
+  subdivision: string;
+  number: string;
+  issueDate: string;
+  expiryDate: string;
+}
+
+export type Specimen = TravelSpecimen | LicenceSpecimen;
+
+/** `today` is ISO 8601; valid documents expire `validYears` later, nine by default. */
+export function specimens(today: string, validYears = 9): Specimen[] {
+  const issueDate = shift(today, {years: -1, days: 12});
+  const expiryDate = shift(today, {years: validYears, days: 11});
+  const utopia = {issuer: 'UTO', issuerName: 'Utopia'};
+  const linnea: Person = {
+    surname: 'SOLBERG',
+    givenNames: 'LINNEA MARIA',
+    sex: 'F',
+    birthDate: shift(today, {years: -34, days: -47}),
+  };
+  const amara: Person = {
+    surname: 'OKOYE',
+    givenNames: 'AMARA',
+    sex: 'F',
+    birthDate: shift(today, {years: -29, days: -120}),
+  };
+  const pieter: Person = {
+    surname: 'VAN DER BERG',
+    givenNames: 'PIETER',
+    sex: 'M',
+    birthDate: shift(today, {years: -41, days: -200}),
+  };
+  const tomas: Person = {
+    surname: 'LINDQVIST',
+    givenNames: 'TOMAS',
+    sex: 'M',
+    birthDate: shift(today, {years: -15, days: -90}),
+  };
+  const jordan = {
+    surname: 'SAMPLE',
+    givenNames: 'JORDAN',
+    middleName: 'LEE',
+    sex: 'X' as const,
+    birthDate: shift(today, {years: -27, days: -33}),
+  };
+
+  return [
+    {kind: 'passport', name: 'passport', person: linnea, ...utopia, number: 'U4729013K', issueDate, expiryDate},
+    {
+      kind: 'passport',
+      name: 'passport-expired',
+      person: linnea,
+      ...utopia,
+      number: 'U1830275C',
+      issueDate: shift(today, {years: -11, days: -40}),
+      expiryDate: shift(today, {years: -1, days: -40}),
+    },
+    {kind: 'passport', name: 'passport-underage', person: tomas, ...utopia, number: 'U6604182R', issueDate, expiryDate},
+    {
+      kind: 'passport',
+      name: 'passport-nld',
+      person: pieter,
+      issuer: 'NLD',
+      issuerName: 'Netherlands',
+      number: 'XN40C72B1',
+      issueDate,
+      expiryDate,
+    },
+    {kind: 'id-card', name: 'id', person: amara, ...utopia, number: 'C73918264', issueDate, expiryDate},
+    {
+      kind: 'licence',
+      name: 'licence',
+      person: jordan,
+      iin: '636000',
+      subdivision: 'VA',
+      number: 'T64235789',
+      issueDate,
+      expiryDate,
+    },
+  ];
+}
+
+/** Days first, then years; 29 February becomes 1 March where the year has none. */
+function shift(day: string, by: {years: number; days: number}): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + by.days);
+  date.setUTCFullYear(date.getUTCFullYear() + by.years);
+  return date.toISOString().slice(0, 10);
+}
