@@ -3,8 +3,8 @@ import type {GovernmentIdVerificationResource} from '../../protocol/verification
 import type {Row} from '../schema.ts';
 import {epochSeconds, isoTime} from './time.ts';
 
-/** Turns a file id into an address that works for a while. */
-export type FileUrl = (fileId: string) => string;
+/** Turns a file id into an address that works for a while; the name is what a download is called. */
+export type FileUrl = (fileId: string, filename: string) => string;
 
 /** A page's stored pictures. Without it (in events) pictures are named by nobody: the reader asks the API for fresh links. */
 export interface PageFile {
@@ -35,7 +35,7 @@ export function presentGovernmentIdVerification(
   const pages = fileUrl ? (related.pages ?? []) : [];
   const urlOf = (side: 'front' | 'back') => {
     const page = pages.find((one) => one.side === side);
-    return page && fileUrl ? fileUrl(page.displayFileId) : null;
+    return page && fileUrl ? fileUrl(page.displayFileId, pageFilename(side)) : null;
   };
   return {
     type: 'verification/government-id',
@@ -57,9 +57,10 @@ export function presentGovernmentIdVerification(
       'photo-urls': fileUrl
         ? pages.map((page) => ({
             page: page.side,
-            url: fileUrl(page.displayFileId),
-            'normalized-url': fileUrl(page.displayFileId),
-            'original-urls': page.originalFileId === undefined ? [] : [fileUrl(page.originalFileId)],
+            url: fileUrl(page.displayFileId, pageFilename(page.side)),
+            'normalized-url': fileUrl(page.displayFileId, pageFilename(page.side)),
+            'original-urls':
+              page.originalFileId === undefined ? [] : [fileUrl(page.originalFileId, `${page.side}-original`)],
             filename: pageFilename(page.side),
             'byte-size': page.displaySize,
           }))
@@ -87,7 +88,11 @@ export function presentGovernmentIdDocument(
   const photo = (side: 'front' | 'back') => {
     const page = related.pages?.find((one) => one.side === side);
     if (!page || !fileUrl) return null;
-    return {filename: pageFilename(side), url: fileUrl(page.displayFileId), 'byte-size': page.displaySize};
+    return {
+      filename: pageFilename(side),
+      url: fileUrl(page.displayFileId, pageFilename(side)),
+      'byte-size': page.displaySize,
+    };
   };
   return {
     type: 'document/government-id',

@@ -1,0 +1,46 @@
+/** `Authorization: Bearer <key>` -> who calls, or a refusal that does not tell a wrong key from an unknown one. */
+import type {Context} from '../../commands/context.ts';
+import {hashToken} from '../../commands/token.ts';
+import {CountersignError} from '../../protocol/errors.ts';
+import type {Permission} from '../../protocol/api-key.ts';
+import {findApiKeyByHash, touchApiKey} from '../../storage/api-key.ts';
+import {findEnvironment} from '../../storage/environment.ts';
+import type {Row} from '../../storage/schema.ts';
+import {isAllowed} from './ip-allow-list.ts';
+
+export interface Caller {
+  key: Row<'api_key'>;
+  environment: Row<'environment'>;
+}
+
+/** How stale `last-used-at` may be: one write a minute per key, not one a request. */
+const lastUsedMs = 60_000;
+
+export async function authenticate(
+  ctx: Context,
+  request: {authorization: string | undefined; address: string | undefined; now: Date},
+): Promise<Caller> {
+  const token = /^Bearer +([\x21-\x7e]{8,200})$/i.exec(request.authorization ?? '')?.[1];
+  if (token === undefined) throw new CountersignError('unauthorized');
+  const {db} = ctx.database;
+  const key = await findApiKeyByHash(db, hashToken(token));
+  if (!key || (key.expires_at !== null && key.expires_at <= request.now)) throw new CountersignError('unauthorized');
+  const environment = await findEnvironment(db, key.env_id);
+  if (!environment) throw new CountersignError('unauthorized');
+  if (!isAllowed(request.address, key.ip_allow_list)) {
+    throw new CountersignError('forbidden', {
+      details: 'the address of the caller is not on the allow-list of this key',
+    });
+  }
+  if (key.last_used_at === null || request.now.getTime() - key.last_used_at.getTime() > lastUsedMs) {
+    await touchApiKey(db, key.env_id, key.id, request.now);
+  }
+  return {key, environment};
+}
+
+export function requirePermission(caller: Caller, permission: Permission): void {
+  const {permissions} = caller.key;
+  if (permissions.includes('*') || permissions.includes(permission)) return;
+  if (permissions.includes(permission.replace(/\.\w+$/, '.*'))) return;
+  throw new CountersignError('forbidden', {details: `the key needs the permission ${permission}`});
+}

@@ -1,0 +1,124 @@
+/**
+ * A request's JSON body, refused before it can hurt.
+ *
+ * 1. At most 1 MB, counted while it streams, whatever Content-Length says.
+ * 2. Valid UTF-8; replacement characters would silently change a name.
+ * 3. At most 64 levels deep, checked on the text before any recursion sees it.
+ * 4. JSON, and no text in it that PostgreSQL cannot hold (NUL, half a surrogate pair).
+ */
+import {createHash} from 'node:crypto';
+import {CountersignError} from '../../protocol/errors.ts';
+
+export const largestBodyBytes = 1024 * 1024;
+export const deepestBody = 64;
+
+export interface Body {
+  /** undefined when there was none. */
+  value: unknown;
+  sha256: Buffer;
+}
+
+export async function readBody(request: Request): Promise<Body> {
+  const bytes = await readBytes(request);
+  const sha256 = createHash('sha256').update(bytes).digest();
+  if (bytes.length === 0) return {value: undefined, sha256};
+  const type = request.headers.get('content-type') ?? 'application/json';
+  if (!/^(application\/([a-z.-]+\+)?json|text\/plain)\b/i.test(type)) {
+    throw new CountersignError('unsupported_media_type', {
+      details: 'expected Content-Type: application/json',
+      pointer: 'Content-Type',
+    });
+  }
+  return {value: parseJson(decode(bytes)), sha256};
+}
+
+async function readBytes(request: Request): Promise<Buffer> {
+  if (Number(request.headers.get('content-length') ?? 0) > largestBodyBytes) throw tooLarge();
+  if (!request.body) return Buffer.alloc(0);
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of request.body as unknown as AsyncIterable<Uint8Array>) {
+    size += part.byteLength;
+    if (size > largestBodyBytes) throw tooLarge();
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+function tooLarge(): CountersignError {
+  return new CountersignError('payload_too_large', {
+    details: `expected at most ${largestBodyBytes} bytes of JSON`,
+    pointer: '',
+  });
+}
+
+function decode(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
+  } catch {
+    throw new CountersignError('invalid_json', {details: 'the body is not valid UTF-8', pointer: ''});
+  }
+}
+
+function parseJson(text: string): unknown {
+  if (depthOf(text) > deepestBody) {
+    throw new CountersignError('invalid_json', {
+      details: `expected at most ${deepestBody} levels of nesting`,
+      pointer: '',
+    });
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    // The parser's own message quotes the body, which may be personal.
+    throw new CountersignError('invalid_json', {details: 'the body does not parse as JSON', pointer: ''});
+  }
+  refuseUnstorable(value, '');
+  return value;
+}
+
+/** The deepest nesting of arrays and objects in a JSON text, without parsing it. */
+export function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  let quoted = false;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (quoted) {
+      if (code === 0x5c) i += 1;
+      else if (code === 0x22) quoted = false;
+    } else if (code === 0x22) quoted = true;
+    else if (code === 0x5b || code === 0x7b) deepest = Math.max(deepest, (depth += 1));
+    else if (code === 0x5d || code === 0x7d) depth -= 1;
+  }
+  return deepest;
+}
+
+function refuseUnstorable(value: unknown, pointer: string): void {
+  if (typeof value === 'string') return refuseText(value, pointer);
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, member] of Object.entries(value)) {
+    const at = `${pointer}/${escapePointer(key)}`;
+    refuseText(key, pointer);
+    refuseUnstorable(member, at);
+  }
+}
+
+function refuseText(text: string, pointer: string): void {
+  if (isStorable(text)) return;
+  throw new CountersignError('invalid_attribute', {
+    details: 'text must not contain NUL or unpaired surrogates',
+    pointer,
+  });
+}
+
+/** Whether PostgreSQL can hold the text. */
+export function isStorable(text: string): boolean {
+  return !text.includes('\0') && !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text);
+}
+
+/** One step of a JSON pointer (RFC 6901). */
+export function escapePointer(step: string): string {
+  return step.replaceAll('~', '~0').replaceAll('/', '~1');
+}

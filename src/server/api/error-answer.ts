@@ -1,0 +1,54 @@
+/** Trouble -> `{"errors": [...]}`. The reference leaves room for other keys at each status, so code and pointer stand where they fit. */
+import {CountersignError, errors} from '../../protocol/errors.ts';
+import type {ErrorCode, ErrorInfo} from '../../protocol/errors.ts';
+
+export interface Trouble {
+  code: ErrorCode;
+  info: ErrorInfo;
+}
+
+/** Several problems found at once; the status is that of the first. */
+export class RequestErrors extends CountersignError {
+  readonly all: readonly Trouble[];
+
+  constructor(all: readonly [Trouble, ...Trouble[]]) {
+    super(all[0].code, all[0].info);
+    this.all = all;
+  }
+}
+
+export interface ErrorAnswer {
+  status: number;
+  body: {errors: Record<string, unknown>[]};
+  headers: Record<string, string>;
+}
+
+/** Anything thrown becomes an answer; what we did not foresee is `internal` and says nothing about itself. */
+export function answerError(thrown: unknown): ErrorAnswer {
+  const error = thrown instanceof CountersignError ? thrown : new CountersignError('internal');
+  const all = error instanceof RequestErrors ? error.all : [{code: error.code, info: error.info}];
+  const status = error.status;
+  return {
+    status,
+    body: {errors: all.map((trouble) => entry(status, trouble))},
+    headers: {
+      'Error-Code': error.code,
+      ...(error.info.retryAfterSeconds !== undefined && {'Retry-After': String(error.info.retryAfterSeconds)}),
+      ...(status === 401 && {'WWW-Authenticate': 'Bearer'}),
+    },
+  };
+}
+
+function entry(status: number, {code, info}: Trouble): Record<string, unknown> {
+  const said = {title: errors[code].title, ...(info.details !== undefined && {details: info.details})};
+  switch (status) {
+    case 401:
+      return {title: errors[code].title};
+    case 429:
+      return said;
+    case 422:
+      return {...said, ...(info.pointer !== undefined && {source: {pointer: info.pointer}})};
+    default:
+      return {...said, meta: {code, ...(info.pointer !== undefined && {source: {pointer: info.pointer}})}};
+  }
+}

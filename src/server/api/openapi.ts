@@ -1,0 +1,155 @@
+/** The operations as an OpenAPI 3.1 document, from the same schemas that judge requests. */
+import {OpenAPIHono} from '@hono/zod-openapi';
+import * as z from 'zod';
+import {errors} from '../../protocol/errors.ts';
+import type {AnyOperation} from './operation.ts';
+
+const errorSchema = z
+  .strictObject({
+    errors: z.array(
+      z.strictObject({
+        title: z.string(),
+        details: z.string().optional(),
+        source: z.strictObject({pointer: z.string()}).optional().meta({description: 'On 422: where in the body.'}),
+        meta: z
+          .strictObject({code: z.string(), source: z.strictObject({pointer: z.string()}).optional()})
+          .optional()
+          .meta({description: 'On 400, 403, 404 and 409: the stable code and where.'}),
+      }),
+    ),
+  })
+  .meta({
+    id: 'errors',
+    description: 'What went wrong. The header `Error-Code` carries the code of the first on every status.',
+  });
+
+const requestHeaders = z.object({
+  'Persona-Version': z
+    .string()
+    .optional()
+    .meta({description: 'Dated version, also as `Countersign-Version`; default 2025-12-08.'}),
+  'Key-Inflection': z
+    .enum(['kebab', 'camel', 'snake'])
+    .optional()
+    .meta({description: 'How keys of the answer are written.'}),
+});
+const postHeaders = requestHeaders.extend({
+  'Idempotency-Key': z
+    .string()
+    .max(255)
+    .optional()
+    .meta({description: 'Repeats of a request under the same key get the first answer again, for 24 hours.'}),
+});
+
+const answerHeaders = {
+  'Request-Id': {description: 'Names this request in logs.', schema: {type: 'string'}},
+  'RateLimit-Limit': {description: 'Requests a minute for the environment.', schema: {type: 'integer'}},
+  'RateLimit-Remaining': {description: 'How many are left in this minute.', schema: {type: 'integer'}},
+  'RateLimit-Reset': {description: 'Seconds until the next minute.', schema: {type: 'integer'}},
+} as const;
+
+const parameterText: Record<string, string> = {
+  'inquiry-id': 'Id of an inquiry, `inq_…`.',
+  'inquiry-session-id': 'Id of an inquiry session, `iqse_…`.',
+  'inquiry-template-id': 'Id of an inquiry template, `itmpl_…`.',
+  'inquiry-template-version-id': 'Id of a version of an inquiry template, `itmplv_…`.',
+  'account-id': 'Id of an account, `act_…`.',
+  'verification-id': 'Id of a verification, `ver_…`.',
+  'document-id': 'Id of a document, `doc_…`.',
+  'event-id': 'Id of an event, `evt_…`.',
+  'webhook-id': 'Id of a webhook, `wbh_…`.',
+  'api-key-id': 'Id of an API key, `api_…`.',
+};
+
+export function openApiDocument(operations: readonly AnyOperation[]): object {
+  const {openAPIRegistry: registry, getOpenAPI31Document} = new OpenAPIHono();
+  registry.registerComponent('securitySchemes', 'key', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'An API key, `countersign_sandbox_…` or `countersign_production_…`.',
+  });
+  for (const operation of operations) register(registry, operation);
+  return getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Countersign API',
+      version: '2025-12-08',
+      description: 'Identity verification: inquiries, what they found, and the events they send.',
+      license: {name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0'},
+    },
+    servers: [{url: '/api/v1'}],
+    security: [{key: []}],
+  });
+}
+
+function register(registry: OpenAPIHono['openAPIRegistry'], operation: AnyOperation): void {
+  registry.registerPath({
+    operationId: operation.id,
+    method: operation.method,
+    path: operation.path,
+    tags: [operation.tag],
+    summary: operation.summary,
+    description: `${operation.description ? `${operation.description}\n\n` : ''}Needs the permission \`${operation.permission}\`.`,
+    request: {
+      params: pathSchema(operation.path),
+      query: querySchema(operation),
+      headers: operation.method === 'post' ? postHeaders : requestHeaders,
+      ...(operation.bodySchema && {body: {content: {'application/json': {schema: operation.bodySchema}}}}),
+    },
+    responses: {
+      ...Object.fromEntries(
+        Object.entries(operation.answers).map(([status, schema]) => [
+          status,
+          {description: 'Success', headers: answerHeaders, content: {'application/json': {schema}}},
+        ]),
+      ),
+      ...Object.fromEntries(
+        errorStatuses(operation).map((status) => [
+          status,
+          {description: descriptionOf(status), content: {'application/json': {schema: errorSchema}}},
+        ]),
+      ),
+    },
+  });
+}
+
+function pathSchema(path: string): z.ZodObject {
+  const names = [...path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? '');
+  return z.object(
+    Object.fromEntries(names.map((name) => [name, z.string().meta({description: parameterText[name] ?? name})])),
+  );
+}
+
+function querySchema({querySchema: schema, includes = []}: AnyOperation): z.ZodObject {
+  const own = schema instanceof z.ZodObject ? schema.shape : {};
+  return z.object({
+    ...own,
+    ...(includes.length > 0 && {
+      include: z
+        .string()
+        .optional()
+        .meta({
+          description: `What to send along in \`included\`, a comma list of: ${includes.join(', ')}.`,
+          examples: [includes[0]],
+        }),
+    }),
+    'fields[type]': z
+      .string()
+      .optional()
+      .meta({
+        description: 'Only these attributes of that resource type, a comma list; `fields.name-first` names one field.',
+      }),
+  });
+}
+
+function errorStatuses({method, path}: AnyOperation): number[] {
+  const statuses = [400, 401, 403, 429];
+  if (path.includes('{')) statuses.push(404);
+  if (method !== 'get') statuses.push(409, 413, 415, 422);
+  return statuses.sort((a, b) => a - b);
+}
+
+function descriptionOf(status: number): string {
+  const codes = Object.entries(errors).filter(([, error]) => error.status === status);
+  return codes.map(([code, {title}]) => `\`${code}\`: ${title}`).join('. ');
+}

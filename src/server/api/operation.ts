@@ -1,0 +1,111 @@
+/** One operation of the public API: what it takes, what it answers, what it needs, and what it does. The table drives routes and documentation. */
+import type * as z from 'zod';
+import type {Answer, Write} from '../../commands/write.ts';
+import type {Context} from '../../commands/context.ts';
+import type {Permission} from '../../protocol/api-key.ts';
+import type {ApiVersion} from '../../protocol/api-version.ts';
+import type {Caller} from './authenticate.ts';
+import {readQuery} from './query.ts';
+import type {Query} from './query.ts';
+import {validate} from './validate.ts';
+
+export interface OperationText {
+  id: string;
+  method: 'get' | 'post' | 'patch';
+  /** As OpenAPI writes it: `/inquiries/{inquiry-id}`. */
+  path: string;
+  tag: string;
+  summary: string;
+  description?: string;
+  permission: Permission;
+  /** What `include` may name. */
+  includes?: readonly string[];
+  /** Whether success makes a resource, which counts against the create quota. */
+  creates?: boolean;
+  answers: Record<number, z.ZodType>;
+}
+
+export interface Operation<Q, B> extends OperationText {
+  query: z.ZodType<Q>;
+  body?: z.ZodType<B>;
+  handle(call: Call<Q, B>): Promise<Answer>;
+}
+
+export interface WriteSteps<T> {
+  work(write: Write): Promise<T>;
+  /** Whose key seals the kept answer: an inquiry's or account's id, or the environment's. */
+  subjectOf(result: T): string;
+  respond(result: T, write: Write): Answer | Promise<Answer>;
+}
+
+/** A request that passed every gate. */
+export interface Incoming {
+  ctx: Context;
+  caller: Caller;
+  requestId: string;
+  now: Date;
+  params: Record<string, string>;
+  /** The address's query, not yet looked at. */
+  search: URLSearchParams;
+  /** In kebab-case and native shape; undefined when there was none. */
+  body: unknown;
+  /** Version of the answer; older ones include more unasked. */
+  version: ApiVersion;
+  /** One commit: state, events, jobs, audit and the answer under its idempotency key, sealed for whom `subjectOf` names. */
+  write<T>(steps: WriteSteps<T>): Promise<Answer>;
+}
+
+export interface Call<Q, B> extends Omit<Incoming, 'search' | 'body'> {
+  envId: string;
+  query: Q;
+  include: readonly string[];
+  body: B;
+  /** The list's own address with other page parameters, relative to the host. */
+  pageAddress(page: Record<string, string>): string;
+  /** A path parameter that the operation's path declares. */
+  param(name: string): string;
+}
+
+/** An operation whose types were checked when it was written. */
+export interface AnyOperation extends OperationText {
+  querySchema: z.ZodType;
+  bodySchema?: z.ZodType;
+  run(incoming: Incoming): Promise<{answer: Answer; sparse: Query<unknown>['sparse']}>;
+}
+
+export function operation<Q, B = undefined>(text: Operation<Q, B>): AnyOperation {
+  const {query: querySchema, body: bodySchema, handle, ...rest} = text;
+  return {
+    ...rest,
+    querySchema,
+    ...(bodySchema && {bodySchema}),
+    async run(incoming) {
+      const query = readQuery(incoming.search, {schema: querySchema, includes: text.includes ?? []});
+      const body = bodySchema ? validate(bodySchema, incoming.body ?? {}) : undefined;
+      const call: Call<Q, B> = {
+        ...incoming,
+        envId: incoming.caller.environment.id,
+        query: query.values,
+        include: includesUnasked(incoming) ? (text.includes ?? []) : query.include,
+        // Without a body schema B is undefined.
+        body: body as B,
+        param: (name) => incoming.params[name] ?? '',
+        pageAddress: (page) => pageAddress(text.path, incoming.search, page),
+      };
+      return {answer: await handle(call), sparse: query.sparse};
+    },
+  };
+}
+
+/** Before 2025-10-27 everything related came along unless `include` said otherwise. */
+function includesUnasked({version, search}: Incoming): boolean {
+  return version < '2025-10-27' && !search.has('include');
+}
+
+function pageAddress(path: string, search: URLSearchParams, page: Record<string, string>): string {
+  const params = new URLSearchParams(
+    [...search].filter(([name, value]) => value !== '' && !/^page\[(after|before)\]$/.test(name)),
+  );
+  for (const [name, value] of Object.entries(page)) params.set(name, value);
+  return `/api/v1${path}?${params}`;
+}

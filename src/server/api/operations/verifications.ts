@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import {governmentIdDocumentSchema} from '../../../protocol/document.ts';
+import {CountersignError} from '../../../protocol/errors.ts';
+import {inquirySchema} from '../../../protocol/inquiry.ts';
+import {governmentIdVerificationSchema} from '../../../protocol/verification.ts';
+import {findDocument} from '../../../storage/document.ts';
+import {readGovernmentIdRelated} from '../../../storage/government-id-related.ts';
+import {
+  presentGovernmentIdDocument,
+  presentGovernmentIdVerification,
+} from '../../../storage/resources/government-id.ts';
+import {findVerification} from '../../../storage/verification.ts';
+import {fileUrls} from '../file-url.ts';
+import {includeInquiry} from '../include.ts';
+import {oneSchema} from '../list.ts';
+import {operation} from '../operation.ts';
+import type {AnyOperation, Call} from '../operation.ts';
+
+const included = z.union([inquirySchema, governmentIdDocumentSchema]);
+
+export const verificationOperations: readonly AnyOperation[] = [
+  operation({
+    id: 'retrieve-a-verification',
+    method: 'get',
+    path: '/verifications/{verification-id}',
+    tag: 'Verifications',
+    summary: 'Retrieve a verification of any kind',
+    permission: 'verification.read',
+    includes: ['inquiry', 'document'],
+    query: z.strictObject({}),
+    answers: {200: oneSchema(governmentIdVerificationSchema, included)},
+    handle: retrieve,
+  }),
+  operation({
+    id: 'retrieve-a-government-id-verification',
+    method: 'get',
+    path: '/verification/government-ids/{verification-id}',
+    tag: 'Verifications',
+    summary: 'Retrieve a verification of a government ID',
+    permission: 'verification.read',
+    includes: ['inquiry', 'document'],
+    query: z.strictObject({}),
+    answers: {200: oneSchema(governmentIdVerificationSchema, included)},
+    handle: retrieve,
+  }),
+];
+
+async function retrieve(call: Call<unknown, undefined>) {
+  const {ctx, envId} = call;
+  const {db} = ctx.database;
+  const row = await findVerification(db, {envId, id: call.param('verification-id')});
+  if (!row) throw new CountersignError('not_found');
+  const document = row.document_id === null ? undefined : await findDocument(db, {envId, id: row.document_id});
+  const related = await readGovernmentIdRelated(db, envId, {inquiryId: row.inquiry_id, document});
+  const urls = fileUrls(ctx, envId, call.now);
+  const inquiry = call.include.includes('inquiry') ? await includeInquiry(db, envId, row.inquiry_id) : [];
+  const documents =
+    document && call.include.includes('document') ? [presentGovernmentIdDocument(document, urls, related)] : [];
+  const all = [...inquiry, ...documents];
+  return {
+    status: 200,
+    body: {data: presentGovernmentIdVerification(row, related, urls), ...(all.length > 0 && {included: all})},
+  };
+}

@@ -1,0 +1,31 @@
+/** What a stored file is, and whether it may still be shown. */
+import {sql} from 'kysely';
+import type {Reader} from './database.ts';
+
+/** `display` was re-encoded by us; anything else is `given`, as somebody handed it in. */
+export type FileUse = 'display' | 'given' | 'redacted' | 'unknown';
+
+export async function findFileUse(reader: Reader, envId: string, fileId: string): Promise<FileUse> {
+  const {rows} = await sql<{state: string; display: boolean; redacted: boolean}>`
+    select file.state,
+      exists (
+        select 1 from document
+        where document.env_id = file.env_id and document.inquiry_id = file.subject_id
+          and document.pages @> ${JSON.stringify([{displayFileId: fileId}])}::jsonb
+      ) as display,
+      exists (
+        select 1 from inquiry
+        where inquiry.env_id = file.env_id and inquiry.id = file.subject_id and inquiry.redacted_at is not null
+      ) or exists (
+        select 1 from document
+        where document.env_id = file.env_id and document.inquiry_id = file.subject_id and document.redacted_at is not null
+          and document.pages @> ${JSON.stringify([{displayFileId: fileId}])}::jsonb
+      ) as redacted
+    from file
+    where file.env_id = ${envId} and file.id = ${fileId}
+  `.execute(reader);
+  const row = rows[0];
+  if (!row || row.state === 'pending') return 'unknown';
+  if (row.state === 'shredded' || row.redacted) return 'redacted';
+  return row.display ? 'display' : 'given';
+}
