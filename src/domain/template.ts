@@ -198,6 +198,14 @@ export function escapePointer(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
+/** Seconds. */
+export type InquiryExpiry = TemplateGraph['expiry'];
+
+/** How long an inquiry's phases last: what its creator set, else what its template says. */
+export function inquiryExpiry(graph: Pick<TemplateGraph, 'expiry'>, own: Partial<InquiryExpiry> | null): InquiryExpiry {
+  return {...graph.expiry, ...own};
+}
+
 /** Schemes a browser runs or opens by itself rather than travels to. */
 const neverRedirect: readonly string[] = [
   'javascript:',

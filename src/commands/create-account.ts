@@ -1,0 +1,77 @@
+import {emptyAccountFields, writeAccountFields} from '../domain/account.ts';
+import {CountersignError} from '../protocol/errors.ts';
+import {findAccountByReference, updateAccount} from '../storage/account.ts';
+import {accountTypeId, presentAccount} from '../storage/resources/account.ts';
+import type {Row} from '../storage/schema.ts';
+import {insertNewAccount} from './find-or-create-account.ts';
+import {invalidField} from './invalid-field.ts';
+import type {Write} from './write.ts';
+
+export interface CreateAccount {
+  referenceId?: string;
+  accountTypeId?: string;
+  status?: string;
+  /** Written values, nested or flat. */
+  fields?: Record<string, unknown>;
+  tags?: readonly string[];
+  /** An account that has the reference id is updated instead. */
+  upsertBy?: 'reference-id';
+}
+
+/** @throws CountersignError `conflict` for a taken reference id, `invalid_field`, `invalid_attribute` */
+export async function createAccount(
+  w: Write,
+  input: CreateAccount,
+): Promise<{account: Row<'account'>; created: boolean}> {
+  if (input.accountTypeId !== undefined && input.accountTypeId !== accountTypeId(w.envId)) {
+    throw new CountersignError('not_found', {
+      pointer: '/data/attributes/account-type-id',
+      details: 'There is no such account type.',
+    });
+  }
+  if (input.upsertBy && input.referenceId === undefined) {
+    throw new CountersignError('invalid_attribute', {
+      pointer: '/data/attributes/reference-id',
+      details: 'Expected a reference id, because meta.upsert-by names it.',
+    });
+  }
+  const existing =
+    input.upsertBy &&
+    input.referenceId !== undefined &&
+    (await findAccountByReference(w.tx, w.envId, input.referenceId));
+  if (existing) return {account: await mergeIntoAccount(w, existing, input), created: false};
+
+  const result = writeAccountFields(emptyAccountFields(), input.fields ?? {});
+  if (!result.ok) throw invalidField(result.problems);
+  const account = await insertNewAccount(w, {
+    referenceId: input.referenceId ?? null,
+    fields: result.fields,
+    ...(input.tags && {tags: input.tags}),
+    ...(input.status !== undefined && {status: input.status}),
+  });
+  if (!account) {
+    throw new CountersignError('conflict', {
+      pointer: '/data/attributes/reference-id',
+      details: 'Another account has this reference id.',
+    });
+  }
+  return {account, created: true};
+}
+
+async function mergeIntoAccount(w: Write, account: Row<'account'>, input: CreateAccount): Promise<Row<'account'>> {
+  if (account.redacted_at) throw new CountersignError('gone', {details: 'The account was redacted.'});
+  const result = writeAccountFields(account.fields, input.fields ?? {});
+  if (!result.ok) throw invalidField(result.problems);
+  const updated = await updateAccount(w.tx, account, {
+    fields: JSON.stringify(result.fields),
+    ...(input.tags && {tags: JSON.stringify(input.tags)}),
+    ...(input.status !== undefined && {status: input.status}),
+    updated_at: w.now,
+  });
+  if (!updated) throw new CountersignError('stale_version');
+  const about = {objectType: 'account', objectId: account.id, subjectId: account.id, data: presentAccount(updated)};
+  if (input.fields) await w.emit({name: 'account.updated-fields', ...about});
+  if (input.tags) await w.emit({name: 'account.updated-tags', ...about});
+  await w.audit('account.update', 'account', account.id);
+  return updated;
+}
