@@ -62,3 +62,13 @@ export function findOperatorBySession(
 export async function deleteOperatorSession(tx: Tx, tokenHash: Buffer): Promise<void> {
   await tx.deleteFrom('operator_session').where('token_hash', '=', tokenHash).execute();
 }
+
+/** Whose link it is, used or not. */
+export function findOperatorByLink(reader: Reader, codeHash: Buffer): Promise<Row<'operator'> | undefined> {
+  return reader
+    .selectFrom('operator_link as link')
+    .innerJoin('operator', 'operator.id', 'link.operator_id')
+    .selectAll('operator')
+    .where('link.code_hash', '=', codeHash)
+    .executeTakeFirst();
+}

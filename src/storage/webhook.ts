@@ -76,3 +76,28 @@ export async function expireWebhookSecrets(tx: Tx, envId: string, webhookId: str
     .where((is) => is.or([is('expires_at', 'is', null), is('expires_at', '>', at)]))
     .execute();
 }
+
+/** The one that has no end yet. */
+export function findWebhookSecretInUse(
+  reader: Reader,
+  envId: string,
+  webhookId: string,
+): Promise<Row<'webhook_secret'> | undefined> {
+  return reader
+    .selectFrom('webhook_secret')
+    .selectAll()
+    .where('env_id', '=', envId)
+    .where('webhook_id', '=', webhookId)
+    .where('expires_at', 'is', null)
+    .orderBy('created_at', 'desc')
+    .executeTakeFirst();
+}
+
+export async function setWebhookSecretExpiry(tx: Tx, envId: string, id: string, at: Date): Promise<void> {
+  await tx
+    .updateTable('webhook_secret')
+    .set({expires_at: at})
+    .where('env_id', '=', envId)
+    .where('id', '=', id)
+    .execute();
+}
