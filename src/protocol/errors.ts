@@ -54,7 +54,7 @@ export class CountersignError extends Error {
     this.info = info;
   }
 
-  get status(): number {
+  get status(): (typeof errors)[ErrorCode]['status'] {
     return errors[this.code].status;
   }
 }

@@ -3,10 +3,10 @@ import {Hono} from 'hono';
 import {sql} from 'kysely';
 import type {Context} from '../commands/context.ts';
 
-export function healthRoutes(ctx: Context, started: () => Promise<void>): Hono {
+export function healthRoutes(ctx: Context, enginesReady: Promise<void>): Hono {
   const routes = new Hono();
   let ready = false;
-  void started().then(() => void (ready = true));
+  void enginesReady.then(() => void (ready = true));
 
   routes.get('/healthz', (c) => c.json({status: 'alive'}));
   routes.get('/readyz', async (c) => {

@@ -46,9 +46,7 @@ export function operatorApp(ctx: Context): Hono<{Variables: OperatorVariables}> 
     const known = error instanceof CountersignError ? error : new CountersignError('internal', {}, {cause: error});
     if (known.status >= 500) ctx.log.error({error: error.name, code: known.code}, 'an operator request failed');
     const body = {error: {code: known.code, message: known.message}};
-    return c.req.path.startsWith(operatorBase)
-      ? c.json(body, {status: known.status})
-      : c.text(known.message, {status: known.status});
+    return c.req.path.startsWith(operatorBase) ? c.json(body, known.status) : c.text(known.message, known.status);
   });
 
   app.use(

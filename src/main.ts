@@ -1,0 +1,181 @@
+/**
+ * Puts the system together, here and nowhere else: settings -> database -> keys -> files -> queue -> engines -> one context, then the
+ * servers and workers that use it. Ports open first and answer 503, so that a supervisor sees the process live while it prepares.
+ */
+import path from 'node:path';
+import {pathToFileURL} from 'node:url';
+import pino, {type Logger} from 'pino';
+import {SettingsError} from './cli/read-settings.ts';
+import type {ComposeOptions, Composer, System, Toolbox} from './cli/system.ts';
+import {bootstrap} from './commands/bootstrap.ts';
+import type {Context} from './commands/context.ts';
+import {deliverWebhook} from './commands/deliver-webhook.ts';
+import {expireInquiries} from './commands/expire-inquiries.ts';
+import {openProgressBoard} from './commands/progress-board.ts';
+import {runVerification} from './commands/run-verification.ts';
+import {openQueue} from './jobs/open-queue.ts';
+import {openGuardedFetch} from './outbound/open-guarded-fetch.ts';
+import type {RawSettings, Settings} from './protocol/settings.ts';
+import {listen, type Listener} from './server/listen.ts';
+import {operatorApp} from './server/operator/operator-app.ts';
+import {publicApp} from './server/public-app.ts';
+import {openDatabase} from './storage/open-database.ts';
+import {openFiles} from './storage/open-files.ts';
+import {openKeyring} from './storage/open-keyring.ts';
+import {openMasterKey} from './storage/master-key.ts';
+import {openEnginePool} from './verification/pool.node.ts';
+
+/** Beside the bundle in a package; in the source tree the built browser files stand in `dist/`. */
+const bundled = !import.meta.url.endsWith('.ts');
+const here = import.meta.dirname;
+const places = {
+  publicFiles: path.join(here, bundled ? 'public' : '../dist/countersign-server/public'),
+  models: path.join(here, bundled ? 'models' : '../models'),
+  engine: path.join(here, bundled ? 'engine.js' : 'engine.ts'),
+  shop: path.join(here, bundled ? 'demo' : '../demo', 'shop/server.mjs'),
+};
+
+export const composer: Composer = {startSystem, openToolbox};
+
+async function startSystem(options: ComposeOptions): Promise<System> {
+  const {raw, role, demo, stage} = options;
+  const listeners = await openListeners(options);
+  const settings = settle(raw, {role, demo, ...listeners});
+  const ctx = await openContext(settings, stage);
+  const first = await stage('Keys and templates', () => bootstrap(ctx));
+  const ready = ctx.engines.ready();
+
+  listeners.public?.setFetch(publicApp(ctx, ready).fetch);
+  listeners.operator?.setFetch(operatorApp(ctx).fetch);
+  if (role !== 'web') await ctx.queue.work(handlers(ctx));
+  await stage('Models of the engines', () => ready);
+  const shop = demo ? await openShop(settings, first.sandboxKey) : undefined;
+  return {
+    ctx,
+    ...first,
+    stop: async (graceMs) => {
+      await shop?.stop();
+      await Promise.all([listeners.public?.close(graceMs), listeners.operator?.close(graceMs)]);
+      await closeContext(ctx, graceMs);
+    },
+  };
+}
+
+async function openToolbox(raw: RawSettings): Promise<Toolbox> {
+  const settings = settle(raw, {role: 'worker', demo: false});
+  const ctx = await openContext(settings, (_says, work) => work());
+  return {ctx, close: () => closeContext(ctx, 0)};
+}
+
+interface Listeners {
+  public?: Listener;
+  operator?: Listener;
+  demoPort?: number;
+}
+
+async function openListeners({raw, role, demo}: ComposeOptions): Promise<Listeners> {
+  if (role === 'worker') return {};
+  const {COUNTERSIGN_TLS_CERT: certFile, COUNTERSIGN_TLS_KEY: keyFile, HOST: host} = raw;
+  const tls = certFile && keyFile ? {tls: {certFile, keyFile}} : {};
+  return {
+    public: await listen({host, port: raw.PORT, ...tls}),
+    operator: await listen({host, port: raw.OPERATOR_PORT, ...tls}),
+    ...(demo && {demoPort: raw.DEMO_PORT || (await freePort(host))}),
+  };
+}
+
+/** The shop's address must be known before it starts: webhooks to it are permitted by name. */
+async function freePort(host: string): Promise<number> {
+  const probe = await listen({host, port: 0});
+  await probe.close(0);
+  return probe.port;
+}
+
+/** Addresses follow from the ports we got, unless the operator named them. */
+function settle(raw: RawSettings, rest: Pick<Settings, 'role' | 'demo'> & Listeners): Settings {
+  const scheme = raw.COUNTERSIGN_TLS_CERT ? 'https' : 'http';
+  const local = (port: number | undefined): string => `${scheme}://localhost:${port ?? 0}`;
+  const publicUrl = raw.COUNTERSIGN_PUBLIC_URL ?? local(rest.public?.port ?? raw.PORT);
+  const operatorUrl = raw.COUNTERSIGN_OPERATOR_URL ?? local(rest.operator?.port ?? raw.OPERATOR_PORT);
+  refuseSharedHost(publicUrl, operatorUrl);
+  return {
+    ...raw,
+    role: rest.role,
+    demo: rest.demo,
+    publicUrl,
+    operatorUrl,
+    demoUrl: `http://localhost:${rest.demoPort ?? raw.DEMO_PORT}`,
+    publicFiles: places.publicFiles,
+    models: places.models,
+  };
+}
+
+/** Cookies ignore ports: on one host the public pages' scripts would share the operators' jar. Plain http is for trying out. */
+function refuseSharedHost(publicUrl: string, operatorUrl: string): void {
+  const [open, closed] = [new URL(publicUrl), new URL(operatorUrl)];
+  if (open.protocol !== 'https:' || open.hostname !== closed.hostname || open.hostname === 'localhost') return;
+  throw new SettingsError(
+    'COUNTERSIGN_PUBLIC_URL and COUNTERSIGN_OPERATOR_URL must be different hosts: cookies ignore ports.',
+  );
+}
+
+async function openContext(settings: Settings, stage: ComposeOptions['stage']): Promise<Context> {
+  const log = openLog(settings);
+  const dataDir = settings.COUNTERSIGN_DATA_DIR;
+  const database = await stage('Database', () => openDatabase({dataDir, databaseUrl: settings.DATABASE_URL}));
+  const masterKey = await openMasterKey({secret: settings.COUNTERSIGN_SECRET, database});
+  const keyring = openKeyring({masterKey, remember: database.kind === 'embedded'});
+  return {
+    settings,
+    log,
+    database,
+    keyring,
+    files: openFiles({dataDir, keyring, database}),
+    queue: await stage('Job queue', () => openQueue({database, log})),
+    engines: openEnginePool({
+      processes: settings.COUNTERSIGN_ENGINE_PROCESSES,
+      entry: places.engine,
+      models: settings.models,
+    }),
+    fetch: openGuardedFetch({
+      allowLoopback: settings.COUNTERSIGN_ALLOW_LOOPBACK_WEBHOOKS,
+      // exactly the demo shop's address, and only while it runs
+      allowed: settings.demo ? [settings.demoUrl] : [],
+    }),
+    progress: openProgressBoard(),
+    now: () => new Date(),
+  };
+}
+
+/** JSON lines on stderr, so that stdout stays for people and scripts. What is logged never holds a person's data. */
+function openLog(settings: RawSettings): Logger {
+  return pino({level: settings.LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime}, pino.destination(2));
+}
+
+async function closeContext(ctx: Context, graceMs: number): Promise<void> {
+  await ctx.queue.stop(graceMs);
+  await ctx.engines.stop();
+  await ctx.database.close();
+}
+
+/** Every kind of job and the command that does it. */
+function handlers(ctx: Context): Parameters<Context['queue']['work']>[0] {
+  return {
+    'run-verification': (data, job) => runVerification(ctx, data, job),
+    'deliver-webhook': (data, job) => deliverWebhook(ctx, data, job),
+    'expire-inquiries': async (_data, {signal}) => void (await expireInquiries(ctx, signal)),
+    'sweep-files': async () => void (await ctx.files.sweep(ctx.now())),
+  };
+}
+
+/** The demo's own server, as a customer would write it: it knows our address and a key, nothing else. */
+async function openShop(settings: Settings, apiKey: string | undefined): Promise<{stop(): Promise<void>}> {
+  const {startShop} = (await import(pathToFileURL(places.shop).href)) as {
+    startShop(options: {
+      port: number;
+      countersignUrl: string;
+      apiKey: string | undefined;
+    }): Promise<{stop(): Promise<void>}>;
+  };
+  return startShop({port: Number(new URL(settings.demoUrl).port), countersignUrl: settings.publicUrl, apiKey});
+}

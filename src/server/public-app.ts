@@ -1,0 +1,17 @@
+/** The public origin: API, flow, pages, loader, health. It sets and reads no cookies. */
+import {Hono} from 'hono';
+import type {Context} from '../commands/context.ts';
+import {apiRoutes} from './api/routes.ts';
+import {flowRoutes} from './flow/routes.ts';
+import {healthRoutes} from './health.ts';
+import {pageRoutes} from './pages/routes.ts';
+
+/** @param enginesReady resolves when every engine process has loaded its models */
+export function publicApp(ctx: Context, enginesReady: Promise<void>): Hono {
+  const app = new Hono();
+  app.route('/', healthRoutes(ctx, enginesReady));
+  app.route('/api/v1', apiRoutes(ctx));
+  app.route('/api/flow/v1', flowRoutes(ctx));
+  app.route('/', pageRoutes(ctx));
+  return app;
+}
