@@ -133,12 +133,9 @@ function querySchema({querySchema: schema, includes = []}: AnyOperation): z.ZodO
           examples: [includes[0]],
         }),
     }),
-    'fields[type]': z
-      .string()
-      .optional()
-      .meta({
-        description: 'Only these attributes of that resource type, a comma list; `fields.name-first` names one field.',
-      }),
+    'fields[type]': z.string().optional().meta({
+      description: 'Only these attributes of that resource type, a comma list; `fields.name-first` names one field.',
+    }),
   });
 }
 

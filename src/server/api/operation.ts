@@ -23,6 +23,8 @@ export interface OperationText {
   /** Whether success makes a resource, which counts against the create quota. */
   creates?: boolean;
   answers: Record<number, z.ZodType>;
+  /** Members of `meta` for which the reference's answer has no room: they leave the body for these headers. */
+  metaHeaders?: Readonly<Record<string, string>>;
 }
 
 export interface Operation<Q, B> extends OperationText {

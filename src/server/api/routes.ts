@@ -112,8 +112,9 @@ async function answerRequest(
       version,
       write: (steps) => runWrite(ctx, request, caller, idempotency, steps),
     });
+    const {body: shown, headers} = liftMeta(answer.body, operation.metaHeaders ?? {});
     const wishes = {version, inflection, sparse, blocklist: caller.key.attribute_blocklist};
-    return respond(ctx, request, {status: answer.status, body: renderAnswer(answer.body, wishes)});
+    return respond(ctx, request, {status: answer.status, body: renderAnswer(shown, wishes)}, headers);
   } catch (error) {
     return refuse(ctx, request, error);
   }
@@ -143,11 +144,31 @@ async function runWrite(
   return answer;
 }
 
-function respond(ctx: Context, request: RequestState, answer: Answer): Response {
+/** Moves members of `meta` to headers; see `metaHeaders`. */
+function liftMeta(
+  body: unknown,
+  names: Readonly<Record<string, string>>,
+): {body: unknown; headers: Record<string, string>} {
+  const {meta, ...rest} = body as {meta?: Record<string, unknown>};
+  if (!meta || Object.keys(names).length === 0) return {body, headers: {}};
+  const headers: Record<string, string> = {};
+  for (const [member, header] of Object.entries(names)) {
+    const value = meta[member];
+    if (typeof value === 'string') headers[header] = value;
+  }
+  return {body: rest, headers};
+}
+
+function respond(ctx: Context, request: RequestState, answer: Answer, headers: Record<string, string>): Response {
   logRequest(ctx, request, answer.status);
   return new Response(JSON.stringify(answer.body), {
     status: answer.status,
-    headers: {...securityHeaders, ...headersOf(request), 'Content-Type': 'application/json; charset=utf-8'},
+    headers: {
+      ...securityHeaders,
+      ...headersOf(request),
+      ...headers,
+      'Content-Type': 'application/json; charset=utf-8',
+    },
   });
 }
 
@@ -162,9 +183,7 @@ function refuse(ctx: Context, request: RequestState, thrown: unknown): Response 
       'a request failed unexpectedly',
     );
   }
-  const answer = respond(ctx, request, {status, body});
-  for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
-  return answer;
+  return respond(ctx, request, {status, body}, headers);
 }
 
 function stackOf(error: Error): string[] {

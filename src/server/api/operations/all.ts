@@ -1,12 +1,20 @@
 /** Every operation of the public API. */
 import type {AnyOperation} from '../operation.ts';
+import {accountOperations} from './accounts.ts';
 import {documentOperations} from './documents.ts';
 import {eventOperations} from './events.ts';
+import {inquiryDecisionOperations} from './inquiry-decisions.ts';
+import {inquiryOperations} from './inquiries.ts';
+import {inquirySessionOperations} from './inquiry-sessions.ts';
 import {inquiryTemplateOperations} from './inquiry-templates.ts';
 import {verificationOperations} from './verifications.ts';
 
 export const operations: readonly AnyOperation[] = [
+  ...inquiryOperations,
+  ...inquiryDecisionOperations,
+  ...inquirySessionOperations,
   ...inquiryTemplateOperations,
+  ...accountOperations,
   ...verificationOperations,
   ...documentOperations,
   ...eventOperations,

@@ -1,0 +1,54 @@
+/** One inquiry as an answer: with what hangs on it, what `include` asked for, and what only this operation tells. */
+import * as z from 'zod';
+import type {Answer} from '../../commands/write.ts';
+import type {Context} from '../../commands/context.ts';
+import type {Reader} from '../../storage/database.ts';
+import {readInquiryRelated} from '../../storage/inquiry-related.ts';
+import {presentInquiry} from '../../storage/resources/inquiry.ts';
+import type {Row} from '../../storage/schema.ts';
+import {accountSchema} from '../../protocol/account.ts';
+import {governmentIdDocumentSchema} from '../../protocol/document.ts';
+import {inquirySchema} from '../../protocol/inquiry.ts';
+import {inquirySessionSchema} from '../../protocol/inquiry-session.ts';
+import {inquiryTemplateSchema, inquiryTemplateVersionSchema} from '../../protocol/inquiry-template.ts';
+import {governmentIdVerificationSchema} from '../../protocol/verification.ts';
+import {includeWithInquiry} from './include.ts';
+
+export interface InquiryAnswerOptions {
+  status?: 200 | 201;
+  include: readonly string[];
+  now: Date;
+  meta?: Record<string, unknown>;
+}
+
+export async function inquiryAnswer(
+  ctx: Context,
+  reader: Reader,
+  row: Row<'inquiry'>,
+  {status = 200, include, now, meta}: InquiryAnswerOptions,
+): Promise<Answer> {
+  const related = await readInquiryRelated(reader, row.env_id, [row]);
+  const included = await includeWithInquiry(ctx, reader, row, {include, now});
+  return {
+    status,
+    body: {
+      data: presentInquiry(row, related.get(row.id)),
+      ...(included.length > 0 && {included}),
+      ...(meta && {meta}),
+    },
+  };
+}
+
+/** What may stand in `included` beside an inquiry. */
+const includedSchema = z.union([
+  accountSchema,
+  inquiryTemplateSchema,
+  inquiryTemplateVersionSchema,
+  inquirySessionSchema,
+  governmentIdVerificationSchema,
+  governmentIdDocumentSchema,
+]);
+
+export function inquiryAnswerSchema(meta?: z.ZodType): z.ZodType {
+  return z.strictObject({data: inquirySchema, included: z.array(includedSchema).optional(), ...(meta && {meta})});
+}

@@ -1,0 +1,101 @@
+import * as z from 'zod';
+import {createAccount} from '../../../commands/create-account.ts';
+import type {CreateAccount} from '../../../commands/create-account.ts';
+import {accountSchema, createAccountSchema} from '../../../protocol/account.ts';
+import type {CreateAccountRequest} from '../../../protocol/account.ts';
+import {CountersignError} from '../../../protocol/errors.ts';
+import {pageParameters} from '../../../protocol/pagination.ts';
+import {findAccount, listAccounts} from '../../../storage/account.ts';
+import {presentAccount} from '../../../storage/resources/account.ts';
+import {listAnswer, listSchema, oneSchema, pageRequest} from '../list.ts';
+import {operation} from '../operation.ts';
+import type {AnyOperation} from '../operation.ts';
+
+/** Takes the name of the account's type; there is one type, and the account shows its name already. */
+const includes = ['account-type'];
+
+export const accountOperations: readonly AnyOperation[] = [
+  operation({
+    id: 'list-all-accounts',
+    method: 'get',
+    path: '/accounts',
+    tag: 'Accounts',
+    summary: 'List accounts, newest first',
+    permission: 'account.read',
+    query: z.strictObject({
+      ...pageParameters,
+      'filter[reference-id]': z
+        .string()
+        .max(255)
+        .optional()
+        .meta({description: 'The account with this name of yours.'}),
+    }),
+    answers: {200: listSchema(accountSchema)},
+    async handle(call) {
+      const referenceId = call.query['filter[reference-id]'];
+      const page = await listAccounts(
+        call.ctx.database.db,
+        call.envId,
+        {...(referenceId !== undefined && {referenceId})},
+        pageRequest('account', call.query),
+      );
+      return listAnswer(call, page, presentAccount);
+    },
+  }),
+  operation({
+    id: 'create-an-account',
+    method: 'post',
+    path: '/accounts',
+    tag: 'Accounts',
+    summary: 'Create an account',
+    description: 'With `meta.upsert-by` an account that has the reference id is updated instead and the answer is 200.',
+    permission: 'account.write',
+    includes,
+    creates: true,
+    query: z.strictObject({}),
+    body: createAccountSchema,
+    answers: {200: oneSchema(accountSchema), 201: oneSchema(accountSchema)},
+    handle: (call) =>
+      call.write({
+        work: (w) => createAccount(w, creationOf(call.body)),
+        subjectOf: ({account}) => account.id,
+        respond: ({account, created}) => ({status: created ? 201 : 200, body: {data: presentAccount(account)}}),
+      }),
+  }),
+  operation({
+    id: 'retrieve-an-account',
+    method: 'get',
+    path: '/accounts/{account-id}',
+    tag: 'Accounts',
+    summary: 'Retrieve an account',
+    permission: 'account.read',
+    includes,
+    query: z.strictObject({}),
+    answers: {200: oneSchema(accountSchema)},
+    async handle(call) {
+      const row = await findAccount(call.ctx.database.db, call.envId, call.param('account-id'));
+      if (!row) throw new CountersignError('not_found');
+      return {status: 200, body: {data: presentAccount(row)}};
+    },
+  }),
+];
+
+function creationOf({data, meta}: CreateAccountRequest): CreateAccount {
+  const {
+    'account-type-id': accountTypeId,
+    'account-status': status,
+    'reference-id': referenceId,
+    tags,
+    fields = {},
+    ...flat
+  } = data?.attributes ?? {};
+  const written = {...flat, ...fields};
+  return {
+    ...(accountTypeId !== undefined && {accountTypeId}),
+    ...(status !== undefined && {status}),
+    ...(referenceId !== undefined && referenceId !== null && {referenceId}),
+    ...(tags && {tags}),
+    ...(Object.keys(written).length > 0 && {fields: written}),
+    ...(meta?.['upsert-by'] && {upsertBy: meta['upsert-by']}),
+  };
+}
