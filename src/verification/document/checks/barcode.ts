@@ -1,0 +1,73 @@
+/** The PDF417 bar code of North American cards: is it there, and does it agree with itself. */
+import type {PictureReading} from '../reading.ts';
+import {barcodeRegion} from '../reading.ts';
+import {expectBarcode} from '../carries.ts';
+import {findAamva} from '../classify.ts';
+import {missingSide} from '../missing-side.ts';
+import {failed, judged, notApplicable, passed, type CheckRule} from './check-rule.ts';
+
+export const barcodeDetection: CheckRule = {
+  name: 'id_barcode_detection',
+  requirement: 'required',
+  reasons: ['barcode_not_detected', 'barcode_not_decoded', 'barcode_not_aamva', 'back_missing', 'not_on_this_document'],
+  run(reading) {
+    const {pictures, classification, chosen} = reading;
+    const found = findAamva(pictures);
+    if (found) {
+      const {document} = found;
+      const attempt = found.picture.barcode?.status === 'decoded' ? found.picture.barcode.attempt : 'none';
+      const detail = {'aamva-version': document.version, 'read-by': attempt};
+      return passed({...regionsOf([found.picture]), detail});
+    }
+    const expected = expectBarcode(classification, chosen);
+    if (expected === 'not_on_this_document') return notApplicable('not_on_this_document');
+    if (missingSide(reading) === 'back') return failed('back_missing');
+    const reason = barcodeTrouble(pictures);
+    return failed(reason, reason === 'barcode_not_detected' ? {} : regionsOf(pictures));
+  },
+};
+
+export const barcodeInconsistency: CheckRule = {
+  name: 'id_barcode_inconsistency_detection',
+  requirement: 'required',
+  /** Elements that cannot be true alone or together. */
+  threshold: 0,
+  reasons: [
+    'unknown_issuer',
+    'issuer_jurisdiction_mismatch',
+    'issuer_country_mismatch',
+    'birth_after_issue',
+    'expiry_before_issue',
+    'under_21_date_mismatch',
+    'element_malformed',
+    'barcode_not_detected',
+    'barcode_not_decoded',
+    'barcode_not_aamva',
+  ],
+  run({pictures}, threshold) {
+    const found = findAamva(pictures);
+    if (!found) return notApplicable(barcodeTrouble(pictures));
+    const {contradictions, fields, directoryExact} = found.document;
+    const malformed = Object.values(fields).filter((field) => !field.valid);
+    const reasons = [...contradictions, ...(malformed.length > 0 ? ['element_malformed'] : [])];
+    const value = contradictions.length + malformed.length;
+    const more = {
+      value,
+      ...regionsOf([found.picture]),
+      detail: {'malformed-elements': malformed.map((field) => field.element), 'directory-exact': directoryExact},
+    };
+    return value > threshold ? judged(reasons, more) : passed(more);
+  },
+};
+
+/** Why there is no licence text, as exact as is known. */
+function barcodeTrouble(pictures: readonly PictureReading[]): string {
+  if (pictures.some((picture) => picture.barcode?.status === 'decoded')) return 'barcode_not_aamva';
+  if (pictures.some((picture) => picture.barcode?.status === 'located')) return 'barcode_not_decoded';
+  return 'barcode_not_detected';
+}
+
+function regionsOf(pictures: readonly PictureReading[]) {
+  const regions = pictures.flatMap((picture) => barcodeRegion(picture) ?? []);
+  return regions.length > 0 ? {regions} : {};
+}

@@ -1,0 +1,32 @@
+/** Checks that this version names but does not run, each with the true reason. None of them ever passes. */
+import {notApplicable, type CheckRule} from './check-rule.ts';
+
+const reasons = {
+  id_aamva_database_lookup: 'provider_not_configured',
+  id_account_comparison: 'not_supported_yet',
+  id_age_inconsistency_detection: 'no_selfie',
+  id_color_inconsistency_detection: 'not_supported_yet',
+  id_compromised_detection: 'not_supported_yet',
+  id_electronic_replica_detection: 'not_supported_yet',
+  id_entity_detection: 'provider_not_configured',
+  id_fabrication_detection: 'not_supported_yet',
+  id_handwriting_detection: 'not_supported_yet',
+  id_inconsistent_repeat_detection: 'not_supported_yet',
+  id_inquiry_comparison: 'not_supported_yet',
+  id_number_format_inconsistency_detection: 'not_supported_yet',
+  id_po_box_detection: 'not_supported_yet',
+  id_portrait_clarity_detection: 'not_supported_yet',
+  id_portrait_detection: 'not_supported_yet',
+  id_public_figure_detection: 'provider_not_configured',
+  id_real_id_detection: 'not_supported_yet',
+  id_repeat_detection: 'not_supported_yet',
+  id_selfie_comparison: 'no_selfie',
+  id_tamper_detection: 'not_supported_yet',
+} as const;
+
+export const notRun: readonly CheckRule[] = Object.entries(reasons).map(([name, reason]) => ({
+  name,
+  requirement: 'not_required',
+  reasons: [reason],
+  run: () => notApplicable(reason),
+}));

@@ -1,0 +1,77 @@
+/** Whether the pictures are good enough, and whether the files are pictures at all. */
+import {regionOf, type PictureReading, type SubmissionReading} from '../reading.ts';
+import {failed, judged, notApplicable, passed, type CheckRule} from './check-rule.ts';
+
+export const blur: CheckRule = {
+  name: 'id_blur_detection',
+  requirement: 'not_required',
+  /** Variance of the Laplacian with the picture brought to 1000 px width: 150 sharp, 40 soft, 15 hardly readable. */
+  threshold: 15,
+  reasons: ['blurry', 'no_picture'],
+  run({pictures}, threshold) {
+    const [worst] = [...pictures].sort((a, b) => a.quality.sharpness - b.quality.sharpness);
+    if (!worst) return notApplicable('no_picture');
+    const value = Math.round(worst.quality.sharpness * 10) / 10;
+    const more = {value, regions: [wholePicture(worst)]};
+    return value >= threshold ? passed({value}) : failed('blurry', more);
+  },
+};
+
+export const glare: CheckRule = {
+  name: 'id_glare_detection',
+  requirement: 'not_required',
+  /** Share of the picture in blown-out patches, 0 to 1. */
+  threshold: 0.03,
+  reasons: ['too_much_glare', 'no_picture'],
+  run({pictures}, threshold) {
+    const [worst] = [...pictures].sort((a, b) => b.quality.glare.fraction - a.quality.glare.fraction);
+    if (!worst) return notApplicable('no_picture');
+    const value = Math.round(worst.quality.glare.fraction * 1000) / 1000;
+    const regions = worst.quality.glare.regions.map((box) => regionOf(worst, box));
+    return value <= threshold ? passed({value}) : failed('too_much_glare', {value, regions});
+  },
+};
+
+/** Below these a picture in which nothing was found is better taken again than looked at again. */
+const limits = {shortestSide: 300, darkest: 45, brightest: 235, leastSharpness: 7} as const;
+
+export const unprocessable: CheckRule = {
+  name: 'id_unprocessable_submission_detection',
+  requirement: 'required',
+  reasons: [
+    'file_damaged',
+    'file_unsupported',
+    'file_too_large',
+    'too_small',
+    'too_dark',
+    'too_bright',
+    'blurry',
+    'glare',
+  ],
+  run(reading) {
+    const files = reading.unreadable.map((file) => file.reason);
+    const pictures = reading.classification.source === undefined ? reading.pictures.flatMap(troubleOf) : [];
+    return judged([...new Set<string>([...files, ...pictures])], {...badPictures(reading)});
+  },
+};
+
+/** Only asked of pictures in which nothing was found: what could be read was good enough. */
+function troubleOf({quality, width, height}: PictureReading): string[] {
+  const trouble: string[] = [];
+  if (Math.min(width, height) < limits.shortestSide) trouble.push('too_small');
+  if (quality.exposure.mean < limits.darkest) trouble.push('too_dark');
+  if (quality.exposure.mean > limits.brightest && quality.exposure.contrast < 60) trouble.push('too_bright');
+  if (quality.sharpness < limits.leastSharpness) trouble.push('blurry');
+  if (quality.glare.fraction > (glare.threshold ?? 1)) trouble.push('glare');
+  return trouble;
+}
+
+function badPictures({classification, pictures}: SubmissionReading) {
+  if (classification.source !== undefined) return {};
+  const regions = pictures.filter((picture) => troubleOf(picture).length > 0).map(wholePicture);
+  return regions.length > 0 ? {regions} : {};
+}
+
+function wholePicture({evidenceId, width, height}: PictureReading) {
+  return {evidenceId, x: 0, y: 0, width, height};
+}

@@ -1,0 +1,30 @@
+/** Every check of a government ID, by name. A new one is a new line here and a new row in docs/checks.md. */
+import {barcodeDetection, barcodeInconsistency} from './barcode.ts';
+import type {CheckRule} from './check-rule.ts';
+import {ageComparison, expired, validDates} from './dates.ts';
+import {disallowedCountry, disallowedType, typeDetection} from './kind.ts';
+import {mrzDetection, mrzInconsistency} from './mrz.ts';
+import {notRun} from './not-run.ts';
+import {blur, glare, unprocessable} from './picture.ts';
+import {extractedProperties, extractionInconsistency} from './properties.ts';
+import {doubleSide} from './sides.ts';
+
+export const governmentIdChecks: readonly CheckRule[] = [
+  unprocessable,
+  typeDetection,
+  disallowedCountry,
+  disallowedType,
+  doubleSide,
+  mrzDetection,
+  mrzInconsistency,
+  barcodeDetection,
+  barcodeInconsistency,
+  extractedProperties,
+  extractionInconsistency,
+  expired,
+  validDates,
+  ageComparison,
+  blur,
+  glare,
+  ...notRun,
+];

@@ -1,0 +1,89 @@
+/**
+ * The government-ID engine: pictures of a document in, fields and checks out.
+ *
+ * Steps: decode every side -> machine-readable zone on each -> bar code on those without one -> what it is -> fields of
+ * all sources -> checks. A side that cannot be read costs its own check, never the run.
+ */
+import type {GovernmentIdResult} from '../../protocol/government-id.ts';
+import type {ProgressWord} from '../../protocol/flow.ts';
+import type {GovernmentIdInput} from '../engine.ts';
+import {encodeDisplayJpeg} from '../image/decode.node.ts';
+import {classify, type Classification} from './classify.ts';
+import {mergeFields} from './merge-fields.ts';
+import {missingSide} from './missing-side.ts';
+import {decodeEvidence, readBarcode, readPicture, type Picture} from './read-pictures.node.ts';
+import type {PictureReading, SubmissionReading} from './reading.ts';
+import {runChecks} from './run-checks.ts';
+
+type Report = (word: ProgressWord) => void;
+
+export async function readGovernmentId(input: GovernmentIdInput, report: Report): Promise<GovernmentIdResult> {
+  const started = process.cpuUsage();
+  const {pictures, unreadable} = await decodeEvidence(input.evidence);
+  const readings = await readPictures(pictures, input.today, report);
+  report('checking_dates');
+  const {chosen, config, today, sandbox} = input;
+  const reading: SubmissionReading = {
+    pictures: readings,
+    unreadable,
+    classification: classify(readings),
+    fields: mergeFields(readings),
+    chosen,
+    config,
+    today,
+    sandbox,
+  };
+  const checks = runChecks(reading);
+  const missing = missingSide(reading);
+  const displayImages = await Promise.all(pictures.map(displayImage));
+  const spent = process.cpuUsage(started);
+  return {
+    ...resultKind(reading.classification),
+    fields: reading.fields,
+    checks,
+    ...(missing && {missingSide: missing}),
+    displayImages,
+    cpuMs: (spent.user + spent.system) / 1000,
+  };
+}
+
+/** The words are said when they are true: `found_document` only once something of a document was found. */
+async function readPictures(pictures: Picture[], today: string, report: Report): Promise<PictureReading[]> {
+  const readings: PictureReading[] = [];
+  let found = false;
+  const tell = (reading: PictureReading) => {
+    if (found || !(reading.mrz || reading.aamva?.ok)) return;
+    found = true;
+    report('found_document');
+  };
+  if (pictures.length > 0) report('reading_text');
+  for (const picture of pictures) {
+    const reading = await readPicture(picture, today);
+    tell(reading);
+    readings.push(reading);
+  }
+  if (readings.every((reading) => reading.mrz)) return readings;
+
+  report('reading_barcode');
+  for (const [i, picture] of pictures.entries()) {
+    const reading = readings[i];
+    if (!reading || reading.mrz) continue;
+    const withBarcode = await readBarcode(reading, picture);
+    tell(withBarcode);
+    readings[i] = withBarcode;
+  }
+  return readings;
+}
+
+function resultKind({type, country, subdivision, layout}: Classification) {
+  return {
+    ...(type !== undefined && {documentType: type}),
+    ...(country !== undefined && {countryCode: country}),
+    ...(subdivision !== undefined && {subdivisionCode: subdivision}),
+    ...(layout !== undefined && {mrzLayout: layout}),
+  };
+}
+
+async function displayImage({evidenceId, side, page}: Picture): Promise<GovernmentIdResult['displayImages'][number]> {
+  return {evidenceId, side, ...(await encodeDisplayJpeg(page))};
+}

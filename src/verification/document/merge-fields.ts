@@ -1,0 +1,140 @@
+/** One value per field from every source, with the sources that agree and how far it can be trusted. */
+import type {FieldSource, GovernmentIdFieldName, GovernmentIdResult, ReadField} from '../../protocol/government-id.ts';
+import {governmentIdFieldNames} from '../../protocol/government-id.ts';
+import type {AamvaDocument} from '../barcode/parse-aamva.ts';
+import {bestMrz, findAamva} from './classify.ts';
+import type {MrzFieldName} from './mrz/layouts.ts';
+import type {MrzReading} from './mrz/read.ts';
+import {barcodeRegion, mrzRegion, type PictureReading} from './reading.ts';
+
+type Fields = GovernmentIdResult['fields'];
+
+/**
+ * How much a single source is worth. Reed-Solomon protects every character of a bar code; a check digit misses one wrong
+ * character in ten at worst; names in an MRZ have none, so they stay below 0.9 until a second source agrees.
+ */
+const confidence = {
+  barcode: 0.98,
+  checkDigit: 0.97,
+  repairedCheckDigit: 0.9,
+  withoutCheckDigit: 0.88,
+  repairedWithout: 0.6,
+  invalid: 0.3,
+  agreed: 0.99,
+} as const;
+
+/** MRZ fields and what they are called here. Given names have no boundary between first and middle names. */
+const fromMrz: readonly {mrz: MrzFieldName; fields: readonly GovernmentIdFieldName[]; checkDigit: boolean}[] = [
+  {mrz: 'givenNames', fields: ['name-first'], checkDigit: false},
+  {mrz: 'surname', fields: ['name-last'], checkDigit: false},
+  {mrz: 'birthDate', fields: ['birthdate'], checkDigit: true},
+  {mrz: 'expiryDate', fields: ['expiration-date'], checkDigit: true},
+  {mrz: 'issueDate', fields: ['issue-date'], checkDigit: false},
+  {mrz: 'documentNumber', fields: ['document-number', 'identification-number'], checkDigit: true},
+  {mrz: 'sex', fields: ['sex'], checkDigit: false},
+  {mrz: 'nationality', fields: ['nationality'], checkDigit: false},
+  {mrz: 'issuer', fields: ['issuing-country'], checkDigit: false},
+];
+
+const dateFields: ReadonlySet<string> = new Set(['birthdate', 'expiration-date', 'issue-date']);
+
+export function mergeFields(pictures: readonly PictureReading[]): Fields {
+  const mrz = bestMrz(pictures);
+  const aamva = findAamva(pictures);
+  const byMrz = mrz ? mrzFields(mrz.reading, mrz.picture) : {};
+  const byBarcode = aamva ? barcodeFields(aamva.document, aamva.picture) : {};
+  const merged: Fields = {};
+  for (const name of governmentIdFieldNames) {
+    const field = mergeField(name, byMrz[name], byBarcode[name]);
+    if (field) merged[name] = field;
+  }
+  return merged;
+}
+
+/** Fields that both sources carry with values that cannot mean the same. */
+export function disagreeingFields(pictures: readonly PictureReading[]): {
+  compared: number;
+  disagreeing: GovernmentIdFieldName[];
+} {
+  const mrz = bestMrz(pictures);
+  const aamva = findAamva(pictures);
+  if (!mrz || !aamva) return {compared: 0, disagreeing: []};
+  const byMrz = mrzFields(mrz.reading, mrz.picture);
+  const byBarcode = barcodeFields(aamva.document, aamva.picture);
+  const shared = governmentIdFieldNames.filter((name) => byMrz[name] && byBarcode[name]);
+  return {
+    compared: shared.length,
+    disagreeing: shared.filter((name) => !agree(name, byMrz[name]?.value ?? '', byBarcode[name]?.value ?? '')),
+  };
+}
+
+function mergeField(name: GovernmentIdFieldName, mrz?: ReadField, barcode?: ReadField): ReadField | undefined {
+  if (!mrz || !barcode) return mrz ?? barcode;
+  const best = barcode.confidence >= mrz.confidence ? barcode : mrz;
+  if (!agree(name, mrz.value, barcode.value)) return {...best, confidence: Math.min(best.confidence, 0.5)};
+  const sources: FieldSource[] = best === barcode ? ['barcode', 'mrz'] : ['mrz', 'barcode'];
+  return {...best, sources, confidence: confidence.agreed};
+}
+
+function mrzFields(reading: MrzReading, picture: PictureReading): Fields {
+  const fields: Fields = {};
+  const region = mrzRegion(picture);
+  for (const {mrz, fields: names, checkDigit} of fromMrz) {
+    const field = reading.parsed.fields[mrz];
+    if (!field || field.value === null) continue;
+    // A partial date is no date that a program could compare.
+    if (names.some((name) => dateFields.has(name)) && field.value.length !== 10) continue;
+    const repaired = reading.repairedFields.includes(mrz);
+    const certainty = mrzConfidence({
+      checkDigit,
+      repaired,
+      valid: field.valid,
+      line: reading.lineConfidences[field.range.line] ?? 0,
+    });
+    for (const name of names) {
+      fields[name] = {
+        value: field.value,
+        sources: ['mrz'],
+        confidence: certainty,
+        ...(repaired && {repaired}),
+        ...(region && {region}),
+      };
+    }
+  }
+  return fields;
+}
+
+function mrzConfidence(about: {checkDigit: boolean; repaired: boolean; valid: boolean; line: number}): number {
+  if (!about.valid) return confidence.invalid;
+  if (about.checkDigit) return about.repaired ? confidence.repairedCheckDigit : confidence.checkDigit;
+  const least = about.repaired ? confidence.repairedWithout : confidence.withoutCheckDigit;
+  return Math.round(least * about.line * 1000) / 1000;
+}
+
+function barcodeFields(document: AamvaDocument, picture: PictureReading): Fields {
+  const fields: Fields = {};
+  const region = barcodeRegion(picture);
+  const put = (name: GovernmentIdFieldName, field: {value: string; valid: boolean} | undefined) => {
+    if (!field || (dateFields.has(name) && !field.valid)) return;
+    const certainty = field.valid ? confidence.barcode : confidence.invalid;
+    fields[name] = {value: field.value, sources: ['barcode'], confidence: certainty, ...(region && {region})};
+  };
+  for (const name of governmentIdFieldNames) {
+    if (name in document.fields) put(name, document.fields[name as keyof AamvaDocument['fields']]);
+  }
+  put('identification-number', document.fields['document-number']);
+  put('address-country-code', document.fields['address-subdivision'] && document.fields['issuing-country']);
+  return fields;
+}
+
+/** Names agree when one begins with the other, since both sources cut long ones; other values when their characters do. */
+function agree(name: GovernmentIdFieldName, a: string, b: string): boolean {
+  const [left, right] = [plain(a), plain(b)];
+  if (name === 'name-first' || name === 'name-last') return left.startsWith(right) || right.startsWith(left);
+  return left === right;
+}
+
+function plain(text: string): string {
+  const letters = text.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase();
+  return letters.replace(/[^A-Z0-9]/g, '');
+}

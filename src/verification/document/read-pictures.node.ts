@@ -1,0 +1,65 @@
+/** From files to readings: decode, measure, read the machine-readable zone, else the bar code. */
+import type {DocumentSide} from '../../protocol/government-id.ts';
+import {findPdf417} from '../barcode/find-pdf417.ts';
+import {parseAamva} from '../barcode/parse-aamva.ts';
+import {preparePdf417Reader} from '../barcode/pdf417-wasm.node.ts';
+import type {DocumentEvidence} from '../engine.ts';
+import {decodeImage, ImageError, type DecodedPage} from '../image/decode.node.ts';
+import {measureQuality} from '../image/quality.ts';
+import {fingerprint} from './fingerprint.ts';
+import {mrzRecogniser} from './mrz-net.node.ts';
+import {readMrz} from './mrz/read.ts';
+import type {PictureReading, UnreadableFile} from './reading.ts';
+
+/** One upright picture with the evidence it came from. */
+export interface Picture {
+  evidenceId: string;
+  side: DocumentSide;
+  page: DecodedPage;
+}
+
+/** A file that is no picture within the limits is told apart, not thrown. */
+export async function decodeEvidence(
+  evidence: readonly DocumentEvidence[],
+): Promise<{pictures: Picture[]; unreadable: UnreadableFile[]}> {
+  const pictures: Picture[] = [];
+  const unreadable: UnreadableFile[] = [];
+  for (const {id, side, bytes} of evidence) {
+    try {
+      const decoded = await decodeImage(bytes);
+      const pages: DecodedPage[] = decoded.pages ?? [decoded];
+      // A PDF of two pages is a scanned front and back, unless the back came as a file of its own.
+      const used = evidence.length > 1 ? pages.slice(0, 1) : pages.slice(0, 2);
+      pictures.push(...used.map((page, i) => ({evidenceId: id, side: i === 0 ? side : otherSide(side), page})));
+    } catch (error) {
+      if (!(error instanceof ImageError)) throw error;
+      unreadable.push({evidenceId: id, side, reason: error.code});
+    }
+  }
+  return {pictures, unreadable};
+}
+
+export async function readPicture({evidenceId, side, page}: Picture, today: string): Promise<PictureReading> {
+  const mrz = await readMrz(page.gray, await mrzRecogniser(), {today});
+  return {
+    evidenceId,
+    side,
+    width: Math.round(page.width * page.scaleToOriginal),
+    height: Math.round(page.height * page.scaleToOriginal),
+    scaleToOriginal: page.scaleToOriginal,
+    quality: measureQuality(page.gray, {data: page.rgb, width: page.width, height: page.height}),
+    fingerprint: fingerprint(page.gray),
+    ...(mrz && {mrz}),
+  };
+}
+
+export async function readBarcode(reading: PictureReading, {page}: Picture): Promise<PictureReading> {
+  await preparePdf417Reader();
+  const barcode = await findPdf417(page.gray);
+  if (barcode.status !== 'decoded') return {...reading, barcode};
+  return {...reading, barcode, aamva: parseAamva(barcode.text)};
+}
+
+function otherSide(side: DocumentSide): DocumentSide {
+  return side === 'front' ? 'back' : 'front';
+}

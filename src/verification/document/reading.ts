@@ -1,0 +1,75 @@
+/** What was read from one submission, before anything is judged. Plain values: the checks below see no pixels. */
+import type {DocumentSide, DocumentType, GovernmentIdConfig, GovernmentIdResult} from '../../protocol/government-id.ts';
+import type {ImageRegion} from '../../protocol/check.ts';
+import type {BarcodeSearch} from '../barcode/find-pdf417.ts';
+import type {AamvaResult} from '../barcode/parse-aamva.ts';
+import type {ImageErrorCode} from '../image/image-error.ts';
+import type {Quality} from '../image/quality.ts';
+import type {Classification} from './classify.ts';
+import type {Fingerprint} from './fingerprint.ts';
+import type {MrzReading} from './mrz/read.ts';
+
+/** One picture: an evidence file, or one page of it. */
+export interface PictureReading {
+  evidenceId: string;
+  side: DocumentSide;
+  /** Of the upright original, in pixels. */
+  width: number;
+  height: number;
+  /** What to multiply pixels of the readings with to get pixels of the upright original. */
+  scaleToOriginal: number;
+  quality: Quality;
+  fingerprint: Fingerprint;
+  mrz?: MrzReading;
+  /** Absent where nobody looked, since the picture has a machine-readable zone. */
+  barcode?: BarcodeSearch;
+  aamva?: AamvaResult;
+}
+
+/** A file that gave no picture. */
+export interface UnreadableFile {
+  evidenceId: string;
+  side: DocumentSide;
+  reason: ImageErrorCode;
+}
+
+export interface SubmissionReading {
+  pictures: PictureReading[];
+  unreadable: UnreadableFile[];
+  classification: Classification;
+  fields: GovernmentIdResult['fields'];
+  chosen: {country?: string; type?: DocumentType};
+  config: GovernmentIdConfig;
+  /** ISO 8601. */
+  today: string;
+  sandbox: boolean;
+}
+
+/** A box of a picture as a region of its evidence. */
+export function regionOf(
+  picture: PictureReading,
+  box: {x: number; y: number; width: number; height: number},
+): ImageRegion {
+  const scale = picture.scaleToOriginal;
+  const left = Math.max(0, Math.round(box.x * scale));
+  const top = Math.max(0, Math.round(box.y * scale));
+  return {
+    evidenceId: picture.evidenceId,
+    x: left,
+    y: top,
+    width: Math.max(1, Math.min(picture.width - left, Math.round(box.width * scale))),
+    height: Math.max(1, Math.min(picture.height - top, Math.round(box.height * scale))),
+  };
+}
+
+export function mrzRegion(picture: PictureReading): ImageRegion | undefined {
+  return picture.mrz && regionOf(picture, picture.mrz.region);
+}
+
+export function barcodeRegion(picture: PictureReading): ImageRegion | undefined {
+  if (!picture.barcode || picture.barcode.status === 'absent') return undefined;
+  const xs = picture.barcode.corners.map((corner) => corner.x);
+  const ys = picture.barcode.corners.map((corner) => corner.y);
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return regionOf(picture, {x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y});
+}
