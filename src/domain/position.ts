@@ -3,6 +3,7 @@ import type {Position, ProblemCode, ProgressWord, Screen} from '../protocol/flow
 import type {TemplateGraph} from '../protocol/template.ts';
 import {isOverdue, mainPath, stepAt} from './flow.ts';
 import type {FlowState} from './flow.ts';
+import {allowsRedirect} from './template.ts';
 import {consentRule} from './steps/consent.ts';
 import {documentRule} from './steps/document.ts';
 import type {StepState, View} from './steps/step.ts';
@@ -108,7 +109,8 @@ function progressOf(graph: TemplateGraph, standing: Standing): Position['progres
 /** The native redirect: `inquiry-id`, `status`, `reference-id`, and the fields only where the template opts in. */
 function redirectOf(graph: TemplateGraph, standing: Standing): string | undefined {
   const {redirectUri} = standing;
-  if (redirectUri === null || !isRedirectAllowed(graph, redirectUri)) return undefined;
+  // whether a browser named it was settled when it was written
+  if (redirectUri === null || !allowsRedirect(graph.redirectUris, redirectUri, 'server')) return undefined;
   const url = new URL(redirectUri);
   url.searchParams.set('inquiry-id', standing.inquiryId);
   url.searchParams.set('status', standing.status);
@@ -123,27 +125,4 @@ function redirectOf(graph: TemplateGraph, standing: Standing): string | undefine
 
 function asText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-/** Schemes that run or hold content instead of going somewhere. */
-const forbiddenSchemes = new Set(['javascript:', 'data:', 'blob:', 'vbscript:', 'file:', 'about:']);
-
-/**
- * Whether the template lets the hosted page return to an address. Entries are origins (`https://shop.example.com`),
- * compared whole, or schemes of apps (`myapp://`, optionally with a host).
- */
-export function isRedirectAllowed(graph: Pick<TemplateGraph, 'redirectUris'>, redirectUri: string): boolean {
-  const url = URL.canParse(redirectUri) ? new URL(redirectUri) : undefined;
-  if (!url || forbiddenSchemes.has(url.protocol) || url.username !== '' || url.password !== '') return false;
-  return graph.redirectUris.some((entry) => {
-    if (/^[a-z][a-z0-9+.-]*:\/\/$/i.test(entry))
-      return !isWeb(url) && url.protocol === entry.slice(0, -2).toLowerCase();
-    if (!URL.canParse(entry)) return false;
-    const allowed = new URL(entry);
-    return allowed.protocol === url.protocol && allowed.host === url.host;
-  });
-}
-
-function isWeb(url: URL): boolean {
-  return url.protocol === 'http:' || url.protocol === 'https:';
 }

@@ -62,15 +62,15 @@ export type GovernmentIdFieldName = (typeof governmentIdFieldNames)[number];
 /** What a template asks of a government ID. Thresholds override docs/checks.md by check name. */
 export interface GovernmentIdConfig {
   /** ISO 3166-1 alpha-2 codes that are accepted; absent = every country. */
-  countries?: string[];
-  types?: DocumentType[];
+  countries?: string[] | undefined;
+  types?: DocumentType[] | undefined;
   /** The person must be at least this old, in years. */
-  minimumAge?: number;
+  minimumAge?: number | undefined;
   /** Fields without which the document is of no use. */
-  requiredFields?: GovernmentIdFieldName[];
+  requiredFields?: GovernmentIdFieldName[] | undefined;
   /** Checks whose requirement differs from the table in docs/checks.md. */
-  requirements?: Record<string, 'required' | 'not_required'>;
-  thresholds?: Record<string, number>;
+  requirements?: Record<string, 'required' | 'not_required'> | undefined;
+  thresholds?: Record<string, number> | undefined;
 }
 
 /** Everything the engine says of one submission. */

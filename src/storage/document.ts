@@ -25,6 +25,7 @@ export function listDocuments(reader: Reader, key: {envId: string; inquiryId: st
     .selectAll()
     .where('env_id', '=', key.envId)
     .where('inquiry_id', '=', key.inquiryId)
+    .orderBy('created_at')
     .orderBy('id')
     .execute();
 }

@@ -24,6 +24,7 @@ export function listEvidence(reader: Reader, key: {envId: string; inquiryId: str
     .selectAll()
     .where('env_id', '=', key.envId)
     .where('inquiry_id', '=', key.inquiryId)
+    .orderBy('created_at')
     .orderBy('id')
     .execute();
 }
@@ -49,4 +50,24 @@ export async function markEvidenceReady(tx: Tx, key: {envId: string; id: string}
     .where('state', '=', 'pending')
     .executeTakeFirstOrThrow();
   return numUpdatedRows > 0n;
+}
+
+/** What is learned of a file beside its sealing: the size it shall have, the kind it is by its content. */
+export async function setFileFacts(
+  tx: Tx,
+  key: {envId: string; id: string},
+  facts: {size: number} | {content_type: string},
+): Promise<void> {
+  await tx.updateTable('file').set(facts).where('env_id', '=', key.envId).where('id', '=', key.id).execute();
+}
+
+/** Bytes of a sealed file, or those a pending one shall have. */
+export async function findFileSize(reader: Reader, key: {envId: string; id: string}): Promise<number> {
+  const {size} = await reader
+    .selectFrom('file')
+    .select('size')
+    .where('env_id', '=', key.envId)
+    .where('id', '=', key.id)
+    .executeTakeFirstOrThrow();
+  return size;
 }

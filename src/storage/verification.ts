@@ -28,6 +28,7 @@ export function listVerifications(reader: Reader, key: {envId: string; inquiryId
     .selectAll()
     .where('env_id', '=', key.envId)
     .where('inquiry_id', '=', key.inquiryId)
+    .orderBy('created_at')
     .orderBy('id')
     .execute();
 }

@@ -1,0 +1,54 @@
+/** A slot for one picture: limits are checked before a byte is sent. */
+import {isOpen} from '../domain/flow.ts';
+import {CountersignError} from '../protocol/errors.ts';
+import type {OpenEvidence} from '../protocol/flow.ts';
+import {newId} from '../protocol/ids.ts';
+import {countEvidence, insertEvidence, setFileFacts} from '../storage/evidence.ts';
+import type {EvidenceRow} from '../storage/evidence.ts';
+import {lockStanding} from './standing.ts';
+import type {Write} from './write.ts';
+
+/** Ten attempts of two sides, each taken a few times over; whoever needs more is not taking pictures. */
+const mostSlots = 60;
+
+export async function openEvidence(w: Write, input: OpenEvidence & {inquiryId: string}): Promise<EvidenceRow> {
+  const {row, graph, state} = await lockStanding(w.tx, w.envId, input.inquiryId);
+  if (!isOpen(state, w.now))
+    throw new CountersignError('invalid_transition', {details: 'This inquiry takes no more pictures.'});
+  const step = graph.steps[input.step];
+  if (step?.kind !== 'document' || row.step !== input.step) {
+    throw new CountersignError('stale_version', {details: 'The inquiry stands in another step.', pointer: '/step'});
+  }
+  if (input.capture === 'upload' && !step.upload) {
+    throw new CountersignError('invalid_attribute', {
+      details: 'This step takes pictures from the camera only.',
+      pointer: '/capture',
+    });
+  }
+  if ((await countEvidence(w.tx, {envId: w.envId, inquiryId: row.id})) >= mostSlots) {
+    throw new CountersignError('rate_limited', {details: `Expected at most ${mostSlots} pictures in one inquiry.`});
+  }
+
+  const fileId = await w.ctx.files.reserve(w.tx, {
+    envId: w.envId,
+    subjectId: row.id,
+    contentType: input.contentType,
+    now: w.now,
+  });
+  // until the bytes are there, the size is the one they promised to have
+  await setFileFacts(w.tx, {envId: w.envId, id: fileId}, {size: input.size});
+  const evidence: EvidenceRow = {
+    env_id: w.envId,
+    id: newId('evidence', w.now.getTime()),
+    inquiry_id: row.id,
+    file_id: fileId,
+    step: input.step,
+    side: input.side,
+    capture: input.capture,
+    state: 'pending',
+    created_at: w.now,
+  };
+  await insertEvidence(w.tx, evidence);
+  await w.audit('evidence.open', 'evidence', evidence.id);
+  return evidence;
+}

@@ -1,0 +1,158 @@
+/** Commits what became of one run of the engine: verification, document, pictures, fields, and where the inquiry goes. */
+import {fillFields} from '../domain/document-fields.ts';
+import {applyDocumentVerdict} from '../domain/flow.ts';
+import type {FlowChange} from '../domain/flow.ts';
+import {verdictOf} from '../domain/steps/document-verdict.ts';
+import type {DocumentVerdict} from '../domain/steps/document-verdict.ts';
+import type {Check} from '../protocol/check.ts';
+import type {GovernmentIdResult} from '../protocol/government-id.ts';
+import {findDocument, updateDocument} from '../storage/document.ts';
+import type {DocumentRow} from '../storage/document.ts';
+import {lockInquiry} from '../storage/inquiry.ts';
+import type {VerificationStatus} from '../storage/schema.ts';
+import {findVerification, updateVerification} from '../storage/verification.ts';
+import type {VerificationRow} from '../storage/verification.ts';
+import {moveInquiry} from './move-inquiry.ts';
+import {lockStanding} from './standing.ts';
+import type {Standing} from './standing.ts';
+import type {DisplayImage} from './store-display-images.ts';
+import {emitDocument, emitVerification} from './submit-verification.ts';
+import type {Write} from './write.ts';
+
+export type EngineAnswer =
+  | {type: 'result'; result: GovernmentIdResult}
+  /** The pictures stopped the engine each time. */
+  | {type: 'damaged'}
+  /** The engine could not be run. */
+  | {type: 'unavailable'}
+  /** Nobody waits for it any more. */
+  | {type: 'canceled'};
+
+/** Does nothing where another run settled the verification first: `read` is the row this run began with. */
+export async function settleVerification(
+  w: Write,
+  read: VerificationRow,
+  answer: EngineAnswer,
+  displays: DisplayImage[],
+): Promise<void> {
+  if (read.inquiry_id === null) return;
+  const inquiry = await lockInquiry(w.tx, w.envId, read.inquiry_id);
+  const current = await findVerification(w.tx, {envId: w.envId, id: read.id});
+  // redaction took everything there was to settle
+  if (!inquiry || inquiry.redacted_at) return;
+  if (current?.status !== 'submitted' || current.version !== read.version) return;
+
+  const at = await lockStanding(w.tx, w.envId, inquiry.id);
+  const verdict = verdictFor(answer);
+  const change: FlowChange = verdict
+    ? applyDocumentVerdict(at.graph, at.state, {verificationId: read.id, verdict}, w.now)
+    : {type: 'late'};
+  const status = change.type === 'changed' && verdict ? statusOf(verdict, change) : 'canceled';
+
+  const settled = await storeVerification(w, current, {answer, status});
+  const document =
+    current.document_id === null ? undefined : await storeDocument(w, current.document_id, answer, displays);
+  if (document)
+    await emitDocument(w, document.status === 'errored' ? 'document.errored' : 'document.processed', inquiry, document);
+  await emitVerification(w, eventOf[status], inquiry, settled);
+  if (change.type !== 'changed') return;
+  await moveInquiry(w, at, change, {...fieldsFrom(at, answer, status)});
+}
+
+function verdictFor(answer: EngineAnswer): DocumentVerdict | undefined {
+  switch (answer.type) {
+    case 'result':
+      return verdictOf(answer.result);
+    case 'damaged':
+      return {type: 'failed', problems: [{code: 'file_damaged', weight: 'capture'}]};
+    case 'unavailable':
+      return {type: 'unavailable'};
+    case 'canceled':
+      return undefined;
+  }
+}
+
+type Settled = Extract<VerificationStatus, 'passed' | 'failed' | 'requires_retry' | 'canceled'>;
+
+const eventOf: Record<Settled, string> = {
+  passed: 'verification.passed',
+  failed: 'verification.failed',
+  requires_retry: 'verification.requires-retry',
+  canceled: 'verification.canceled',
+};
+
+/** Not passed: the last word where the step was left, else the person gets another try. */
+function statusOf(verdict: DocumentVerdict, change: Extract<FlowChange, {type: 'changed'}>): Settled {
+  if (verdict.type === 'passed') return 'passed';
+  return change.stepState.kind === 'document' ? 'requires_retry' : 'failed';
+}
+
+async function storeVerification(
+  w: Write,
+  current: VerificationRow,
+  {answer, status}: {answer: EngineAnswer; status: Settled},
+): Promise<VerificationRow> {
+  const {result} = answer.type === 'result' ? answer : {};
+  const settled = await updateVerification(w.tx, current, {
+    status,
+    checks: JSON.stringify(checksOf(answer)),
+    ...(result && {
+      result: JSON.stringify({...current.result, ...readValues(result)}),
+      country_code: result.countryCode ?? null,
+    }),
+    updated_at: w.now,
+    completed_at: w.now,
+  });
+  if (!settled) throw new Error(`Verification ${current.id} changed while its inquiry was locked.`);
+  return settled;
+}
+
+/** `ReadField` by name, and the document's type under the name the API gives it. */
+function readValues(result: GovernmentIdResult): Record<string, unknown> {
+  return {...result.fields, ...(result.documentType !== undefined && {'id-class': result.documentType})};
+}
+
+/** What can truly be said when the engine said nothing. */
+function checksOf(answer: EngineAnswer): Check[] {
+  const name = 'id_unprocessable_submission_detection';
+  switch (answer.type) {
+    case 'result':
+      return answer.result.checks;
+    case 'damaged':
+      return [{name, status: 'failed', requirement: 'required', reasons: ['file_damaged'], metadata: {}}];
+    case 'unavailable':
+      return [{name, status: 'not_applicable', requirement: 'required', reasons: ['engine_unavailable'], metadata: {}}];
+    case 'canceled':
+      return [];
+  }
+}
+
+async function storeDocument(
+  w: Write,
+  documentId: string,
+  answer: EngineAnswer,
+  displays: DisplayImage[],
+): Promise<DocumentRow | undefined> {
+  const key = {envId: w.envId, id: documentId};
+  const document = await findDocument(w.tx, key);
+  if (!document || answer.type === 'canceled') return undefined;
+  for (const {fileId, sealed} of displays) await w.ctx.files.commit(w.tx, {envId: w.envId, id: fileId}, sealed, w.now);
+  const pages = document.pages.map((page) => {
+    const display = displays.find(({evidenceId, side}) => evidenceId === page.evidenceId && side === page.side);
+    return {...page, ...(display && {displayFileId: display.fileId})};
+  });
+  const result = answer.type === 'result' ? answer.result : undefined;
+  return updateDocument(w.tx, key, {
+    status: result ? 'processed' : 'errored',
+    pages: JSON.stringify(pages),
+    ...(result && {fields: JSON.stringify(readValues(result))}),
+    processed_at: w.now,
+    updated_at: w.now,
+  });
+}
+
+/** The inquiry's fields take what was read once nothing more will be read: what passed, and what a reviewer must judge. */
+function fieldsFrom(at: Standing, answer: EngineAnswer, status: Settled): {fields?: Standing['row']['fields']} {
+  if (answer.type !== 'result' || (status !== 'passed' && status !== 'failed')) return {};
+  return {fields: fillFields(at.graph.fields, at.row.fields, answer.result)};
+}

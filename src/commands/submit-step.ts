@@ -1,0 +1,42 @@
+/** A person submits a step: consent, a choice, or pictures. */
+import {applyStep} from '../domain/flow.ts';
+import type {FlowEvidence} from '../domain/steps/step.ts';
+import {CountersignError} from '../protocol/errors.ts';
+import type {SubmitStep} from '../protocol/flow.ts';
+import {newId} from '../protocol/ids.ts';
+import {listEvidence} from '../storage/evidence.ts';
+import {moveInquiry} from './move-inquiry.ts';
+import {lockStanding} from './standing.ts';
+import type {Write} from './write.ts';
+
+export interface StepSubmission {
+  inquiryId: string;
+  /** The step the frame believes it is in; one that was left already changes nothing. */
+  step: string;
+  submit: SubmitStep;
+}
+
+/** @throws CountersignError with the pointer of what does not fit */
+export async function submitStep(w: Write, {inquiryId, step, submit}: StepSubmission): Promise<void> {
+  const at = await lockStanding(w.tx, w.envId, inquiryId);
+  const evidence = submit.action === 'submit' ? await evidenceOf(w, inquiryId) : new Map<string, FlowEvidence>();
+  const newVerificationId = newId('verification', w.now.getTime());
+  const change = applyStep(at.graph, at.state, {step, submit, evidence, newVerificationId}, w.now);
+  switch (change.type) {
+    case 'late':
+      return;
+    case 'refused':
+      throw new CountersignError(change.refusal.code, {
+        details: change.refusal.details,
+        pointer: change.refusal.pointer,
+      });
+    case 'changed':
+      await w.audit(`inquiry.${submit.action}`, 'inquiry', inquiryId);
+      await moveInquiry(w, at, change);
+  }
+}
+
+async function evidenceOf(w: Write, inquiryId: string): Promise<Map<string, FlowEvidence>> {
+  const rows = await listEvidence(w.tx, {envId: w.envId, inquiryId});
+  return new Map(rows.map(({id, side, step, capture, state}) => [id, {id, side, step, capture, state}]));
+}
