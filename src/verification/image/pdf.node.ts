@@ -45,6 +45,8 @@ async function renderPage(
     const {originalWidth, originalHeight} = page.getOriginalSize();
     const longer = Math.max(originalWidth, originalHeight, 1);
     const scale = Math.min(dpi / 72, side / longer);
+    // PDFium's wrapper closes the page at the end of `render`, so the text comes first.
+    const text = page.getText();
     let picture: RgbImage | undefined;
     await page.render({
       scale,
@@ -54,7 +56,7 @@ async function renderPage(
       },
     });
     if (!picture) throw new Error('The page gave no pixels');
-    return {picture, text: page.getText()};
+    return {picture, text};
   } catch (cause) {
     throw new ImageError('file_damaged', `Page ${index + 1} of the PDF cannot be rendered`, {cause});
   }

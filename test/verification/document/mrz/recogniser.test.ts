@@ -1,0 +1,91 @@
+/** One contract, three builds of one net: native onnxruntime, its wasm build, our own kernel. */
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {describe, it} from 'node:test';
+import {findMrzZones} from '../../../../src/verification/document/mrz/band.ts';
+import {
+  createKernelRecogniser,
+  floatsFromHalves,
+  type LayerPlace,
+} from '../../../../src/verification/document/mrz/recogniser-kernel.ts';
+import {openOnnxRecogniser} from '../../../../src/verification/document/mrz/recogniser-onnx.node.ts';
+import type {MrzRecogniser, RecognisedLine} from '../../../../src/verification/document/mrz/recogniser.ts';
+import {cutStrips} from '../../../../src/verification/document/mrz/strips.ts';
+import {decodeImage} from '../../../../src/verification/image/decode.node.ts';
+import type {GrayImage} from '../../../../src/verification/image/gray.ts';
+
+const models = new URL('../../../../models/', import.meta.url);
+const documents = new URL('../../../data/documents/', import.meta.url);
+
+interface Sample {
+  file: string;
+  mrz: string[];
+}
+const [sample] = JSON.parse(readFileSync(new URL('synth.json', documents), 'utf8')) as Sample[];
+assert.ok(sample);
+
+const kernel = (): MrzRecogniser =>
+  createKernelRecogniser(
+    readFileSync(new URL('mrz/mrz-lines.f16', models)),
+    JSON.parse(readFileSync(new URL('mrz/mrz-lines.json', models), 'utf8')) as LayerPlace[],
+  );
+
+const builds: [string, () => Promise<MrzRecogniser>][] = [
+  ['native onnxruntime', () => openOnnxRecogniser({models: models.pathname, runtime: 'native'})],
+  ['wasm onnxruntime', () => openOnnxRecogniser({models: models.pathname, runtime: 'wasm'})],
+  ['our own kernel', () => Promise.resolve(kernel())],
+];
+
+async function strips(): Promise<GrayImage[]> {
+  const image = await decodeImage(readFileSync(new URL(sample?.file ?? '', documents)));
+  const [zone] = findMrzZones(image.gray);
+  assert.ok(zone, 'the sample has a zone');
+  return cutStrips(image.gray, zone).map((strip) => strip.image);
+}
+
+describe('every build of the MRZ net', () => {
+  const readings = new Map<string, RecognisedLine[]>();
+  for (const [name, open] of builds) {
+    it(`reads the lines of a photo: ${name}`, async () => {
+      const recogniser = await open();
+      const lines: RecognisedLine[] = [];
+      for (const strip of await strips()) lines.push(await recogniser.recognise(strip));
+      await recogniser.close();
+      readings.set(name, lines);
+      assert.deepEqual(
+        lines.map((line) => line.text),
+        sample.mrz,
+      );
+      for (const line of lines) {
+        assert.ok(line.confidence > 0.9 && line.confidence <= 1, `confidence ${line.confidence}`);
+        assert.equal(line.characters.length, line.text.length);
+      }
+    });
+
+    it(`reads nothing with confidence in noise: ${name}`, async () => {
+      const recogniser = await open();
+      let state = 1;
+      const noise = Uint8Array.from({length: 32 * 320}, () => (state = (state * 48271) % 2147483647) & 255);
+      const line = await recogniser.recognise({data: noise, width: 320, height: 32});
+      await recogniser.close();
+      assert.ok(line.confidence < 0.45 || line.text.length < 22, `${line.text} ${line.confidence}`);
+    });
+  }
+
+  it('is as sure as the others', () => {
+    const [native, ...others] = [...readings.values()];
+    assert.equal(others.length, 2);
+    for (const lines of others) {
+      for (const [i, line] of lines.entries()) {
+        assert.ok(Math.abs(line.confidence - (native?.[i]?.confidence ?? 0)) < 0.01, `line ${i}`);
+      }
+    }
+  });
+});
+
+describe('half-precision weights', () => {
+  it('unpack zero, one, negative, tiny and large values', () => {
+    const halves = new Uint16Array([0x0000, 0x3c00, 0xc000, 0x0001, 0x7bff]);
+    assert.deepEqual([...floatsFromHalves(new Uint8Array(halves.buffer))], [0, 1, -2, 2 ** -24, 65504]);
+  });
+});
