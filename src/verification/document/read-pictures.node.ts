@@ -39,8 +39,7 @@ export async function decodeEvidence(
   return {pictures, unreadable};
 }
 
-export async function readPicture({evidenceId, side, page}: Picture, today: string): Promise<PictureReading> {
-  const mrz = await readMrz(page.gray, await mrzRecogniser(), {today});
+export function measurePicture({evidenceId, side, page}: Picture): PictureReading {
   return {
     evidenceId,
     side,
@@ -49,8 +48,16 @@ export async function readPicture({evidenceId, side, page}: Picture, today: stri
     scaleToOriginal: page.scaleToOriginal,
     quality: measureQuality(page.gray, {data: page.rgb, width: page.width, height: page.height}),
     fingerprint: fingerprint(page.gray),
-    ...(mrz && {mrz}),
   };
+}
+
+export async function readZone(
+  reading: PictureReading,
+  {page}: Picture,
+  options: {today: string; anyOrientation: boolean},
+): Promise<PictureReading> {
+  const mrz = await readMrz(page.gray, await mrzRecogniser(), options);
+  return mrz ? {...reading, mrz} : reading;
 }
 
 export async function readBarcode(reading: PictureReading, {page}: Picture): Promise<PictureReading> {

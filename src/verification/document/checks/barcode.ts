@@ -43,9 +43,13 @@ export const barcodeInconsistency: CheckRule = {
     'barcode_not_detected',
     'barcode_not_decoded',
     'barcode_not_aamva',
+    'not_on_this_document',
   ],
-  run({pictures}, threshold) {
+  run({pictures, classification, chosen}, threshold) {
     const found = findAamva(pictures);
+    if (!found && expectBarcode(classification, chosen) === 'not_on_this_document') {
+      return notApplicable('not_on_this_document');
+    }
     if (!found) return notApplicable(barcodeTrouble(pictures));
     const {contradictions, fields, directoryExact} = found.document;
     const malformed = Object.values(fields).filter((field) => !field.valid);

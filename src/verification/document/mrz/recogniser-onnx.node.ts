@@ -1,7 +1,6 @@
 /** The MRZ net on onnxruntime: the native one (3 to 5 ms CPU a line), else its wasm build, which runs anywhere at a third of the speed. */
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {fileURLToPath} from 'node:url';
 import {decodeCtc, mrzAlphabet, normaliseStrip, type MrzRecogniser} from './recogniser.ts';
 
 /** The part of onnxruntime that both builds share. */
@@ -72,12 +71,4 @@ async function openNative(
 async function load(name: string): Promise<Runtime> {
   const module = (await import(name)) as Runtime & {default?: Runtime};
   return module.InferenceSession ? module : (module.default as Runtime);
-}
-
-let shared: Promise<MrzRecogniser> | undefined;
-
-/** The one of this process, opened on first use with the models that the pool names (`COUNTERSIGN_MODELS`), else the tree's own. */
-export function sharedMrzRecogniser(): Promise<MrzRecogniser> {
-  const models = process.env['COUNTERSIGN_MODELS'] ?? fileURLToPath(new URL('../../../../models', import.meta.url));
-  return (shared ??= openOnnxRecogniser({models}));
 }
