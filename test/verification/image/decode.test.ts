@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {deflateSync, crc32} from 'node:zlib';
-import sharp from 'sharp';
+import sharp, {type Sharp} from 'sharp';
 import {
   decodeImage,
   encodeDisplayJpeg,
@@ -23,7 +23,7 @@ function refuses(code: ImageErrorCode, message?: RegExp) {
 }
 
 /** Left half red, right half blue, so that a turn shows. */
-function twoColours(width = 80, height = 40): sharp.Sharp {
+function twoColours(width = 80, height = 40): Sharp {
   const raw = Buffer.alloc(width * height * 3);
   for (let i = 0; i < width * height; i++) raw[i * 3 + (i % width < width / 2 ? 0 : 2)] = 255;
   return sharp(raw, {raw: {width, height, channels: 3}});

@@ -105,7 +105,8 @@ function convolve3({data, channels, height, width}: Volume, layer: Layer): Volum
     for (let y = 0; y < height; y++) {
       const row = out.subarray((k * height + y) * width, (k * height + y + 1) * width).fill(layer.bias[k] as number);
       for (let c = 0; c < channels; c++) {
-        for (let dy = 0; dy < 3; dy++) addTaps3(row, input, (c * rows + y + dy) * padded, layer.weights, (k * channels + c) * 9 + dy * 3);
+        for (let dy = 0; dy < 3; dy++)
+          addTaps3(row, input, (c * rows + y + dy) * padded, layer.weights, (k * channels + c) * 9 + dy * 3);
       }
       rectify(row);
     }
@@ -121,7 +122,8 @@ function convolveRows({data, channels, height, width}: Volume, layer: Layer): Vo
   const out = new Float32Array(layer.outputs * width);
   for (let k = 0; k < layer.outputs; k++) {
     const row = out.subarray(k * width, (k + 1) * width).fill(layer.bias[k] as number);
-    for (let r = 0; r < channels * height; r++) addTaps3(row, input, r * padded, layer.weights, (k * channels * height + r) * 3);
+    for (let r = 0; r < channels * height; r++)
+      addTaps3(row, input, r * padded, layer.weights, (k * channels * height + r) * 3);
     rectify(row);
   }
   return {data: out, channels: layer.outputs, height: 1, width};
@@ -200,4 +202,3 @@ function addAndRectify(target: Float32Array, other: Float32Array): void {
 function rectify(values: Float32Array): void {
   for (let i = 0; i < values.length; i++) if ((values[i] as number) < 0) values[i] = 0;
 }
-

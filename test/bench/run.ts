@@ -1,0 +1,126 @@
+/**
+ * `npm run bench -- <name> [...]`: measures one promise of the project, prints it, and writes its section of docs/benchmarks.md.
+ * A bench compares; it never fails a build by a clock. A new bench is a new line in `benches`.
+ */
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {cpus} from 'node:os';
+import {parseArgs} from 'node:util';
+
+export interface Bench {
+  /** One line for the list. */
+  summary: string;
+  /** What it takes besides the common options, one line each. */
+  help: string[];
+  run(request: BenchRequest): Promise<BenchResult>;
+}
+
+export interface BenchRequest {
+  /** Arguments that are no option. */
+  paths: string[];
+  /** Take at most this many cases of each set. */
+  limit?: number;
+  /** Also run the program that we compare ourselves with. */
+  peer: boolean;
+  verbose: boolean;
+  /** Shows where it stands, on stderr. */
+  progress(done: number, of: number, what: string): void;
+}
+
+export interface BenchResult {
+  /** Everything measured, for `--json`. */
+  data: unknown;
+  /** The same for people: printed, and the section of docs/benchmarks.md. */
+  markdown: string;
+}
+
+const benches: Record<string, () => Promise<{bench: Bench}>> = {
+  documents: () => import('./documents.ts'),
+};
+
+const common = [
+  '--json FILE   write every number to FILE',
+  '--limit N     at most N cases of each set',
+  '--peer        also run what we compare with (slow)',
+  '--verbose     show every case that failed',
+  '--no-docs     leave docs/benchmarks.md as it is',
+];
+
+async function main(): Promise<number> {
+  const {values, positionals} = parseArgs({
+    allowPositionals: true,
+    options: {
+      json: {type: 'string'},
+      limit: {type: 'string'},
+      peer: {type: 'boolean', default: false},
+      verbose: {type: 'boolean', default: false},
+      'no-docs': {type: 'boolean', default: false},
+      help: {type: 'boolean', default: false},
+    },
+  });
+  const [name, ...paths] = positionals;
+  const load = name === undefined ? undefined : benches[name];
+  if (!load || name === undefined) return listBenches(name);
+  const {bench} = await load();
+  if (values.help) return explain(name, bench);
+  const limit = values.limit === undefined ? undefined : Number(values.limit);
+  if (limit !== undefined && !(limit > 0)) throw new RangeError('--limit wants a number above 0');
+  const result = await bench.run({
+    paths,
+    ...(limit !== undefined && {limit}),
+    peer: values.peer,
+    verbose: values.verbose,
+    progress: showProgress,
+  });
+  process.stdout.write(`${result.markdown}\n`);
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(result.data, null, 1)}\n`);
+  if (!values['no-docs']) writeSection(name, result.markdown);
+  return 0;
+}
+
+async function listBenches(unknown: string | undefined): Promise<number> {
+  if (unknown !== undefined) process.stderr.write(`There is no bench "${unknown}".\n`);
+  process.stderr.write('Usage: npm run bench -- <name> [options]\n');
+  for (const [name, load] of Object.entries(benches)) {
+    process.stderr.write(`  ${name.padEnd(12)} ${(await load()).bench.summary}\n`);
+  }
+  process.stderr.write(`${common.map((line) => `  ${line}`).join('\n')}\n`);
+  return unknown === undefined ? 0 : 2;
+}
+
+function explain(name: string, bench: Bench): number {
+  process.stdout.write(
+    `${name}: ${bench.summary}\n${[...bench.help, ...common].map((line) => `  ${line}`).join('\n')}\n`,
+  );
+  return 0;
+}
+
+function showProgress(done: number, of: number, what: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K[${done}/${of}] ${what}${done === of ? '\n' : ''}`);
+  else if (done % 20 === 0 || done === of) process.stderr.write(`[${done}/${of}] ${what}\n`);
+}
+
+/** Each bench owns the lines between its two marks; the rest of the page is written by hand. */
+function writeSection(name: string, markdown: string): void {
+  const file = new URL('../../docs/benchmarks.md', import.meta.url);
+  const start = `<!-- bench:${name} -->`;
+  const end = `<!-- /bench:${name} -->`;
+  const page = existsSync(file)
+    ? readFileSync(file, 'utf8')
+    : '# Benchmarks\n\nEach section is written by `npm run bench -- <name>`.\n';
+  const processor = cpus()[0]?.model.trim() ?? 'unknown processor';
+  const made = `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} x ${processor}`;
+  const section = `${start}\n${markdown}\n\n_${made}_\n${end}`;
+  const from = page.indexOf(start);
+  const to = page.indexOf(end);
+  const next =
+    from >= 0 && to > from ? page.slice(0, from) + section + page.slice(to + end.length) : `${page}\n${section}\n`;
+  writeFileSync(file, next);
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  },
+);
