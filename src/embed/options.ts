@@ -1,0 +1,45 @@
+/** What a host page may ask for, whichever way it asks: attributes of the element, options of `Client`, the query of a link. */
+
+/** Colours and scheme of the flow. The host's own stylesheet cannot reach into the frame. */
+export interface Theme {
+  scheme?: 'light' | 'dark' | 'auto';
+  /** Custom properties by name, e.g. `{'--cs-accent': '#6d28d9'}`; names that the flow does not know are ignored. */
+  properties?: Record<string, string>;
+}
+
+/** Fields of a finished inquiry: `{'name-first': {type: 'string', value: 'Ada'}}`. A hint for the page; trust what your backend reads. */
+export type InquiryFields = Record<string, {type: string; value: unknown}>;
+
+export interface InquiryOptions {
+  /** Origin of the Countersign server, `https://verify.example.com`. Not needed when the script tag came from there. */
+  host?: string;
+  templateId?: string;
+  templateVersionId?: string;
+  environmentId?: string;
+  inquiryId?: string;
+  /** Lets a pending inquiry go on. It travels over a message port only: never in a URL, an attribute or storage. */
+  sessionToken?: string;
+  referenceId?: string;
+  accountId?: string;
+  /** Values to start with, `{'name-first': 'Ada'}`. */
+  fields?: Record<string, unknown>;
+  /** BCP 47, `de`; the browser's own when absent. */
+  language?: string;
+  theme?: Theme;
+  /** What a screen reader calls the frame; 'Identity verification' when absent. */
+  frameTitle?: string;
+}
+
+/** Attributes that mirror a property of the same name in camel case; those in `identity` decide what the frame shows. */
+export const identity: readonly string[] = [
+  'host',
+  'template-id',
+  'template-version-id',
+  'environment-id',
+  'inquiry-id',
+  'reference-id',
+  'account-id',
+];
+export const mirrored = [...identity, 'language', 'mode', 'frame-title'];
+
+export const camelCase = (name: string): string => name.replace(/-./g, (pair) => pair.charAt(1).toUpperCase());
