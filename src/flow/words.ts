@@ -41,7 +41,8 @@ export const languages = Object.keys(loaders) as Language[];
 
 let current: Language = 'en';
 let words = new Map<string, Message>();
-const used = new Set<Group>();
+/** Every screen needs the base; the others join as they are shown. */
+const used = new Set<Group>(['base']);
 
 /** Loads groups in the current language; screens call it before they render. */
 export async function loadWords(...groups: Group[]): Promise<void> {

@@ -9,6 +9,7 @@ export default {
   tryAgain: 'أعد المحاولة',
   language: 'اللغة',
   stepOf: 'الخطوة {done} من {of}',
+  progress: 'التقدّم',
   loading: 'لحظة واحدة',
 
   startTitle: 'لنتحقّق من هويتك',

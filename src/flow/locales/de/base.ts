@@ -9,6 +9,7 @@ export default {
   tryAgain: 'Noch einmal versuchen',
   language: 'Sprache',
   stepOf: 'Schritt {done} von {of}',
+  progress: 'Fortschritt',
   loading: 'Einen Moment',
 
   startTitle: 'Bestätigen Sie Ihre Identität',

@@ -6,6 +6,7 @@ export default {
   tryAgain: 'Try again',
   language: 'Language',
   stepOf: 'Step {done} of {of}',
+  progress: 'Progress',
   loading: 'One moment',
 
   startTitle: 'Let’s verify your identity',

@@ -1,0 +1,114 @@
+/**
+ * The camera behind one video element. Opens the back camera where there is one, stops the old stream before asking for another
+ * (some devices refuse otherwise), and lets go when the page is hidden: a live camera keeps pages out of the back/forward cache
+ * and other apps away from it.
+ */
+import {betterLens, nextLens, type Lens} from './lenses.ts';
+
+export interface CameraAbilities {
+  torch: boolean;
+  flip: boolean;
+}
+
+/** Not in TypeScript's DOM yet: MediaStream Image Capture, section 5. */
+interface TorchCapabilities {
+  torch?: boolean | boolean[];
+}
+
+export class Camera {
+  #stream: MediaStream | undefined;
+  #lens: string | undefined;
+  #lenses: Lens[] = [];
+  /** Counts openings, so that one that comes late is closed again. */
+  #turn = 0;
+  /** The track ended by itself: unplugged, taken by another app, permission withdrawn. */
+  onEnded: () => void = () => {};
+
+  get open(): boolean {
+    return this.#stream?.active ?? false;
+  }
+
+  get #track(): MediaStreamTrack | undefined {
+    return this.#stream?.getVideoTracks()[0];
+  }
+
+  /** Resolves when the video shows pictures. Rejects with the browser's error. */
+  async start(video: HTMLVideoElement): Promise<CameraAbilities> {
+    this.stop();
+    const turn = ++this.#turn;
+    let stream = await this.#request();
+    if (turn !== this.#turn) return this.#discard(stream);
+    const opened = stream.getVideoTracks()[0];
+    this.#lenses = await listLenses();
+    const better = this.#lens ? undefined : betterLens(this.#lenses, opened?.label ?? '');
+    if (better) {
+      this.#lens = better.deviceId;
+      stopAll(stream);
+      stream = await this.#request();
+    }
+    if (turn !== this.#turn) return this.#discard(stream);
+    this.#adopt(stream);
+    video.srcObject = stream;
+    await video.play();
+    return {
+      torch: this.#hasTorch(),
+      flip: nextLens(this.#lenses, this.#lens) !== undefined,
+    };
+  }
+
+  async flip(video: HTMLVideoElement): Promise<CameraAbilities> {
+    this.#lens = nextLens(this.#lenses, this.#lens)?.deviceId;
+    return this.start(video);
+  }
+
+  async light(on: boolean): Promise<void> {
+    await this.#track?.applyConstraints({advanced: [{torch: on} as MediaTrackConstraintSet]});
+  }
+
+  stop(): void {
+    this.#turn++;
+    if (this.#stream) stopAll(this.#stream);
+    this.#stream = undefined;
+  }
+
+  /** iOS may come back with the fisheye lens unless the one before is asked for by its id. */
+  #request(): Promise<MediaStream> {
+    return navigator.mediaDevices.getUserMedia({
+      audio: false,
+      video: {
+        ...(this.#lens ? {deviceId: {exact: this.#lens}} : {facingMode: {ideal: 'environment'}}),
+        width: {ideal: 1920},
+        height: {ideal: 1080},
+      },
+    });
+  }
+
+  #adopt(stream: MediaStream): void {
+    this.#stream = stream;
+    const track = stream.getVideoTracks()[0];
+    this.#lens = track?.getSettings().deviceId ?? this.#lens;
+    track?.addEventListener('ended', () => {
+      if (this.#stream === stream) this.onEnded();
+    });
+  }
+
+  #discard(stream: MediaStream): CameraAbilities {
+    stopAll(stream);
+    return {torch: false, flip: false};
+  }
+
+  #hasTorch(): boolean {
+    // Firefox before 132 has no getCapabilities.
+    const capabilities = this.#track?.getCapabilities?.() as TorchCapabilities | undefined;
+    return Boolean(capabilities?.torch);
+  }
+}
+
+function stopAll(stream: MediaStream): void {
+  for (const track of stream.getTracks()) track.stop();
+}
+
+async function listLenses(): Promise<Lens[]> {
+  const devices = await navigator.mediaDevices.enumerateDevices();
+  return devices.filter(({kind}) => kind === 'videoinput').map(({deviceId, label}) => ({deviceId, label}));
+}

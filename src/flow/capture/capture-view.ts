@@ -1,0 +1,392 @@
+import {LitElement, html, nothing, svg, type PropertyValues, type TemplateResult} from 'lit';
+import type {DocumentSide, DocumentType} from '../../protocol/government-id.ts';
+import {baseStyles, buttonStyles} from '../../ui/base-styles.ts';
+import {cameraIcon, flipIcon, torchIcon, turnIcon, uploadIcon} from '../../ui/icons.ts';
+import {define} from '../../ui/define.ts';
+import type {FlowActions} from '../actions.ts';
+import {currentLanguage, t, type WordKey} from '../words.ts';
+import {Camera, type CameraAbilities} from './camera.ts';
+import {cameraPermission, classifyCameraTrouble, readCameraSigns, type CameraTrouble} from './camera-trouble.ts';
+import {captureStyles} from './capture-styles.ts';
+import {FileIntake} from './file-intake.ts';
+import {advanceGuidance, lookFor, startGuidance, type GuidanceState} from './guidance.ts';
+import type {FrameMeasurement} from './measure.ts';
+import {PictureEvent, takeStill, type Picture} from './picture.ts';
+import {guideInVideo, Preview} from './preview.ts';
+import {TroubleView} from './trouble-view.ts';
+import {PictureWatchdog} from './watchdog.ts';
+
+type Phase = 'asking' | 'live' | 'taken' | {trouble: CameraTrouble};
+
+/** The same hint is said again only after others, and never more often than this. */
+const speakMs = 2500;
+const watchMs = 1000;
+
+/**
+ * One picture of one side: by the camera with guidance and a shutter that fires by itself, by its button, or from a file.
+ * @fires cs-picture - the picture, once.
+ */
+export class CaptureView extends LitElement {
+  static override properties = {
+    type: {},
+    side: {},
+    upload: {type: Boolean},
+    actions: {attribute: false},
+    language: {},
+    phase: {state: true},
+    guidance: {state: true},
+    abilities: {state: true},
+    torchOn: {state: true},
+    upright: {state: true},
+    dragging: {state: true},
+    notice: {state: true},
+  };
+  declare type: DocumentType | undefined;
+  declare side: DocumentSide;
+  /** Whether files are allowed. */
+  declare upload: boolean;
+  declare actions: FlowActions;
+  declare language: string;
+  declare phase: Phase;
+  declare guidance: GuidanceState;
+  declare abilities: CameraAbilities;
+  declare torchOn: boolean;
+  declare upright: boolean;
+  declare dragging: boolean;
+  /** Why the last file was refused. */
+  declare notice: WordKey | undefined;
+
+  readonly #camera = new Camera();
+  readonly #intake = new FileIntake({
+    accepts: () => this.upload,
+    side: () => this.side,
+    onDrag: (over) => (this.dragging = over),
+    onRefused: (why) => this.#refused(why),
+    onPicture: (picture) => this.#done(picture),
+    onError: (error) => this.actions.fail(error, () => Promise.resolve()),
+  });
+  #preview: Preview | undefined;
+  #watchdog = new PictureWatchdog(0);
+  #watch: ReturnType<typeof setInterval> | undefined;
+  #measured: FrameMeasurement | undefined;
+  #spokenAt = 0;
+  #reopened = false;
+  #away = new AbortController();
+
+  static override styles = [baseStyles, buttonStyles, captureStyles];
+
+  constructor() {
+    super();
+    this.side = 'front';
+    this.upload = false;
+    this.language = currentLanguage();
+    this.phase = 'asking';
+    this.guidance = startGuidance(0);
+    this.abilities = {torch: false, flip: false};
+    this.torchOn = false;
+    this.upright = false;
+    this.dragging = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#away = new AbortController();
+    const {signal} = this.#away;
+    document.addEventListener('visibilitychange', () => this.#visibility(), {signal});
+    addEventListener('pagehide', () => this.#close(), {signal});
+    addEventListener('pageshow', (event) => event.persisted && void this.#open(), {signal});
+    this.#intake.listen(signal);
+    this.#camera.onEnded = () => this.#lost('busy');
+    void this.#permissionChanges(signal);
+    void this.updateComplete.then(() => this.#open());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#away.abort();
+    this.#close();
+    this.actions.immersive(false);
+  }
+
+  get #video(): HTMLVideoElement | null {
+    return this.renderRoot.querySelector('video');
+  }
+
+  async #open(): Promise<void> {
+    this.phase = 'asking';
+    await this.updateComplete;
+    const video = this.#video;
+    if (!video || !this.isConnected) return;
+    try {
+      this.abilities = await this.#camera.start(video);
+    } catch (error) {
+      this.#trouble(classifyCameraTrouble(await readCameraSigns(error)));
+      return;
+    }
+    if (this.#camera.open && this.isConnected) this.#begin(video);
+  }
+
+  #begin(video: HTMLVideoElement): void {
+    const now = performance.now();
+    this.phase = 'live';
+    this.torchOn = false;
+    this.guidance = startGuidance(now);
+    this.#watchdog = new PictureWatchdog(now);
+    this.#preview?.stop();
+    this.#preview = new Preview({
+      video,
+      place: () => this.#place(video),
+      look: lookFor({type: this.type, side: this.side}),
+      onFrame: (measured) => this.#frame(measured),
+    });
+    clearInterval(this.#watch);
+    this.#watch = setInterval(() => this.#lookAfter(video), watchMs);
+  }
+
+  #place(video: HTMLVideoElement) {
+    const guide = this.renderRoot.querySelector('.guide')?.getBoundingClientRect() ?? video.getBoundingClientRect();
+    return guideInVideo({width: video.videoWidth, height: video.videoHeight}, video.getBoundingClientRect(), guide);
+  }
+
+  #frame(measured: FrameMeasurement): void {
+    if (this.phase !== 'live') return;
+    const now = performance.now();
+    this.#measured = measured;
+    this.#watchdog.frame(now, measured);
+    this.guidance = advanceGuidance(this.guidance, measured, {type: this.type, side: this.side}, now);
+    this.#say(now);
+    if (this.guidance.hold >= 1) void this.#take('camera_auto');
+  }
+
+  /** Frames that cannot be measured (no worker) still count as alive while the video's clock runs. */
+  #lookAfter(video: HTMLVideoElement): void {
+    if (document.visibilityState !== 'visible' || this.phase !== 'live') return;
+    const now = performance.now();
+    if (!this.#measured && video.currentTime > 0) this.#watchdog.frame(now, {mean: 255, contrast: 255});
+    const picture = this.#watchdog.look(now);
+    if (picture !== 'fine') this.#lost('black');
+  }
+
+  /** A camera that stopped giving pictures is opened once more before we speak of it. */
+  #lost(trouble: CameraTrouble): void {
+    if (this.#reopened) return this.#trouble(trouble);
+    this.#reopened = true;
+    this.#close();
+    void this.#open();
+  }
+
+  #trouble(trouble: CameraTrouble): void {
+    this.#close();
+    if (!this.isConnected) return;
+    this.phase = {trouble};
+    if (trouble === 'missing') this.actions.note('camera-missing');
+    if (trouble === 'denied' || trouble === 'policy') this.actions.note('camera-denied');
+  }
+
+  #close(): void {
+    clearInterval(this.#watch);
+    this.#preview?.stop();
+    this.#preview = undefined;
+    this.#measured = undefined;
+    this.#camera.stop();
+  }
+
+  #visibility(): void {
+    if (document.visibilityState === 'hidden') this.#close();
+    else if (this.phase === 'live' || this.phase === 'asking') void this.#open();
+  }
+
+  /** Allowed in the browser's own panel: go on without another press. */
+  async #permissionChanges(signal: AbortSignal): Promise<void> {
+    const permission = await cameraPermission();
+    permission?.addEventListener(
+      'change',
+      () => {
+        if (permission.state === 'granted' && typeof this.phase === 'object') void this.#open();
+      },
+      {signal},
+    );
+  }
+
+  #say(now: number): void {
+    if (now - this.#spokenAt < speakMs) return;
+    this.#spokenAt = now;
+    this.actions.announce(t(`capture.hint_${this.guidance.hint}`));
+  }
+
+  async #take(capture: Picture['capture']): Promise<void> {
+    const video = this.#video;
+    if (!video || this.phase !== 'live') return;
+    const measured = this.#measured;
+    this.phase = 'taken';
+    try {
+      const blob = await takeStill(video);
+      this.#done({blob, side: this.side, capture, viewable: true, ...(measured && {measured})});
+    } catch {
+      // The camera had just begun or just ended: it goes on, and so may the person.
+      this.phase = 'live';
+    }
+  }
+
+  #done(picture: Picture): void {
+    this.#close();
+    this.actions.announce(t('capture.hint_taken'));
+    this.dispatchEvent(new PictureEvent(picture));
+  }
+
+  #refused(why: WordKey): void {
+    this.notice = why;
+    this.actions.announce(t(why));
+  }
+
+  async #flip(): Promise<void> {
+    const video = this.#video;
+    if (!video) return;
+    this.#preview?.stop();
+    try {
+      this.abilities = await this.#camera.flip(video);
+      this.#begin(video);
+    } catch (error) {
+      this.#trouble(classifyCameraTrouble(await readCameraSigns(error)));
+    }
+  }
+
+  async #light(): Promise<void> {
+    try {
+      await this.#camera.light(!this.torchOn);
+      this.torchOn = !this.torchOn;
+    } catch {
+      // Listed as able, yet refused (low battery, another app): the button goes.
+      this.abilities = {...this.abilities, torch: false};
+    }
+  }
+
+  override willUpdate(): void {
+    this.actions.immersive(typeof this.phase === 'string');
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('phase');
+    const turned = typeof before !== typeof this.phase;
+    if (changed.has('phase') && turned && this.actions.mayFocus()) {
+      this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
+    }
+  }
+
+  override render(): TemplateResult {
+    if (typeof this.phase === 'object') return this.#troubled(this.phase.trouble);
+    const {hint, ready, hold} = this.guidance;
+    const state = this.phase === 'taken' ? 'taken' : ready ? 'ready' : 'searching';
+    return html`<div class="stage ${state}">
+      <video playsinline muted autoplay aria-label=${t('capture.preview')}></video>
+      <h1 tabindex="-1">${t(this.#title())}</h1>
+      <div class="place">
+        <div class="guide ${this.#shape()}">
+          <span class="corners" aria-hidden="true"><i></i><i></i><i></i><i></i></span>
+          ${this.type === 'pp' ? html`<span class="lines" aria-hidden="true"><i></i><i></i></span>` : nothing}
+          ${this.phase === 'asking' ? this.#ask() : nothing}
+        </div>
+      </div>
+      <p class="hint ${ready || this.phase === 'taken' ? 'good' : ''}">
+        ${this.notice ? t(this.notice) : t(`capture.hint_${this.phase === 'taken' ? 'taken' : hint}`)}
+      </p>
+      <div class="controls">
+        <div class="side">${this.#turnButton()}${this.#torchButton()}</div>
+        <button
+          class="shutter"
+          type="button"
+          aria-label=${t('capture.takePhoto')}
+          aria-disabled=${this.phase !== 'live'}
+          @click=${() => void this.#take('camera_manual')}
+        >
+          ${ring(hold)}
+        </button>
+        <div class="side">${this.#flipButton()}</div>
+        ${
+          this.upload
+            ? html`<button class="upload" type="button" @click=${() => this.#intake.choose()}>
+                ${uploadIcon()}${t('capture.upload')}
+              </button>`
+            : nothing
+        }
+      </div>
+      <div class="flash"></div>
+      ${this.dragging ? html`<div class="drop">${t('capture.uploadDrop')}</div>` : nothing}
+    </div>`;
+  }
+
+  #title(): WordKey {
+    const {type, side} = this;
+    if (side === 'back')
+      return type === 'dl' || type === 'id' || type === 'pr' ? `capture.back_${type}` : 'capture.back_card';
+    return type === undefined || type === 'other' ? 'capture.front_card' : `capture.front_${type}`;
+  }
+
+  #shape(): string {
+    if (this.upright) return 'upright';
+    if (this.type === 'pp' || this.type === 'visa') return 'page';
+    return this.type === undefined || this.type === 'other' ? '' : 'card';
+  }
+
+  #ask(): TemplateResult {
+    return html`<div class="ask">
+      ${cameraIcon()}
+      <h2>${t('capture.askTitle')}</h2>
+      <p>${t('capture.askText')}</p>
+    </div>`;
+  }
+
+  #turnButton() {
+    return html`<button
+      class="round"
+      type="button"
+      aria-label=${t('capture.turnFrame')}
+      aria-pressed=${this.upright}
+      @click=${() => (this.upright = !this.upright)}
+    >
+      ${turnIcon()}
+    </button>`;
+  }
+
+  #torchButton() {
+    if (!this.abilities.torch) return nothing;
+    return html`<button
+      class="round"
+      type="button"
+      aria-label=${t(this.torchOn ? 'capture.torchOff' : 'capture.torchOn')}
+      @click=${this.#light}
+    >
+      ${torchIcon()}
+    </button>`;
+  }
+
+  #flipButton() {
+    if (!this.abilities.flip) return nothing;
+    return html`<button class="round" type="button" aria-label=${t('capture.flip')} @click=${this.#flip}>
+      ${flipIcon()}
+    </button>`;
+  }
+
+  #troubled(trouble: CameraTrouble): TemplateResult {
+    return html`<cs-camera-trouble
+      kind=${trouble}
+      ?upload=${this.upload}
+      ?dragging=${this.dragging}
+      .notice=${this.notice}
+      .language=${this.language}
+      @cs-again=${() => void this.#open()}
+      @cs-upload=${() => this.#intake.choose()}
+    ></cs-camera-trouble>`;
+  }
+}
+
+/** The ring of the shutter, filled from 0 to 1. */
+function ring(hold: number) {
+  return svg`<svg width="76" height="76" viewBox="0 0 76 76" fill="none" stroke-width="5" aria-hidden="true">
+    <circle cx="38" cy="38" r="35" stroke="rgb(255 255 255 / 45%)" />
+    <circle cx="38" cy="38" r="35" stroke="#2dd4bf" pathLength="100" stroke-dasharray="100" stroke-dashoffset=${100 - 100 * hold} />
+  </svg>`;
+}
+
+define('cs-camera-trouble', TroubleView);
+define('cs-capture', CaptureView);

@@ -1,0 +1,83 @@
+/** Files by chooser, by drop and by paste, one way in for all three. The drop has a button beside it (WCAG 2.5.7). */
+import type {DocumentSide} from '../../protocol/government-id.ts';
+import type {WordKey} from '../words.ts';
+import {readChosenFile, type FileRefusal} from './chosen-file.ts';
+import {acceptedFiles} from './file-kind.ts';
+import type {Picture} from './picture.ts';
+
+export interface FileIntakeOptions {
+  accepts: () => boolean;
+  side: () => DocumentSide;
+  /** A file hovers over the page. */
+  onDrag: (over: boolean) => void;
+  onRefused: (why: WordKey) => void;
+  onPicture: (picture: Picture) => void;
+  onError: (error: unknown) => void;
+}
+
+const refusals: Record<FileRefusal, WordKey> = {
+  wrong: 'capture.fileWrong',
+  large: 'capture.fileLarge',
+  empty: 'capture.fileEmpty',
+  damaged: 'problems.file_damaged',
+};
+
+export class FileIntake {
+  readonly #options: FileIntakeOptions;
+  #reading = false;
+
+  constructor(options: FileIntakeOptions) {
+    this.#options = options;
+  }
+
+  listen(signal: AbortSignal): void {
+    document.addEventListener('paste', (event) => this.#take(event, event.clipboardData), {signal});
+    document.addEventListener('drop', (event) => this.#take(event, event.dataTransfer), {signal});
+    document.addEventListener('dragover', (event) => this.#over(event), {signal});
+    document.addEventListener(
+      'dragleave',
+      (event) => {
+        if (!event.relatedTarget) this.#options.onDrag(false);
+      },
+      {signal},
+    );
+  }
+
+  /** Opens the browser's file chooser. Made anew each time, so that choosing the same file again counts. */
+  choose(): void {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = acceptedFiles;
+    // Not in the page: Safari drops the event of an input nobody holds, so the listener keeps it.
+    input.addEventListener('change', () => void this.read(input.files?.[0]), {once: true});
+    input.click();
+  }
+
+  async read(file: File | null | undefined): Promise<void> {
+    if (!file || this.#reading || !this.#options.accepts()) return;
+    this.#reading = true;
+    try {
+      const read = await readChosenFile(file, this.#options.side());
+      if (typeof read === 'string') this.#options.onRefused(refusals[read]);
+      else this.#options.onPicture(read);
+    } catch (error) {
+      this.#options.onError(error);
+    } finally {
+      this.#reading = false;
+    }
+  }
+
+  #over(event: DragEvent): void {
+    if (!this.#options.accepts() || !event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.#options.onDrag(true);
+  }
+
+  #take(event: Event, data: DataTransfer | null): void {
+    const file = data?.files[0];
+    if (!file || !this.#options.accepts()) return;
+    event.preventDefault();
+    this.#options.onDrag(false);
+    void this.read(file);
+  }
+}

@@ -1,0 +1,122 @@
+import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
+import {baseStyles, buttonStyles} from '../../ui/base-styles.ts';
+import {uploadIcon} from '../../ui/icons.ts';
+import {cameraOffDrawing} from '../../ui/illustrations.ts';
+import {stepStyles} from '../step-element.ts';
+import {t, type WordKey} from '../words.ts';
+import type {CameraTrouble} from './camera-trouble.ts';
+
+/** Those that may heal while the page stays open. */
+const worthTrying: readonly CameraTrouble[] = ['denied', 'missing', 'busy', 'black', 'other'];
+
+/**
+ * No camera: why, and the next thing to do. Never a dead end.
+ * @fires cs-again - try the camera again
+ * @fires cs-upload - choose a file
+ */
+export class TroubleView extends LitElement {
+  static override properties = {
+    kind: {},
+    upload: {type: Boolean},
+    dragging: {type: Boolean},
+    notice: {attribute: false},
+    language: {},
+  };
+  declare kind: CameraTrouble;
+  declare upload: boolean;
+  declare dragging: boolean;
+  declare notice: WordKey | undefined;
+  declare language: string;
+
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    stepStyles,
+    css`
+      :host {
+        width: 100%;
+        max-width: calc(var(--cs-column) + 40px);
+        min-height: calc(100dvh - 140px);
+        margin-inline: auto;
+        padding: 24px 20px;
+      }
+      ol {
+        display: grid;
+        gap: 8px;
+        margin-top: 8px;
+        padding-inline-start: 1.4em;
+        list-style: decimal;
+      }
+      .how {
+        margin-top: 24px;
+        padding: 16px;
+        border: 1px solid var(--cs-line);
+        border-radius: var(--cs-radius);
+      }
+      .how h2 {
+        font-size: 1em;
+      }
+      .drop {
+        padding: 24px;
+        border: 2px dashed var(--cs-accent);
+        border-radius: var(--cs-radius);
+        text-align: center;
+      }
+      cs-banner {
+        margin-top: 24px;
+      }
+    `,
+  ];
+
+  override firstUpdated(): void {
+    this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
+  }
+
+  #tell(type: 'cs-again' | 'cs-upload'): void {
+    this.dispatchEvent(new Event(type));
+  }
+
+  override render(): TemplateResult {
+    const again = worthTrying.includes(this.kind) || !this.upload;
+    return html`<div class="hero">${cameraOffDrawing()}</div>
+      <div class="head">
+        <h1 tabindex="-1">${t(`capture.${this.kind}Title`)}</h1>
+        <p class="soft">${t(`capture.${this.kind}Text`)}</p>
+        ${this.upload ? nothing : html`<p class="soft">${t('capture.noUpload')}</p>`}
+      </div>
+      ${this.kind === 'denied' ? this.#how() : nothing}
+      ${this.notice ? html`<cs-banner kind="bad" role="alert">${t(this.notice)}</cs-banner>` : nothing}
+      <div class="actions">
+        ${this.dragging ? html`<p class="drop">${t('capture.uploadDrop')}</p>` : nothing}
+        ${
+          this.upload
+            ? html`<button class="button primary" type="button" @click=${() => this.#tell('cs-upload')}>
+                ${uploadIcon()}${t('capture.upload')}
+              </button>`
+            : nothing
+        }
+        ${
+          again
+            ? html`<button
+                class=${this.upload ? 'button secondary' : 'button primary'}
+                type="button"
+                @click=${() => this.#tell('cs-again')}
+              >
+                ${t('base.tryAgain')}
+              </button>`
+            : nothing
+        }
+      </div>`;
+  }
+
+  #how(): TemplateResult {
+    return html`<div class="how">
+      <h2>${t('capture.deniedHow')}</h2>
+      <ol>
+        <li>${t('capture.deniedHow1')}</li>
+        <li>${t('capture.deniedHow2')}</li>
+        <li>${t('capture.deniedHow3')}</li>
+      </ol>
+    </div>`;
+  }
+}

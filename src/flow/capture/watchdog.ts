@@ -1,0 +1,28 @@
+/** Notices a camera that gives nothing: no new frames, or only black ones (a covered lens, another app, a driver asleep). */
+export type Picture = 'fine' | 'black' | 'frozen';
+
+const blackMs = 3000;
+const frozenMs = 4000;
+
+export class PictureWatchdog {
+  #lastFrame: number;
+  #blackSince: number | undefined;
+
+  /** `now` in milliseconds of any one clock. */
+  constructor(now: number) {
+    this.#lastFrame = now;
+  }
+
+  frame(now: number, {mean, contrast}: {mean: number; contrast: number}): void {
+    this.#lastFrame = now;
+    // Night is noisy; a dead camera is evenly black.
+    if (mean < 6 && contrast < 6) this.#blackSince ??= now;
+    else this.#blackSince = undefined;
+  }
+
+  look(now: number): Picture {
+    if (now - this.#lastFrame >= frozenMs) return 'frozen';
+    if (this.#blackSince !== undefined && now - this.#blackSince >= blackMs) return 'black';
+    return 'fine';
+  }
+}

@@ -1,0 +1,187 @@
+import {css} from 'lit';
+
+/** The frame around every screen: head with progress and the way out, one column, foot with the language. */
+export const flowStyles = css`
+  :host {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    min-height: 100dvh;
+    background: var(--cs-ground);
+  }
+  :host([inline]) {
+    min-height: 600px;
+  }
+  header {
+    position: relative;
+    z-index: 2;
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 12px;
+    min-height: 56px;
+    padding: 6px 8px;
+    padding-inline-start: 20px;
+  }
+  .where {
+    min-width: 0;
+    font-size: 14px;
+    line-height: 1.3;
+  }
+  .where span {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .requester {
+    font-weight: 600;
+  }
+  .step {
+    color: var(--cs-ink-soft);
+    font-variant-numeric: tabular-nums;
+  }
+  progress,
+  hr {
+    position: absolute;
+    inset-inline: 0;
+    bottom: 0;
+    width: 100%;
+    height: 2px;
+    margin: 0;
+    border: 0;
+    appearance: none;
+    background: var(--cs-line);
+    color: var(--cs-accent);
+  }
+  progress::-webkit-progress-bar {
+    background: none;
+  }
+  progress::-webkit-progress-value {
+    background: var(--cs-accent);
+  }
+  progress::-moz-progress-bar {
+    background: var(--cs-accent);
+  }
+  main {
+    display: flex;
+    flex-direction: column;
+    flex: 1;
+    width: 100%;
+    max-width: calc(var(--cs-column) + 40px);
+    margin-inline: auto;
+    padding: 24px 20px;
+  }
+  main > * {
+    flex: 1;
+  }
+  footer {
+    display: flex;
+    justify-content: center;
+    padding: 0 20px 12px;
+  }
+  footer label {
+    position: relative;
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    min-height: 44px;
+    color: var(--cs-ink-soft);
+    font-size: 14px;
+  }
+  footer svg {
+    width: 18px;
+    height: 18px;
+  }
+  select {
+    min-height: 44px;
+    padding: 0 4px;
+    border: 0;
+    border-radius: 8px;
+    background: var(--cs-ground);
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+  cs-banner {
+    margin: 12px 20px 0;
+  }
+  .loading {
+    display: grid;
+    place-items: center;
+    color: var(--cs-ink-soft);
+  }
+
+  /* The camera takes everything; the head lies over it in white. */
+  :host([immersive]) {
+    background: #0b0f12;
+  }
+  :host([immersive]) header {
+    color: #fff;
+  }
+  :host([immersive]) .step {
+    color: #dfe5e9;
+  }
+  :host([immersive]) :is(progress, hr) {
+    background: rgb(255 255 255 / 25%);
+  }
+  :host([immersive]) main {
+    position: static;
+    padding: 0;
+    max-width: none;
+  }
+  :host([immersive]) footer {
+    display: none;
+  }
+  :host([immersive]) cs-banner {
+    position: relative;
+    z-index: 2;
+  }
+
+  /* On a large hosted page the column becomes a card on a quiet ground. */
+  @media (min-width: 700px) and (min-height: 600px) {
+    :host([hosted]:not([immersive])) {
+      background: var(--cs-ground-page);
+      padding: 48px 24px;
+    }
+    :host([hosted]:not([immersive])) .card {
+      flex: none;
+      width: 480px;
+      min-height: 640px;
+      margin-inline: auto;
+      border: 1px solid var(--cs-line);
+      border-radius: 16px;
+      background: var(--cs-ground);
+      overflow: hidden;
+    }
+    :host([hosted]:not([immersive])) main {
+      padding: 32px 40px 40px;
+      max-width: none;
+    }
+    :host([hosted]:not([immersive])) header {
+      padding-inline: 24px 12px;
+    }
+    main {
+      padding-top: 32px;
+    }
+  }
+  .card {
+    display: flex;
+    flex-direction: column;
+    flex: 1;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    main > * {
+      animation: enter 180ms ease-out;
+    }
+    @keyframes enter {
+      from {
+        opacity: 0;
+        transform: translateY(6px);
+      }
+    }
+  }
+  :host([immersive]) main > * {
+    animation: none;
+  }
+`;

@@ -1,0 +1,200 @@
+/**
+ * One person's way through one inquiry, as this page knows it. The server owns the position; this object asks, keeps the newest,
+ * and tells its listener. Older answers that arrive late are dropped by their version.
+ */
+import * as z from 'zod/mini';
+import {
+  evidenceSlotSchema,
+  flowEventSchema,
+  positionSchema,
+  sessionSchema,
+  type EvidenceSlot,
+  type OpenEvidence,
+  type OpenSession,
+  type Position,
+  type ProgressWord,
+  type StartInquiry,
+  type SubmitStep,
+} from '../protocol/flow.ts';
+import {Api, FlowApiError, type ApiOptions} from './api.ts';
+import {readEvents} from './event-stream.ts';
+
+export interface SessionListener {
+  position(position: Position): void;
+  progress(words: readonly ProgressWord[]): void;
+  /** Trouble in the background (while watching) that asking again cannot mend. */
+  trouble(error: FlowApiError): void;
+}
+
+const finalKinds = new Set(['success', 'failed', 'expired']);
+
+export class FlowSession {
+  readonly api: Api;
+  readonly #listener: SessionListener;
+  readonly #wait: (ms: number) => Promise<void>;
+  #position: Position | undefined;
+  #watching: AbortController | undefined;
+  #notes: {name: string; at: number}[] = [];
+  #flushTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(listener: SessionListener, options: ApiOptions = {}) {
+    this.#listener = listener;
+    this.api = new Api(options);
+    this.#wait = options.wait ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms)));
+  }
+
+  get position(): Position | undefined {
+    return this.#position;
+  }
+
+  get token(): string | undefined {
+    return this.api.token;
+  }
+
+  /** A browser starts a new inquiry of a template that allows it. */
+  async start(request: StartInquiry): Promise<Position> {
+    return this.#opened(await this.api.ask(sessionSchema, {method: 'POST', path: '/inquiries', json: request}));
+  }
+
+  /** A session for an inquiry that exists: by id while `created`, or by a one-time code. */
+  async open(request: OpenSession): Promise<{position: Position; claimSecret: string | undefined}> {
+    const session = await this.api.ask(sessionSchema, {method: 'POST', path: '/sessions', json: request});
+    return {position: this.#opened(session), claimSecret: session.claimSecret};
+  }
+
+  /** Goes on with a token that the host page gave. */
+  async resume(token: string): Promise<Position> {
+    this.api.token = token;
+    return this.refresh();
+  }
+
+  /** Lets go of the inquiry; the next one begins with nothing of it. */
+  forget(): void {
+    this.stop();
+    this.#flush();
+    this.api.token = undefined;
+    this.#position = undefined;
+  }
+
+  async refresh(signal?: AbortSignal): Promise<Position> {
+    return this.#take(await this.api.ask(positionSchema, {method: 'GET', path: '/position', ...(signal && {signal})}));
+  }
+
+  async submit(step: SubmitStep): Promise<Position> {
+    const at = this.#position;
+    if (!at) throw new FlowApiError('session_expired', 0, 'No session is open.');
+    try {
+      const path = `/steps/${encodeURIComponent(at.step)}`;
+      return this.#take(await this.api.ask(positionSchema, {method: 'POST', path, json: step}));
+    } catch (error) {
+      // Another tab or device was faster: its step counts, and we show where the inquiry stands now.
+      if (error instanceof FlowApiError && (error.code === 'invalid_transition' || error.code === 'stale_version')) {
+        return this.refresh();
+      }
+      throw error;
+    }
+  }
+
+  openEvidence(request: OpenEvidence, signal: AbortSignal): Promise<EvidenceSlot> {
+    return this.api.ask(evidenceSlotSchema, {method: 'POST', path: '/evidence', json: request, signal});
+  }
+
+  async changeLanguage(language: string): Promise<void> {
+    await this.api.send({method: 'POST', path: '/language', json: {language}});
+  }
+
+  /** Says that the person left; the page may be going away, so nobody waits for the answer. */
+  leave(reason: 'cancel' | 'close' | 'unload'): void {
+    this.stop();
+    this.#flush();
+    if (!this.token) return;
+    // Leaving works without the server knowing at once: the inquiry stays where it is until it expires.
+    this.api.send({method: 'POST', path: '/leave', json: {reason}, keepalive: true}).catch(() => {});
+  }
+
+  /** Follows the inquiry while the server works: events by stream, and questions where streams do not pass (proxies). */
+  watch(): void {
+    if (this.#watching) return;
+    this.#watching = new AbortController();
+    void this.#follow(this.#watching.signal);
+  }
+
+  stop(): void {
+    this.#watching?.abort();
+    this.#watching = undefined;
+  }
+
+  async #follow(signal: AbortSignal): Promise<void> {
+    for (let round = 0; !signal.aborted; round++) {
+      const before = this.#position?.version;
+      if (round % 4 === 0) await this.#readStream(signal);
+      if (signal.aborted) return;
+      try {
+        await this.refresh(signal);
+      } catch (error) {
+        if (signal.aborted) return;
+        if (error instanceof FlowApiError && error.code !== 'network' && error.status < 500) {
+          this.stop();
+          this.#listener.trouble(error);
+          return;
+        }
+      }
+      if (this.#position?.version !== before) round = 0;
+      await this.#wait(Math.min(4000, 800 + 400 * round));
+    }
+  }
+
+  /** Reads until the stream ends; it may end at any time, the caller asks for the position then. */
+  async #readStream(signal: AbortSignal): Promise<void> {
+    try {
+      const response = await this.api.stream('/events', signal);
+      if (!response.body) return;
+      for await (const event of readEvents(response.body)) this.#event(event.type, event.data);
+    } catch {
+      // Streams break on sleep, proxies and bad lines: polling goes on, and the next round opens a new one.
+    }
+  }
+
+  #event(type: string, data: string): void {
+    let body: unknown;
+    try {
+      body = JSON.parse(data);
+    } catch {
+      return;
+    }
+    const parsed = z.safeParse(flowEventSchema, {type, ...(typeof body === 'object' ? body : {})});
+    if (!parsed.success) return;
+    if (parsed.data.type === 'position') this.#take(parsed.data.position);
+    else this.#listener.progress(parsed.data.words);
+  }
+
+  /** A coarse event of the screen for the operator's funnel; sent in small batches. */
+  note(name: string): void {
+    this.#notes.push({name, at: Date.now()});
+    this.#flushTimer ??= setTimeout(() => this.#flush(), 3000);
+  }
+
+  #flush(): void {
+    clearTimeout(this.#flushTimer);
+    this.#flushTimer = undefined;
+    if (!this.token || !this.#notes.length) return;
+    const events = this.#notes.splice(0, 50);
+    // The funnel may miss an event; the person must not wait for it or see its failure.
+    this.api.send({method: 'POST', path: '/telemetry', json: {events}, keepalive: true}).catch(() => {});
+  }
+
+  #opened(session: z.infer<typeof sessionSchema>): Position {
+    this.api.token = session.token;
+    this.#position = undefined;
+    return this.#take(session.position);
+  }
+
+  #take(position: Position): Position {
+    const known = this.#position;
+    if (known && known.inquiryId === position.inquiryId && position.version < known.version) return known;
+    this.#position = position;
+    if (finalKinds.has(position.screen.kind)) this.stop();
+    this.#listener.position(position);
+    return position;
+  }
+}

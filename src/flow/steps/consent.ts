@@ -1,0 +1,81 @@
+import {css, type CSSResultGroup, html} from 'lit';
+import {define} from '../../ui/define.ts';
+import {clockIcon, eyeIcon, fileIcon, lockIcon} from '../../ui/icons.ts';
+import {StepElement} from '../step-element.ts';
+import {t, type WordKey} from '../words.ts';
+
+/** What is taken, why, for how long and who sees it, before anything is taken. Without a session it is also the start. */
+export class ConsentStep extends StepElement {
+  static override properties = {...StepElement.properties, offered: {attribute: false}};
+  /** The same facts from the page itself, while there is no session yet. */
+  declare offered: {requester: string; retentionDays: number} | undefined;
+
+  static override styles: CSSResultGroup = [
+    StepElement.styles,
+    css`
+      dl {
+        margin-bottom: 0;
+        border: 1px solid var(--cs-line);
+        border-radius: var(--cs-radius);
+      }
+      .row {
+        display: grid;
+        grid-template-columns: 24px 1fr;
+        column-gap: 12px;
+        padding: 12px 16px;
+      }
+      .row + .row {
+        border-top: 1px solid var(--cs-line);
+      }
+      svg {
+        grid-row: span 2;
+        color: var(--cs-accent);
+      }
+      dt {
+        font-weight: 600;
+        line-height: 1.4;
+      }
+      dd {
+        margin: 0;
+        grid-column: 2;
+        color: var(--cs-ink-soft);
+        font-size: 15px;
+        line-height: 1.45;
+      }
+    `,
+  ];
+
+  #accept(): Promise<void> {
+    return this.run(() => (this.position ? this.actions.submit({action: 'accept'}) : this.actions.begin(true)));
+  }
+
+  override render() {
+    const screen = this.screen('consent') ?? this.offered;
+    if (!screen) return html``;
+    const {requester, retentionDays} = screen;
+    const row = (icon: unknown, term: WordKey, text: string) =>
+      html`<div class="row">
+        ${icon}
+        <dt>${t(term)}</dt>
+        <dd>${text}</dd>
+      </div>`;
+    return html`<div class="head">
+        <h1 tabindex="-1">${t('base.consentTitle')}</h1>
+        <p class="soft">${t('base.consentText', {requester})}</p>
+      </div>
+      <dl class="body">
+        ${row(fileIcon(), 'base.consentWhat', t('base.consentWhatText'))}
+        ${row(eyeIcon(), 'base.consentWhy', t('base.consentWhyText'))}
+        ${row(clockIcon(), 'base.consentHowLong', t('base.consentHowLongText', {count: retentionDays}))}
+        ${row(lockIcon(), 'base.consentWho', t('base.consentWhoText', {requester}))}
+      </dl>
+      <div class="actions">
+        <button class="button primary" type="button" aria-disabled=${this.busy} @click=${this.#accept}>
+          ${this.busy ? t('base.loading') : t('base.consentAccept')}
+        </button>
+        <p class="note soft small">${t('base.consentNote')}</p>
+      </div>`;
+  }
+}
+
+define('countersign-step-consent', ConsentStep);

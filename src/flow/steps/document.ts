@@ -1,0 +1,360 @@
+import {css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
+import type {Screen} from '../../protocol/flow.ts';
+import type {DocumentSide} from '../../protocol/government-id.ts';
+import {define} from '../../ui/define.ts';
+import {cardBackDrawing, cardFrontDrawing} from '../../ui/illustrations.ts';
+import {FlowApiError} from '../api.ts';
+import type {Picture, PictureEvent} from '../capture/picture.ts';
+import {StepElement} from '../step-element.ts';
+import {t, type WordKey} from '../words.ts';
+import './document/choose-view.ts';
+import type {DocumentChoice} from './document/choose-view.ts';
+import {Outbox, type Parcel} from './document/outbox.ts';
+import './document/review-view.ts';
+
+type DocumentScreen = Extract<Screen, {kind: 'document'}>;
+
+type Place =
+  | {at: 'choose'}
+  | {at: 'retry'}
+  | {at: 'turn'}
+  | {at: 'capture'; side: DocumentSide}
+  | {at: 'review'; picture: Picture}
+  | {at: 'sending'};
+
+/** What the server found wrong with a file itself, in words of its own. */
+const fileProblems: Record<string, WordKey> = {
+  payload_too_large: 'problems.file_too_large',
+  unsupported_media_type: 'problems.file_unsupported',
+};
+
+/**
+ * The document step: choose, take each wanted side, look at it, send. The server says what is wanted; what is between two of its
+ * answers (this picture, that upload) lives here, in memory only.
+ */
+export class DocumentStep extends StepElement {
+  static override properties = {
+    ...StepElement.properties,
+    place: {state: true},
+    parcels: {state: true},
+    refused: {state: true},
+  };
+  declare place: Place;
+  declare parcels: readonly Parcel[];
+  declare refused: WordKey | undefined;
+
+  #outbox: Outbox | undefined;
+  #stand = '';
+  #capture: Promise<unknown> | undefined;
+
+  constructor() {
+    super();
+    this.place = {at: 'choose'};
+    this.parcels = [];
+  }
+
+  static override styles: CSSResultGroup = [
+    StepElement.styles,
+    css`
+      .problems {
+        display: grid;
+        gap: 8px;
+        margin-top: 16px;
+        padding: 14px 16px;
+        border-radius: var(--cs-radius);
+        background: var(--cs-warn-ground);
+      }
+      .parcels {
+        display: grid;
+        gap: 20px;
+        margin-top: 24px;
+      }
+      .parcels div {
+        display: flex;
+        justify-content: space-between;
+        font-variant-numeric: tabular-nums;
+      }
+      progress {
+        display: block;
+        width: 100%;
+        height: 8px;
+        margin-top: 6px;
+        border: 0;
+        border-radius: 4px;
+        overflow: hidden;
+        appearance: none;
+        background: var(--cs-line);
+        color: var(--cs-accent);
+      }
+      progress::-webkit-progress-bar {
+        background: none;
+      }
+      progress::-webkit-progress-value {
+        background: var(--cs-accent);
+        border-radius: 4px;
+      }
+      progress::-moz-progress-bar {
+        background: var(--cs-accent);
+      }
+      .sides {
+        display: flex;
+        gap: 16px;
+      }
+      .sides .drawing {
+        width: 108px;
+        height: 84px;
+      }
+      .sides .done {
+        opacity: 0.45;
+      }
+      cs-banner {
+        margin-top: 24px;
+      }
+    `,
+  ];
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#outbox?.clear();
+  }
+
+  /** Where the server stands decides where we begin; the same standing again (a refresh) changes nothing. */
+  override willUpdate(changed: PropertyValues<this>): void {
+    this.#outbox ??= new Outbox(this.actions.session, () => (this.parcels = this.#outbox?.parcels ?? []));
+    const screen = this.screen('document');
+    if (!changed.has('position') || !screen) return;
+    const stand = JSON.stringify([this.position?.inquiryId, this.position?.step, screen]);
+    if (stand === this.#stand) return;
+    this.#stand = stand;
+    this.#outbox.clear();
+    this.parcels = [];
+    this.place = this.#begin(screen);
+  }
+
+  #begin(screen: DocumentScreen): Place {
+    if (screen.problems.length && !this.#reacted(screen)) return {at: 'retry'};
+    if (!screen.chosen) return {at: 'choose'};
+    const received = screen.sides.some(({state}) => state === 'received');
+    return received ? {at: 'turn'} : this.#next(screen);
+  }
+
+  /** The words about an attempt are shown once; choosing another document keeps them in the position. */
+  #seenProblems = '';
+  #reacted(screen: DocumentScreen): boolean {
+    const key = `${screen.attempt} ${screen.problems.join()}`;
+    const seen = key === this.#seenProblems;
+    this.#seenProblems = key;
+    return seen;
+  }
+
+  /** The next side to take, or the sending when none is left. */
+  #next(screen: DocumentScreen): Place {
+    const wanted = screen.sides.filter(({state}) => state === 'wanted').map(({side}) => side);
+    const sides = screen.sides.length ? wanted : (['front'] as const);
+    const side = sides.find((one) => !this.#outbox?.has(one));
+    return side ? {at: 'capture', side} : {at: 'sending'};
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('place')) return;
+    const before = changed.get('place');
+    if (this.place.at !== 'choose') void this.#loadCapture();
+    if (before && this.actions.mayFocus()) void this.#focus();
+    if (this.place.at === 'retry') this.actions.note('retry');
+  }
+
+  async #focus(): Promise<void> {
+    await this.updateComplete;
+    const view = this.renderRoot.querySelector<StepElement>('cs-choose, cs-review');
+    await view?.updateComplete;
+    (view?.renderRoot ?? this.renderRoot).querySelector<HTMLElement>('h1')?.focus();
+  }
+
+  override firstUpdated(): void {
+    void this.#focus();
+    void this.#loadCapture();
+  }
+
+  #loadCapture(): Promise<void> {
+    this.#capture ??= import('../capture/capture-view.ts');
+    return this.#capture.then(
+      () => undefined,
+      (error: unknown) => {
+        this.#capture = undefined;
+        if (this.place.at === 'capture') this.actions.fail(error, () => this.#loadCapture());
+      },
+    );
+  }
+
+  #chosen({country, documentType}: DocumentChoice): void {
+    void this.run(() =>
+      this.actions.submit({
+        action: 'choose',
+        ...(country && documentType && {country}),
+        ...(documentType && {type: documentType}),
+      }),
+    );
+  }
+
+  #taken(picture: Picture): void {
+    this.actions.note(picture.capture === 'upload' ? 'upload' : 'capture', {side: picture.side});
+    this.refused = undefined;
+    this.place = {at: 'review', picture};
+  }
+
+  #use(picture: Picture): void {
+    const screen = this.screen('document');
+    if (!screen || !this.position) return;
+    this.#outbox?.send(picture, this.position.step);
+    const next = this.#next(screen);
+    if (next.at === 'capture') this.place = {at: 'turn'};
+    else void this.#send();
+  }
+
+  async #send(): Promise<void> {
+    this.place = {at: 'sending'};
+    try {
+      const evidence = (await this.#outbox?.arrived()) ?? [];
+      await this.actions.submit({action: 'submit', evidence});
+    } catch (error) {
+      this.#notSent(error);
+    }
+  }
+
+  #notSent(error: unknown): void {
+    const code = error instanceof FlowApiError ? error.code : '';
+    if (code === 'aborted') return;
+    const problem = fileProblems[code];
+    const failed = this.#outbox?.parcels.find(({state}) => state === 'failed');
+    if (problem && failed) {
+      this.#outbox?.drop(failed.side);
+      this.refused = problem;
+      this.place = {at: 'capture', side: failed.side};
+    } else if (code === 'network') {
+      this.parcels = this.#outbox?.parcels ?? [];
+    } else {
+      this.actions.fail(error, () => this.#again());
+    }
+  }
+
+  async #again(): Promise<void> {
+    if (this.position) this.#outbox?.again(this.position.step);
+    await this.#send();
+  }
+
+  #proceed(): void {
+    const screen = this.screen('document');
+    if (screen) this.place = screen.chosen ? this.#next(screen) : {at: 'choose'};
+  }
+
+  override render(): TemplateResult {
+    const screen = this.screen('document');
+    if (!screen) return html``;
+    const {place} = this;
+    switch (place.at) {
+      case 'choose':
+        return html`<cs-choose
+          .screen=${screen}
+          ?busy=${this.busy}
+          .language=${this.language}
+          @cs-document=${(event: DocumentChoice) => this.#chosen(event)}
+        ></cs-choose>`;
+      case 'retry':
+        return this.#retry(screen);
+      case 'turn':
+        return this.#turn();
+      case 'capture':
+        return this.#captureView(screen, place.side);
+      case 'review':
+        return html`<cs-review
+          .picture=${place.picture}
+          .what=${t(place.picture.side === 'back' ? 'document.uploadBack' : 'document.uploadFront')}
+          ?busy=${this.busy}
+          .language=${this.language}
+          @cs-use=${() => this.#use(place.picture)}
+          @cs-retake=${() => (this.place = {at: 'capture', side: place.picture.side})}
+        ></cs-review>`;
+      case 'sending':
+        return this.#sending();
+    }
+  }
+
+  #captureView(screen: DocumentScreen, side: DocumentSide): TemplateResult {
+    return html`<cs-capture
+      .type=${screen.type}
+      .side=${side}
+      ?upload=${screen.upload}
+      .actions=${this.actions}
+      .notice=${this.refused}
+      .language=${this.language}
+      @cs-picture=${(event: PictureEvent) => this.#taken(event.picture)}
+    ></cs-capture>`;
+  }
+
+  #retry(screen: DocumentScreen): TemplateResult {
+    return html`<div class="head">
+        <h1 tabindex="-1">${t('document.retryTitle')}</h1>
+        <p class="soft">${t('document.retryText')}</p>
+      </div>
+      <ul class="problems" role="list">
+        ${screen.problems.map((problem) => html`<li>${t(`problems.${problem}`)}</li>`)}
+      </ul>
+      <p class="note soft">${t('document.attemptsLeft', {count: screen.attemptsLeft + 1})}</p>
+      <div class="actions">
+        <button class="button primary" type="button" @click=${this.#proceed}>${t('document.retryAgain')}</button>
+        <button
+          class="button secondary"
+          type="button"
+          aria-disabled=${this.busy}
+          @click=${() => this.run(() => this.actions.submit({action: 'rechoose'}))}
+        >
+          ${t('document.retryOther')}
+        </button>
+      </div>`;
+  }
+
+  #turn(): TemplateResult {
+    return html`<div class="hero sides">
+        <span class="done">${cardFrontDrawing()}</span>
+        <span>${cardBackDrawing()}</span>
+      </div>
+      <div class="head">
+        <h1 tabindex="-1">${t('document.turnTitle')}</h1>
+        <p class="soft">${t('document.turnText')}</p>
+      </div>
+      <div class="actions">
+        <button class="button primary" type="button" @click=${this.#proceed}>${t('base.next')}</button>
+      </div>`;
+  }
+
+  #sending(): TemplateResult {
+    const failed = this.parcels.some(({state}) => state === 'failed');
+    return html`<div class="head">
+        <h1 tabindex="-1">${t('document.uploadingTitle')}</h1>
+        <p class="soft">${t('document.uploadingText')}</p>
+      </div>
+      <div class="parcels">${this.parcels.map((parcel) => this.#parcel(parcel))}</div>
+      ${
+        failed
+          ? html`<cs-banner kind="bad" role="alert">${t('document.uploadFailed')}</cs-banner>
+              <div class="actions">
+                <button class="button primary" type="button" @click=${() => void this.#again()}>
+                  ${t('base.tryAgain')}
+                </button>
+              </div>`
+          : nothing
+      }`;
+  }
+
+  #parcel({side, share}: Parcel): TemplateResult {
+    const one = this.parcels.length === 1;
+    const name = t(one ? 'document.uploadOne' : side === 'back' ? 'document.uploadBack' : 'document.uploadFront');
+    const percent = new Intl.NumberFormat(this.language, {style: 'percent'}).format(share);
+    return html`<div role="group" aria-label=${name}>
+      <span>${name}</span><span class="soft">${percent}</span>
+      <progress max="1" .value=${share} aria-label=${name}></progress>
+    </div>`;
+  }
+}
+
+define('countersign-step-document', DocumentStep);

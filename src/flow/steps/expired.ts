@@ -1,0 +1,28 @@
+import {html} from 'lit';
+import {define} from '../../ui/define.ts';
+import {outcomeDrawing} from '../../ui/illustrations.ts';
+import {StepElement} from '../step-element.ts';
+import {t} from '../words.ts';
+
+export class ExpiredStep extends StepElement {
+  override render() {
+    const requester = this.position?.requester ?? '';
+    const returns = this.actions.hosted && this.position?.redirectUri;
+    return html`<div class="hero">${outcomeDrawing('wait')}</div>
+      <div class="head">
+        <h1 tabindex="-1">${t('base.expiredTitle')}</h1>
+        <p class="soft">${requester ? t('base.expiredText', {requester}) : t('base.expiredTextPlain')}</p>
+      </div>
+      <div class="actions">
+        ${
+          this.actions.hosted && !returns
+            ? html`<p class="soft">${t('base.successMayClose')}</p>`
+            : html`<button class="button primary" type="button" @click=${() => this.actions.finish()}>
+                ${returns ? t('base.successReturn', {requester}) : t('base.close')}
+              </button>`
+        }
+      </div>`;
+  }
+}
+
+define('countersign-step-expired', ExpiredStep);

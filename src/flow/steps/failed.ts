@@ -1,0 +1,72 @@
+import {css, type CSSResultGroup, html, nothing} from 'lit';
+import {define} from '../../ui/define.ts';
+import {outcomeDrawing} from '../../ui/illustrations.ts';
+import {StepElement} from '../step-element.ts';
+import {t} from '../words.ts';
+
+/** The end without success: what stood in the way, in words people can act on, and who can help. */
+export class FailedStep extends StepElement {
+  static override styles: CSSResultGroup = [
+    StepElement.styles,
+    css`
+      ul {
+        display: grid;
+        gap: 8px;
+        margin-top: 16px;
+        padding: 12px 16px;
+        border-radius: var(--cs-radius);
+        background: var(--cs-bad-ground);
+      }
+    `,
+  ];
+
+  override render() {
+    const screen = this.screen('failed');
+    if (!screen) return html``;
+    const requester = this.position?.requester ?? '';
+    const {problems} = screen;
+    const canRestart = screen.canRestart && this.actions.mayRestart;
+    return html`<div class="hero">${outcomeDrawing('bad')}</div>
+      <div class="head">
+        <h1 tabindex="-1">${t('base.failedTitle')}</h1>
+        <p class="soft">${problems.length ? t('base.failedText') : t('base.failedTextPlain', {requester})}</p>
+      </div>
+      ${
+        problems.length
+          ? html`<ul role="list">
+                ${problems.map((problem) => html`<li>${t(`problems.${problem}`)}</li>`)}
+              </ul>
+              <p class="note soft">${t('base.failedNext', {requester})}</p>`
+          : nothing
+      }
+      <div class="actions">
+        ${
+          screen.canRestart
+            ? html`<button
+                class="button primary"
+                type="button"
+                aria-disabled=${this.busy}
+                @click=${() => this.run(() => this.actions.restart())}
+              >
+                ${this.busy ? t('base.loading') : t('base.restart')}
+              </button>`
+            : nothing
+        }
+        ${this.#leave(requester, canRestart)}
+      </div>`;
+  }
+
+  #leave(requester: string, second: boolean) {
+    const returns = this.actions.hosted && this.position?.redirectUri;
+    if (this.actions.hosted && !returns) return html`<p class="soft">${t('base.successMayClose')}</p>`;
+    return html`<button
+      class=${second ? 'button secondary' : 'button primary'}
+      type="button"
+      @click=${() => this.actions.finish()}
+    >
+      ${returns ? t('base.successReturn', {requester}) : t('base.close')}
+    </button>`;
+  }
+}
+
+define('countersign-step-failed', FailedStep);

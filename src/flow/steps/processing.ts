@@ -1,0 +1,91 @@
+import {css, type CSSResultGroup, html, nothing} from 'lit';
+import {progressWords, type ProgressWord} from '../../protocol/flow.ts';
+import {define} from '../../ui/define.ts';
+import {ProgressList, type ProgressItem} from '../../ui/progress-list.ts';
+import {StepElement} from '../step-element.ts';
+import {t} from '../words.ts';
+
+/** After this long without a result we say that it takes longer, and that leaving is fine. */
+const slowMs = 20_000;
+
+/**
+ * The lines to show: what has happened is ticked, what follows is next. Words that this document does not have (a passport has
+ * no barcode) are left out once a later one came.
+ */
+export function progressLines(seen: readonly ProgressWord[]): {word: ProgressWord; state: ProgressItem['state']}[] {
+  const last = Math.max(-1, ...seen.map((word) => progressWords.indexOf(word)));
+  const shown = progressWords.filter((word, index) => index > last || seen.includes(word));
+  // The barcode line appears only when there is one to read.
+  const lines = shown.filter((word) => word !== 'reading_barcode' || seen.includes(word));
+  const now = Math.max(
+    0,
+    lines.findLastIndex((word) => seen.includes(word)),
+  );
+  return lines.map((word, index) => ({word, state: index < now ? 'done' : index === now ? 'now' : 'next'}));
+}
+
+/** Waiting, with the engine's steps ticking. The newest of the position's words and the live ones counts. */
+export class ProcessingStep extends StepElement {
+  static override properties = {...StepElement.properties, words: {attribute: false}, slow: {state: true}};
+  declare words: readonly ProgressWord[];
+  declare slow: boolean;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #said = '';
+
+  constructor() {
+    super();
+    this.words = [];
+    this.slow = false;
+  }
+
+  static override styles: CSSResultGroup = [
+    StepElement.styles,
+    css`
+      cs-progress-list {
+        margin-top: 24px;
+      }
+      .slow {
+        margin-top: 24px;
+      }
+    `,
+  ];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#timer = setTimeout(() => (this.slow = true), slowMs);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  #items(): ProgressItem[] {
+    const known = this.screen('processing')?.words ?? [];
+    const seen = this.words.length > known.length ? this.words : known;
+    const stateTexts = {done: t('base.stateDone'), now: t('base.stateNow'), next: t('base.stateNext')};
+    return progressLines(seen).map(({word, state}) => ({
+      text: t(`base.word_${word}`),
+      state,
+      stateText: stateTexts[state],
+    }));
+  }
+
+  override updated(): void {
+    const now = this.#items().find((item) => item.state === 'now')?.text ?? '';
+    if (now && now !== this.#said) this.actions.announce(now);
+    this.#said = now;
+  }
+
+  override render() {
+    return html`<div class="head">
+        <h1 tabindex="-1">${t('base.processingTitle')}</h1>
+        <p class="soft">${t('base.processingText')}</p>
+      </div>
+      <cs-progress-list .items=${this.#items()}></cs-progress-list>
+      ${this.slow ? html`<p class="slow soft" role="status">${t('base.processingSlow')}</p>` : nothing}`;
+  }
+}
+
+define('cs-progress-list', ProgressList);
+define('countersign-step-processing', ProcessingStep);

@@ -1,0 +1,84 @@
+import {css, type CSSResultGroup, html, type TemplateResult} from 'lit';
+import {define} from '../../ui/define.ts';
+import {phoneDrawing} from '../../ui/illustrations.ts';
+import {eyeIcon, fileIcon, lockIcon} from '../../ui/icons.ts';
+import {StepElement} from '../step-element.ts';
+import {t} from '../words.ts';
+
+/**
+ * The screen before there is a session: nothing is made on the server until its button is pressed, so reloads and link previews
+ * leave nothing behind. `code` is the landing of a one-time link.
+ */
+export class StartStep extends StepElement {
+  static override properties = {...StepElement.properties, kind: {}, requester: {}};
+  declare kind: 'start' | 'code';
+  declare requester: string | undefined;
+
+  constructor() {
+    super();
+    this.kind = 'start';
+  }
+
+  static override styles: CSSResultGroup = [
+    StepElement.styles,
+    css`
+      .hero {
+        color: var(--cs-ink);
+      }
+      li {
+        display: flex;
+        gap: 12px;
+        padding: 8px 0;
+      }
+      li svg {
+        color: var(--cs-accent);
+      }
+    `,
+  ];
+
+  override render() {
+    return this.kind === 'code' ? this.#code() : this.#start();
+  }
+
+  #start() {
+    return html`<div class="hero">${phoneDrawing()}</div>
+      <div class="head">
+        <h1 tabindex="-1">${t('base.startTitle')}</h1>
+        <p class="soft">
+          ${this.requester ? t('base.startTextFor', {requester: this.requester}) : t('base.startText')}
+        </p>
+      </div>
+      <ul class="body" role="list">
+        <li>${fileIcon()}<span>${t('base.startNeedDocument')}</span></li>
+        <li>${eyeIcon()}<span>${t('base.startNeedLight')}</span></li>
+        <li>${lockIcon()}<span>${t('base.startNeedPrivate')}</span></li>
+      </ul>
+      ${this.#button(t('base.start'))}`;
+  }
+
+  #code() {
+    return html`<div class="hero">${phoneDrawing()}</div>
+      <div class="head">
+        <h1 tabindex="-1">${t('base.resumeTitle')}</h1>
+        <p class="soft">
+          ${this.requester ? t('base.resumeTextFor', {requester: this.requester}) : t('base.resumeText')}
+        </p>
+      </div>
+      ${this.#button(t('base.resume'))}`;
+  }
+
+  #button(label: string): TemplateResult {
+    return html`<div class="actions">
+      <button
+        class="button primary"
+        type="button"
+        aria-disabled=${this.busy}
+        @click=${() => this.run(() => this.actions.begin(false))}
+      >
+        ${this.busy ? t('base.loading') : label}
+      </button>
+    </div>`;
+  }
+}
+
+define('countersign-step-start', StartStep);

@@ -1,0 +1,74 @@
+/** Which module and which words a view needs: one lazily loaded module a kind of screen. */
+import type {Position, ScreenKind} from '../protocol/flow.ts';
+import type {Trouble} from './trouble.ts';
+import {loadWords, type Group} from './words.ts';
+
+export type View =
+  | {kind: 'loading'}
+  | {kind: 'start'}
+  | {kind: 'code'}
+  /** The consent shown before there is a session; its button starts and accepts. */
+  | {kind: 'offer'; requester: string; retentionDays: number}
+  | {kind: 'screen'; position: Position}
+  | {kind: 'error'; trouble: Trouble; again: (() => Promise<void>) | undefined}
+  | {kind: 'left'; again: (() => Promise<void>) | undefined};
+
+type Module = ScreenKind | 'start' | 'error';
+
+const modules: Record<Module, () => Promise<unknown>> = {
+  start: () => import('./steps/start.ts'),
+  consent: () => import('./steps/consent.ts'),
+  document: () => import('./steps/document.ts'),
+  processing: () => import('./steps/processing.ts'),
+  success: () => import('./steps/success.ts'),
+  failed: () => import('./steps/failed.ts'),
+  expired: () => import('./steps/expired.ts'),
+  error: () => import('./steps/error.ts'),
+};
+
+const words: Partial<Record<Module, Group[]>> = {
+  document: ['document', 'capture', 'problems'],
+  failed: ['problems'],
+};
+
+/** What probably follows, fetched while the person reads. */
+const following: Partial<Record<Module, Module>> = {
+  start: 'consent',
+  consent: 'document',
+  document: 'processing',
+  processing: 'success',
+};
+
+function moduleOf(view: View): Module | undefined {
+  switch (view.kind) {
+    case 'loading':
+      return undefined;
+    case 'start':
+    case 'code':
+      return 'start';
+    case 'offer':
+      return 'consent';
+    case 'screen':
+      return view.position.screen.kind;
+    case 'error':
+    case 'left':
+      return 'error';
+  }
+}
+
+async function load(module: Module): Promise<void> {
+  await Promise.all([modules[module](), loadWords('base', ...(words[module] ?? []))]);
+}
+
+/** Resolves when the view can be rendered whole. */
+export async function prepareView(view: View): Promise<void> {
+  const module = moduleOf(view);
+  if (!module) return;
+  await load(module);
+  const next = following[module];
+  if (!next) return;
+  // Only a head start: a failure here shows up when the screen is really wanted.
+  const ahead = () => void load(next).catch(() => {});
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(ahead);
+  else setTimeout(ahead, 300);
+}
