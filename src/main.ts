@@ -9,12 +9,16 @@ import {SettingsError} from './cli/read-settings.ts';
 import type {ComposeOptions, Composer, System, Toolbox} from './cli/system.ts';
 import {bootstrap} from './commands/bootstrap.ts';
 import type {Context} from './commands/context.ts';
+import {createApiKey} from './commands/create-api-key.ts';
 import {deliverWebhook} from './commands/deliver-webhook.ts';
 import {expireInquiries} from './commands/expire-inquiries.ts';
+import {inviteOperator} from './commands/invite-operator.ts';
 import {openProgressBoard} from './commands/progress-board.ts';
 import {runVerification} from './commands/run-verification.ts';
+import {write} from './commands/write.ts';
 import {openQueue} from './jobs/open-queue.ts';
 import {openGuardedFetch} from './outbound/open-guarded-fetch.ts';
+import {newId} from './protocol/ids.ts';
 import type {RawSettings, Settings} from './protocol/settings.ts';
 import {listen, type Listener} from './server/listen.ts';
 import {operatorApp} from './server/operator/operator-app.ts';
@@ -42,23 +46,39 @@ async function startSystem(options: ComposeOptions): Promise<System> {
   const listeners = await openListeners(options);
   const settings = settle(raw, {role, demo, ...listeners});
   const ctx = await openContext(settings, stage);
-  const first = await stage('Keys and templates', () => bootstrap(ctx));
+  const {sandbox, sandboxKey, first} = await stage('Keys and templates', () => bootstrap(ctx));
+  const apiKey = sandboxKey ?? (demo ? await freshDemoKey(ctx, sandbox.id) : undefined);
   const ready = ctx.engines.ready();
 
   listeners.public?.setFetch(publicApp(ctx, ready).fetch);
   listeners.operator?.setFetch(operatorApp(ctx).fetch);
   if (role !== 'web') await ctx.queue.work(handlers(ctx));
   await stage('Models of the engines', () => ready);
-  const shop = demo ? await openShop(settings, first.sandboxKey) : undefined;
+  const shop = demo ? await openShop(settings, apiKey) : undefined;
   return {
     ctx,
-    ...first,
+    ...(apiKey && {sandboxKey: apiKey}),
+    // another process cannot open the embedded database to make a link, so each start gives one
+    ...((first || ctx.database.kind === 'embedded') && {
+      operatorLink: await inviteOperator(ctx, {envId: sandbox.id, ...firstOperator}),
+    }),
     stop: async (graceMs) => {
       await shop?.stop();
       await Promise.all([listeners.public?.close(graceMs), listeners.operator?.close(graceMs)]);
       await closeContext(ctx, graceMs);
     },
   };
+}
+
+const firstOperator = {email: 'operator@localhost', name: 'Operator'};
+
+/** Only hashes of keys are stored, so a demo that is started again cannot show its first key: it gets another for a day. */
+async function freshDemoKey(ctx: Context, envId: string): Promise<string> {
+  const now = ctx.now().getTime();
+  const scope = {envId, actor: {type: 'system' as const, id: 'demo'}, requestId: newId('request', now)};
+  const expiresAt = new Date(now + 24 * 3600 * 1000);
+  const {value} = await write(ctx, scope, (w) => createApiKey(w, {name: 'Demo shop', permissions: ['*'], expiresAt}));
+  return value;
 }
 
 async function openToolbox(raw: RawSettings): Promise<Toolbox> {

@@ -1,9 +1,12 @@
 /** Who is signed in: a one-time code becomes a session cookie; only hashes are stored. */
-import {createHash, randomBytes} from 'node:crypto';
 import type {Context as HonoContext} from 'hono';
 import {deleteCookie, getCookie, setCookie} from 'hono/cookie';
 import type {Context} from '../../commands/context.ts';
 import {claimOperatorLink} from '../../commands/claim-operator-link.ts';
+import {signOutOperator} from '../../commands/sign-out-operator.ts';
+import {hashToken, newToken} from '../../commands/token.ts';
+import {newId} from '../../protocol/ids.ts';
+import {findOperatorBySession} from '../../storage/operator.ts';
 import type {Row} from '../../storage/schema.ts';
 
 export interface OperatorVariables {
@@ -14,21 +17,16 @@ type C = HonoContext<{Variables: OperatorVariables}>;
 
 const sessionSeconds = 12 * 3600;
 
-/** Over TLS the `__Host-` prefix binds the cookie to this exact host; plain http on localhost cannot carry it. */
-function cookieName(ctx: Context): string {
-  return ctx.settings.operatorUrl.startsWith('https:') ? '__Host-countersign' : 'countersign-operator';
-}
-
 /** False when the code is unknown, used or too old. */
 export async function signIn(ctx: Context, c: C, code: string): Promise<boolean> {
-  const token = randomBytes(32).toString('base64url');
-  const claimed = await claimOperatorLink(ctx, {code, tokenHash: hash(token), sessionSeconds});
-  if (!claimed) return false;
-  setCookie(c, cookieName(ctx), token, {
+  const token = newToken();
+  const requestId = newId('request', ctx.now().getTime());
+  const operator = await claimOperatorLink(ctx, {code, tokenHash: token.hash, sessionSeconds, requestId});
+  if (!operator) return false;
+  setCookie(c, cookieName(ctx), token.value, {
+    ...cookieScope(ctx),
     httpOnly: true,
     sameSite: 'Strict',
-    secure: ctx.settings.operatorUrl.startsWith('https:'),
-    path: '/',
     maxAge: sessionSeconds,
   });
   return true;
@@ -36,22 +34,24 @@ export async function signIn(ctx: Context, c: C, code: string): Promise<boolean>
 
 export async function currentOperator(ctx: Context, c: C): Promise<Row<'operator'> | undefined> {
   const token = getCookie(c, cookieName(ctx));
-  if (!token) return undefined;
-  return ctx.database.db
-    .selectFrom('operator_session as session')
-    .innerJoin('operator', 'operator.id', 'session.operator_id')
-    .selectAll('operator')
-    .where('session.token_hash', '=', hash(token))
-    .where('session.expires_at', '>', ctx.now())
-    .executeTakeFirst();
+  return token ? findOperatorBySession(ctx.database.db, hashToken(token), ctx.now()) : undefined;
 }
 
 export async function clearSession(ctx: Context, c: C): Promise<void> {
   const token = getCookie(c, cookieName(ctx));
-  deleteCookie(c, cookieName(ctx), {path: '/', secure: ctx.settings.operatorUrl.startsWith('https:')});
-  if (token) await ctx.database.db.deleteFrom('operator_session').where('token_hash', '=', hash(token)).execute();
+  deleteCookie(c, cookieName(ctx), cookieScope(ctx));
+  if (token) await signOutOperator(ctx, {token});
 }
 
-function hash(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
+/** Over TLS the `__Host-` prefix binds the cookie to this exact host; plain http on localhost cannot carry it. */
+function cookieName(ctx: Context): string {
+  return isSecure(ctx) ? '__Host-countersign' : 'countersign-operator';
+}
+
+function cookieScope(ctx: Context): {path: string; secure: boolean} {
+  return {path: '/', secure: isSecure(ctx)};
+}
+
+function isSecure(ctx: Context): boolean {
+  return ctx.settings.operatorUrl.startsWith('https:');
 }

@@ -12,7 +12,7 @@ import {
 import * as reads from '../../storage/operator-reads.ts';
 import type {Row} from '../../storage/schema.ts';
 import {allowedDecisions} from '../../commands/allowed-decisions.ts';
-import {readOutboxMail} from '../../commands/read-outbox-mail.ts';
+import {openMail} from '../../storage/outbox-mail.ts';
 
 const outboxLength = 100;
 
@@ -64,8 +64,14 @@ export async function presentOutbox(ctx: Context, envId: string): Promise<Outbox
       createdAt: row.created_at.toISOString(),
       nextAttemptAt: row.next_attempt_at?.toISOString() ?? null,
     })),
-    mails: await Promise.all(mails.map((row) => readOutboxMail(ctx, row))),
+    mails: await Promise.all(mails.map((row) => presentMail(ctx, row))),
   };
+}
+
+async function presentMail(ctx: Context, row: Row<'outbox_mail'>): Promise<Outbox['mails'][number]> {
+  const {to, subject, text} = await openMail(ctx.database.db, ctx.keyring, row);
+  const [createdAt, sentAt] = [row.created_at.toISOString(), row.sent_at?.toISOString() ?? null];
+  return {id: row.id, kind: row.kind, to, subject, text, createdAt, sentAt};
 }
 
 function presentTimes(inquiry: Row<'inquiry'>): InquiryDetail['times'] {
