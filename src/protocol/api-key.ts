@@ -3,21 +3,32 @@ import * as z from 'zod';
 import {apiVersions, inflections} from './api-version.ts';
 import {identifier, timestamp} from './resource.ts';
 
-/** What a key may do; `*` is everything. */
+/** What a key may do; `*` is everything. Nouns that come later have their names already, so keys made today keep their meaning. */
 export const permissions = [
   'account.read',
   'account.write',
   'api_key.read',
   'api_key.write',
+  'api_log.read',
+  'case.read',
+  'case.write',
   'document.read',
   'document.write',
   'event.read',
   'inquiry.read',
   'inquiry.write',
+  'list.read',
+  'list.write',
+  'report.read',
+  'report.write',
+  'txn.read',
+  'txn.write',
+  'user_audit_log.read',
   'verification.read',
   'verification.write',
   'webhook.read',
   'webhook.write',
+  'workflow.trigger',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -53,10 +64,18 @@ export const apiKeyWithValueSchema = z
   .meta({id: 'api-key-with-value', description: 'A new key to the public API.'});
 export type ApiKeyWithValueResource = z.infer<typeof apiKeyWithValueSchema>;
 
-/** Names we do not enforce yet are kept, so keys made for the reference API keep their list. */
-const permission = z
-  .string()
-  .regex(/^(\*|[a-z_]{1,40}\.[a-z_]{1,40})$/, 'expected a permission such as inquiry.read, or *');
+const permissionNouns = [...new Set(permissions.map((permission) => permission.replace(/\..*$/, '')))];
+
+/** `inquiry.*` is taken for every permission of inquiries. */
+const permissionsSchema = z
+  .array(z.enum([...permissions, '*', ...permissionNouns.map((noun) => `${noun}.*` as const)]))
+  .max(100)
+  .transform((given) =>
+    given.flatMap((name) => {
+      if (name === '*' || !name.endsWith('.*')) return [name as Permission | '*'];
+      return permissions.filter((permission) => permission.startsWith(name.slice(0, -1)));
+    }),
+  );
 
 export const createApiKeySchema = z.strictObject({
   data: z.strictObject({
@@ -72,7 +91,7 @@ export const createApiKeySchema = z.strictObject({
         .max(200)
         .optional()
         .meta({description: 'Addresses or CIDR ranges; `*` or empty is any.'}),
-      permissions: z.array(permission).max(100).optional(),
+      permissions: permissionsSchema.optional(),
       'file-access-token-expires-in': z
         .int()
         .min(60)

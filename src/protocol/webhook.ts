@@ -65,8 +65,8 @@ const written = z.strictObject({
     .max(6 * 3600)
     .optional(),
   'payload-filter': z.strictObject({data: z.record(z.string(), z.unknown()).optional()}).optional(),
-  'included-allowlist': z.looseObject({state: z.literal('include_all')}).optional(),
-  'relationship-allowlist': z.looseObject({state: z.literal('include_all')}).optional(),
+  'included-allowlist': z.strictObject({state: z.enum(['include_all', 'include_none'])}).optional(),
+  'relationship-allowlist': z.strictObject({state: z.literal('include_all')}).optional(),
   'custom-http-headers': z.record(headerName, z.string().regex(/^[\t\x20-\x7e]{0,2000}$/)).optional(),
 });
 

@@ -39,8 +39,10 @@ export async function authenticate(
 }
 
 export function requirePermission(caller: Caller, permission: Permission): void {
-  const {permissions} = caller.key;
-  if (permissions.includes('*') || permissions.includes(permission)) return;
-  if (permissions.includes(permission.replace(/\.\w+$/, '.*'))) return;
+  if (holdsPermission(caller, permission)) return;
   throw new CountersignError('forbidden', {details: `the key needs the permission ${permission}`});
+}
+
+export function holdsPermission({key}: Caller, permission: Permission): boolean {
+  return key.permissions.includes('*') || key.permissions.includes(permission);
 }

@@ -27,15 +27,11 @@ function troubles(issue: z.core.$ZodIssue, place: 'body' | 'query'): Trouble[] {
     }));
   }
   const code: ErrorCode = place === 'body' ? 'invalid_attribute' : 'invalid_parameter';
-  return [{code, info: {details: expected(issue), pointer: pointerTo(issue.path, place)}}];
-}
-
-/** zod's sentence names what was expected and the kind of what came, not the value; where it lists choices they are ours. */
-function expected(issue: z.core.$ZodIssue): string {
-  return issue.message;
+  // zod's sentence names what was expected and the kind of what came, not the value; where it lists choices they are ours.
+  return [{code, info: {details: issue.message, pointer: pointerTo(issue.path, place)}}];
 }
 
 function pointerTo(path: readonly PropertyKey[], place: 'body' | 'query'): string {
-  if (place === 'query') return path.map(String).join('.');
+  if (place === 'query') return String(path[0] ?? '');
   return path.map((step) => `/${escapePointer(String(step))}`).join('');
 }

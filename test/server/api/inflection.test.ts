@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {inflect, inflectKeys, kebabKeys, toKebab} from '../../../src/server/api/inflection.ts';
 
-const keys = ['reference-id', 'created-at-ts', 'address-street-1', 'auto-create-inquiry-session', 'id', 'api-key-inflection'];
+const keys = [
+  'reference-id',
+  'created-at-ts',
+  'address-street-1',
+  'auto-create-inquiry-session',
+  'id',
+  'api-key-inflection',
+];
 
 test('every way of writing a key comes back to kebab-case', () => {
   for (const key of keys) {
@@ -13,7 +20,9 @@ test('every way of writing a key comes back to kebab-case', () => {
 });
 
 test('answers are written as asked, but the keys of fields stay', () => {
-  const answer = {data: {type: 'inquiry-session', attributes: {'next-step-name': 'a-b', fields: {'name-first': {type: 'string'}}}}};
+  const answer = {
+    data: {type: 'inquiry-session', attributes: {'next-step-name': 'a-b', fields: {'name-first': {type: 'string'}}}},
+  };
   assert.deepEqual(inflectKeys(answer, 'camel', false), {
     data: {type: 'inquiry-session', attributes: {nextStepName: 'a-b', fields: {'name-first': {type: 'string'}}}},
   });
@@ -23,9 +32,12 @@ test('answers are written as asked, but the keys of fields stay', () => {
 });
 
 test('requests are read in any way, but the keys of fields stay', () => {
-  assert.deepEqual(kebabKeys({data: {attributes: {inquiryTemplateId: 'x', redirect_uri: 'y', fields: {nameFirst: 1}}}}), {
-    data: {attributes: {'inquiry-template-id': 'x', 'redirect-uri': 'y', fields: {nameFirst: 1}}},
-  });
+  assert.deepEqual(
+    kebabKeys({data: {attributes: {inquiryTemplateId: 'x', redirect_uri: 'y', fields: {nameFirst: 1}}}}),
+    {
+      data: {attributes: {'inquiry-template-id': 'x', 'redirect-uri': 'y', fields: {nameFirst: 1}}},
+    },
+  );
 });
 
 test('one key in two ways is refused rather than half ignored', () => {

@@ -1,6 +1,7 @@
 /** Every operation of the public API. */
 import type {AnyOperation} from '../operation.ts';
 import {accountOperations} from './accounts.ts';
+import {apiKeyOperations} from './api-keys.ts';
 import {documentOperations} from './documents.ts';
 import {eventOperations} from './events.ts';
 import {inquiryDecisionOperations} from './inquiry-decisions.ts';
@@ -8,6 +9,7 @@ import {inquiryOperations} from './inquiries.ts';
 import {inquirySessionOperations} from './inquiry-sessions.ts';
 import {inquiryTemplateOperations} from './inquiry-templates.ts';
 import {verificationOperations} from './verifications.ts';
+import {webhookOperations} from './webhooks.ts';
 
 export const operations: readonly AnyOperation[] = [
   ...inquiryOperations,
@@ -18,4 +20,6 @@ export const operations: readonly AnyOperation[] = [
   ...verificationOperations,
   ...documentOperations,
   ...eventOperations,
+  ...webhookOperations,
+  ...apiKeyOperations,
 ];

@@ -66,9 +66,7 @@ function flatten(resource: unknown): unknown {
   const {attributes} = resource;
   if (!names || !isRecord(attributes) || !isRecord(attributes['fields'])) return resource;
   const {fields} = attributes;
-  const flat = Object.fromEntries(
-    names.map((name) => [name, valueOf(fields[name] ?? fields[name.replaceAll('-', '_')])]),
-  );
+  const flat = Object.fromEntries(names.map((name) => [name, valueAt(fields, name)]));
   return {...resource, attributes: {...attributes, ...flat}};
 }
 
@@ -76,6 +74,15 @@ function flattenPayload(event: Record<string, unknown>): unknown {
   const {attributes} = event;
   if (!isRecord(attributes)) return event;
   return {...event, attributes: {...attributes, payload: toOlder(attributes['payload'])}};
+}
+
+/** `name-first` of an inquiry stands there as it is; an account keeps it as `first` inside the hash `name`. */
+function valueAt(fields: Record<string, unknown>, name: string): unknown {
+  const plain = fields[name] ?? fields[name.replaceAll('-', '_')];
+  if (plain !== undefined) return valueOf(plain);
+  const [hash = '', ...member] = name.split('-');
+  const inner = valueOf(fields[hash]);
+  return isRecord(inner) ? valueOf(inner[member.join('_')]) : null;
 }
 
 function valueOf(field: unknown): unknown {

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import {after, before, test} from 'node:test';
+import {openApiWorld} from './api-world.ts';
+import type {ApiWorld} from './api-world.ts';
+
+let world: ApiWorld;
+before(async () => {
+  world = await openApiWorld({requestsPerMinute: 5});
+});
+after(() => world.close());
+
+test('every answer says who was asked, what is left, and that nothing may be cached or framed', async () => {
+  const {headers} = await world.request('GET', '/accounts');
+  assert.match(headers.get('request-id') ?? '', /^req_/);
+  assert.equal(headers.get('persona-environment-id'), world.envId);
+  assert.match(headers.get('persona-organization-id') ?? '', /^org_/);
+  assert.equal(headers.get('ratelimit-limit'), '5');
+  assert.equal(headers.get('ratelimit-remaining'), '4');
+  assert.equal(headers.get('ratelimit-reset'), '60');
+  assert.equal(headers.get('cache-control'), 'no-store');
+  assert.equal(headers.get('x-content-type-options'), 'nosniff');
+  assert.equal(headers.get('access-control-allow-origin'), null);
+});
+
+test('over the limit is 429 with the time to wait, and the next minute is free again', async () => {
+  world.advance(60_000);
+  for (let i = 0; i < 5; i += 1) assert.equal((await world.request('GET', '/accounts')).status, 200);
+  const over = await world.request('GET', '/accounts');
+  assert.equal(over.status, 429);
+  assert.equal(over.headers.get('retry-after'), '60');
+  assert.equal(over.headers.get('ratelimit-remaining'), '0');
+  assert.deepEqual(Object.keys(over.body.errors?.[0] ?? {}).sort(), ['details', 'title']);
+  assert.equal((await world.request('GET', '/accounts', {key: world.otherKey})).status, 200);
+  world.advance(60_000);
+  assert.equal((await world.request('GET', '/accounts')).status, 200);
+});
+
+test('an older version shows fields flat and includes what is related; an unknown date means the one before it', async () => {
+  world.advance(60_000);
+  const made = await world.request('POST', '/inquiries', {
+    headers: {'persona-version': '2023-01-06', 'key-inflection': 'snake'},
+    body: {
+      data: {attributes: {inquiry_template_id: world.templateId, reference_id: 'old', fields: {name_first: 'Anna'}}},
+    },
+  });
+  assert.equal(made.status, 201);
+  assert.equal(made.body.data?.attributes['name_first'], 'Anna');
+  assert.ok(made.body.included?.some(({type}) => type === 'account'));
+});
+
+test('last-used-at follows the use of a key, a minute coarse', async () => {
+  world.advance(60_000);
+  const keys = await world.request('GET', '/api-keys');
+  assert.equal(keys.body.data?.at(-1)?.attributes['last-used-at'], world.now().toISOString());
+});
