@@ -6,7 +6,7 @@ import {inquiryExpiry} from '../domain/template.ts';
 import type {FieldValues, Row} from '../storage/schema.ts';
 import {changeInquiry} from './change-inquiry.ts';
 import {decideFinishedInquiry} from './decide-inquiry.ts';
-import type {Standing} from './standing.ts';
+import type {Standing} from '../storage/standing.ts';
 import {submitVerification} from './submit-verification.ts';
 import type {Write} from './write.ts';
 

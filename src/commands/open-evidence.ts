@@ -5,7 +5,7 @@ import type {OpenEvidence} from '../protocol/flow.ts';
 import {newId} from '../protocol/ids.ts';
 import {countEvidence, insertEvidence, setFileFacts} from '../storage/evidence.ts';
 import type {EvidenceRow} from '../storage/evidence.ts';
-import {lockStanding} from './standing.ts';
+import {lockStanding} from '../storage/standing.ts';
 import type {Write} from './write.ts';
 
 /** Ten attempts of two sides, each taken a few times over; whoever needs more is not taking pictures. */

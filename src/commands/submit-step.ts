@@ -6,7 +6,7 @@ import type {SubmitStep} from '../protocol/flow.ts';
 import {newId} from '../protocol/ids.ts';
 import {listEvidence} from '../storage/evidence.ts';
 import {moveInquiry} from './move-inquiry.ts';
-import {lockStanding} from './standing.ts';
+import {lockStanding} from '../storage/standing.ts';
 import type {Write} from './write.ts';
 
 export interface StepSubmission {

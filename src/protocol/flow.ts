@@ -96,6 +96,8 @@ export const positionSchema = z.object({
   /** On finished inquiries: the fields for the host's `complete` event, `{key: {type, value}}`. */
   fields: z.optional(z.record(z.string(), z.object({type: z.string(), value: z.unknown()}))),
   referenceId: z.optional(z.nullable(z.string())),
+  /** Devices that joined by handoff and still may act; `POST /handoff/refuse` ends one. Absent on such a device itself. */
+  joined: z.optional(z.array(z.object({id: z.string(), at: z.string()}))),
 });
 export type Position = z.infer<typeof positionSchema>;
 
@@ -121,7 +123,25 @@ export const openSessionSchema = z.strictObject({
 });
 export type OpenSession = z.infer<typeof openSessionSchema>;
 
-/** Answer of both: the token is shown once and lives in memory only. */
+/** A request that says everything by its address. */
+export const noBodySchema = z.strictObject({});
+
+/** `POST /handoff`: what another device needs, shown as a QR code and a short link. Opening the link changes nothing. */
+export const handoffSchema = z.object({code: z.string(), link: z.string(), expiresAt: z.string()});
+export type Handoff = z.infer<typeof handoffSchema>;
+
+/** `POST /handoff/claim`: a button on the other device takes the code. */
+export const claimHandoffSchema = z.strictObject({
+  code: z.string().check(z.maxLength(200)),
+  claimSecret: z.optional(z.string().check(z.maxLength(200))),
+  language: z.optional(z.string().check(z.maxLength(35))),
+});
+export type ClaimHandoff = z.infer<typeof claimHandoffSchema>;
+
+/** `POST /handoff/refuse`: ends a device of `position.joined`. */
+export const refuseHandoffSchema = z.strictObject({id: z.string().check(z.maxLength(100))});
+
+/** Answer of `POST /inquiries`, `/sessions` and `/handoff/claim`: the token is shown once and lives in memory only. */
 export const sessionSchema = z.object({
   token: z.string(),
   /** Lets the same browser claim a one-time code again for five minutes. */
@@ -144,7 +164,10 @@ export const submitStepSchema = z.discriminatedUnion('action', [
 ]);
 export type SubmitStep = z.infer<typeof submitStepSchema>;
 
-/** `POST /evidence`: a slot for one picture; then `PUT /evidence/{id}` with `Content-Range`, `HEAD` answers `Upload-Offset`. */
+/**
+ * `POST /evidence`: a slot for one picture; then `PUT /evidence/{id}` with `Content-Range: bytes <first>-<last>/<size>`, each
+ * answered with the slot; `HEAD` answers `Upload-Offset` and `Upload-Complete: ?0 | ?1`. The part that brings the last byte finishes.
+ */
 export const openEvidenceSchema = z.strictObject({
   step: z.string(),
   side,
@@ -173,6 +196,7 @@ export const flowEventSchema = z.discriminatedUnion('type', [
 export type FlowEvent = z.infer<typeof flowEventSchema>;
 
 export const leaveSchema = z.strictObject({reason: z.enum(['cancel', 'close', 'unload'])});
+export type Leave = z.infer<typeof leaveSchema>;
 export const languageSchema = z.strictObject({language: z.string().check(z.maxLength(35))});
 
 /** `POST /telemetry`: coarse UI events for the operator's funnel, never content. */
@@ -181,6 +205,8 @@ export const telemetrySchema = z.strictObject({
     .array(z.strictObject({name: z.string().check(z.regex(/^[a-z][a-z-]{1,40}$/)), at: z.number()}))
     .check(z.maxLength(50)),
 });
+
+export type Telemetry = z.infer<typeof telemetrySchema>;
 
 /** Every refusal of the flow API: `{error: {code, message, retryAfterSeconds?}}`. */
 export const flowErrorSchema = z.object({

@@ -3,10 +3,10 @@ import type {FlowState} from '../domain/flow.ts';
 import {readStepState} from '../domain/flow.ts';
 import {CountersignError} from '../protocol/errors.ts';
 import type {TemplateGraph} from '../protocol/template.ts';
-import type {Reader, Tx} from '../storage/database.ts';
-import {findInquiry, lockInquiry} from '../storage/inquiry.ts';
-import type {Row} from '../storage/schema.ts';
-import {findTemplateVersion} from '../storage/template.ts';
+import type {Reader, Tx} from './database.ts';
+import {findInquiry, lockInquiry} from './inquiry.ts';
+import type {Row} from './schema.ts';
+import {findTemplateVersion} from './template.ts';
 
 export interface Standing {
   row: Row<'inquiry'>;
