@@ -2,10 +2,12 @@ import {defaultTemplates} from '../domain/default-templates.ts';
 import {newId} from '../protocol/ids.ts';
 import {findApiKeyByHash} from '../storage/api-key.ts';
 import {insertEnvironment, insertOrganization, insertSettingOnce, listEnvironments} from '../storage/environment.ts';
+import {hasSignedIn} from '../storage/operator.ts';
 import type {Row} from '../storage/schema.ts';
-import {findTemplateByName, insertTemplate, insertTemplateVersion} from '../storage/template.ts';
+import {insertTemplate, insertTemplateVersion} from '../storage/template.ts';
 import type {Context} from './context.ts';
 import {createApiKey} from './create-api-key.ts';
+import {createOperator, createOperatorLink} from './create-operator.ts';
 import {hashToken} from './token.ts';
 import {write} from './write.ts';
 import type {Write} from './write.ts';
@@ -13,15 +15,17 @@ import type {Write} from './write.ts';
 export interface Bootstrapped {
   sandbox: Row<'environment'>;
   production: Row<'environment'>;
-  /** The sandbox key where it can be shown: named by the settings, or made just now. Known to nobody but its owner afterwards. */
+  /** Where it may be shown (`makeSandboxKey`). */
   sandboxKey?: string;
+  /** Signs the first operator in once, within a day. */
+  operatorLink?: string;
   /** Whether this was the first start on this database. */
   first: boolean;
 }
 
 /**
  * What every start makes sure of: an organization, its sandbox and production environments with their keys and default templates,
- * and an API key for the sandbox. Of several processes that start at once, one does it and the others wait.
+ * an API key for the sandbox, and an operator. Of several processes that start at once, one does it and the others wait.
  */
 export async function bootstrap(ctx: Context): Promise<Bootstrapped> {
   const first = await makeOrganization(ctx);
@@ -32,7 +36,14 @@ export async function bootstrap(ctx: Context): Promise<Bootstrapped> {
 
   for (const {id} of environments) await write(ctx, systemScope(ctx, id), addDefaultTemplates);
   const sandboxKey = await makeSandboxKey(ctx, sandbox.id);
-  return {sandbox, production, first, ...(sandboxKey !== undefined && {sandboxKey})};
+  const operatorLink = await makeOperatorLink(ctx, sandbox.id);
+  return {
+    sandbox,
+    production,
+    first,
+    ...(sandboxKey !== undefined && {sandboxKey}),
+    ...(operatorLink !== undefined && {operatorLink}),
+  };
 }
 
 /** Once for each database: the setting is the lock, and rolls back with what it stands for. */
@@ -52,10 +63,10 @@ async function makeOrganization(ctx: Context): Promise<boolean> {
   });
 }
 
-/** Templates that later versions of the product bring are added to old environments too; those that are there stay as they are. */
+/** Templates that later versions of the product bring come to old environments too; one that was renamed or put away stays so. */
 async function addDefaultTemplates(w: Write): Promise<void> {
   for (const {name, graph} of defaultTemplates) {
-    if (await findTemplateByName(w.tx, w.envId, name)) continue;
+    if (!(await insertSettingOnce(w.tx, `default-template:${w.envId}:${name}`, {at: w.now.toISOString()}))) continue;
     const id = newId('inquiry-template', w.now.getTime());
     const versionId = newId('inquiry-template-version', w.now.getTime());
     await insertTemplate(w.tx, {
@@ -81,19 +92,37 @@ async function addDefaultTemplates(w: Write): Promise<void> {
   }
 }
 
-/** The key of the settings at every start; without one, a fresh key at the first start of this database. */
+/**
+ * The key the settings name, or one derived from the master key, so that a demo can be given the same one at every start although
+ * only its hash is stored. Shown at the first start, in demos, and where the settings named it; never once it was expired.
+ */
 async function makeSandboxKey(ctx: Context, envId: string): Promise<string | undefined> {
   const fixed = ctx.settings.COUNTERSIGN_SANDBOX_API_KEY;
+  const value = fixed ?? `countersign_sandbox_${ctx.keyring.mac('first-sandbox-key', envId).toString('base64url')}`;
+  const hash = hashToken(value);
   return write(ctx, systemScope(ctx, envId), async (w) => {
-    if (fixed === undefined) {
-      if (!(await insertSettingOnce(w.tx, 'first-sandbox-key', {at: w.now.toISOString()}))) return undefined;
-      return (await createApiKey(w, {name: 'First sandbox key', permissions: ['*']})).value;
+    const made = await insertSettingOnce(w.tx, `sandbox-key:${hash.toString('hex')}`, {at: w.now.toISOString()});
+    if (made) {
+      const name = fixed === undefined ? 'First sandbox key' : 'COUNTERSIGN_SANDBOX_API_KEY';
+      return (await createApiKey(w, {name, permissions: ['*'], value})).value;
     }
-    // the setting's row makes processes that start at once come one after the other
-    await insertSettingOnce(w.tx, 'first-sandbox-key', {at: w.now.toISOString()});
-    const known = await findApiKeyByHash(w.tx, hashToken(fixed));
-    if (!known) await createApiKey(w, {name: 'COUNTERSIGN_SANDBOX_API_KEY', permissions: ['*'], value: fixed});
-    return fixed;
+    const key = await findApiKeyByHash(w.tx, hash);
+    const works = key !== undefined && (key.expires_at === null || key.expires_at > w.now);
+    return works && (fixed !== undefined || ctx.settings.demo) ? value : undefined;
+  });
+}
+
+/**
+ * A sign-in link for the first operator, so that nobody is locked out of a system that has no other door yet: always on the
+ * embedded database (whoever starts it owns it), and until somebody has signed in on a server's.
+ */
+async function makeOperatorLink(ctx: Context, envId: string): Promise<string | undefined> {
+  if (ctx.settings.role === 'worker') return undefined;
+  return write(ctx, systemScope(ctx, envId), async (w) => {
+    const {operator} = await createOperator(w, {email: 'operator@localhost', name: 'First operator'});
+    if (ctx.database.kind === 'server' && (await hasSignedIn(w.tx, operator.id))) return undefined;
+    const {code} = await createOperatorLink(w, {operatorId: operator.id});
+    return `${ctx.settings.operatorUrl}/sign-in?code=${code}`;
   });
 }
 

@@ -23,6 +23,7 @@ export async function createOperator(
     name: input.name,
     created_at: w.now,
   });
+  if (!operator) throw new CountersignError('conflict', {details: 'Another operator has this address.'});
   await w.audit('operator.create', 'operator', operator.id);
   return {operator, created: true};
 }

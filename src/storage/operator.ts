@@ -3,8 +3,14 @@ import type {Insertable} from 'kysely';
 import type {Reader, Tx} from './database.ts';
 import type {Row, Tables} from './schema.ts';
 
-export function insertOperator(tx: Tx, row: Insertable<Tables['operator']>): Promise<Row<'operator'>> {
-  return tx.insertInto('operator').values(row).returningAll().executeTakeFirstOrThrow();
+/** Nothing when the address is taken (also by a transaction that commits while this waits). */
+export function insertOperator(tx: Tx, row: Insertable<Tables['operator']>): Promise<Row<'operator'> | undefined> {
+  return tx
+    .insertInto('operator')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .returningAll()
+    .executeTakeFirst();
 }
 
 export function findOperator(reader: Reader, id: string): Promise<Row<'operator'> | undefined> {
@@ -61,6 +67,17 @@ export function findOperatorBySession(
 
 export async function deleteOperatorSession(tx: Tx, tokenHash: Buffer): Promise<void> {
   await tx.deleteFrom('operator_session').where('token_hash', '=', tokenHash).execute();
+}
+
+export async function hasSignedIn(reader: Reader, operatorId: string): Promise<boolean> {
+  const claimed = await reader
+    .selectFrom('operator_link')
+    .select('operator_id')
+    .where('operator_id', '=', operatorId)
+    .where('claimed_at', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  return claimed !== undefined;
 }
 
 /** Whose link it is, used or not. */

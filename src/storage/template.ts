@@ -65,20 +65,6 @@ export function findTemplateEnvironments(
     .execute();
 }
 
-export function findTemplateByName(
-  reader: Reader,
-  envId: string,
-  name: string,
-): Promise<Row<'inquiry_template'> | undefined> {
-  return reader
-    .selectFrom('inquiry_template')
-    .selectAll()
-    .where('env_id', '=', envId)
-    .where('name', '=', name)
-    .orderBy('created_at')
-    .executeTakeFirst();
-}
-
 export async function insertTemplate(tx: Tx, row: Insertable<Tables['inquiry_template']>): Promise<void> {
   await tx.insertInto('inquiry_template').values(row).execute();
 }

@@ -1,22 +1,21 @@
 /** From a native answer to what this caller asked for: sparse fieldsets, blocked attributes, an older version, another inflection. */
 import type {ApiVersion, Inflection} from '../../protocol/api-version.ts';
-import {inflectKeys, toKebab} from './inflection.ts';
-import {toOlderVersion} from './versions/changes.ts';
-
-/** The version from which keys inside `fields` are no longer inflected. */
-const fieldsStayed: ApiVersion = '2025-10-27';
+import {withoutBlocked} from '../../protocol/attribute-blocklist.ts';
+import {inflectKeys, toKebab} from '../../protocol/inflection.ts';
+import {fieldsStayed, toOlderVersion} from '../../protocol/versions/changes.ts';
 
 export interface Wishes {
   version: ApiVersion;
   inflection: Inflection;
   /** `fields[type]=a,b`. */
   sparse: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Attribute names (with `*`) that this key never sees. */
+  /** What this key never sees, in the patterns of `protocol/attribute-blocklist.ts`. */
   blocklist: readonly string[];
 }
 
 export function renderAnswer(body: unknown, wishes: Wishes): unknown {
-  const shown = mapResources(body, (resource) => withoutBlocked(thinned(resource, wishes.sparse), wishes.blocklist));
+  const thin = mapResources(body, (resource) => thinned(resource, wishes.sparse));
+  const shown = withoutBlocked(thin, wishes.blocklist);
   return inflectKeys(toOlderVersion(shown, wishes.version), wishes.inflection, wishes.version < fieldsStayed);
 }
 
@@ -61,28 +60,6 @@ function pick(
       kept[key] = pick(value, names, `${name}.`);
   }
   return kept;
-}
-
-function withoutBlocked(resource: ResourceLike, blocklist: readonly string[]): ResourceLike {
-  if (blocklist.length === 0) return resource;
-  const blocked = blocklist.map((pattern) => patternFor(pattern.replace(/^.*\//, '').replace(/\?.*$/, '')));
-  return {...resource, attributes: strip(resource.attributes, blocked)};
-}
-
-/** Names are looked for at every depth: a blocked `name-last` is gone from `fields` too. */
-function strip(record: Record<string, unknown>, blocked: readonly RegExp[]): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(record)
-      .filter(([key]) => !blocked.some((pattern) => pattern.test(toKebab(key))))
-      .map(([key, value]) => [key, isRecord(value) ? strip(value, blocked) : value]),
-  );
-}
-
-function patternFor(name: string): RegExp {
-  const text = toKebab(name)
-    .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('*', '.*');
-  return new RegExp(`^${text}$`);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import {CountersignError} from '../../protocol/errors.ts';
 import {isStorable} from './body.ts';
 import {troublesOf} from './validate.ts';
-import {toKebab} from './inflection.ts';
+import {toKebab} from '../../protocol/inflection.ts';
 import {RequestErrors} from './error-answer.ts';
 
 export interface Query<Q> {

@@ -21,6 +21,7 @@ import {inflections, nativeVersion, versionAt} from '../../protocol/api-version.
 import type {ApiVersion} from '../../protocol/api-version.ts';
 import {CountersignError} from '../../protocol/errors.ts';
 import {newId} from '../../protocol/ids.ts';
+import {fromOlderVersion} from '../../protocol/versions/changes.ts';
 import {renderAnswer} from './answer.ts';
 import {authenticate, requirePermission} from './authenticate.ts';
 import type {Caller} from './authenticate.ts';
@@ -34,7 +35,6 @@ import type {AnyOperation} from './operation.ts';
 import {operations} from './operations/all.ts';
 import {createRateLimiter} from './rate-limit.ts';
 import type {RateState} from './rate-limit.ts';
-import {fromOlderVersion} from './versions/changes.ts';
 
 /** Mounted at `/api/v1` by the public server. */
 export function apiRoutes(ctx: Context): OpenAPIHono {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {inflect, inflectKeys, kebabKeys, toKebab} from '../../../src/server/api/inflection.ts';
+import {inflect, inflectKeys, toKebab} from '../../../src/protocol/inflection.ts';
+import {kebabKeys} from '../../../src/server/api/inflection.ts';
 
 const keys = [
   'reference-id',

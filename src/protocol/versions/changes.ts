@@ -2,7 +2,7 @@
  * Older versions are served by one conversion per change, each beside the version that made it. The newest shape is native;
  * an answer walks down through every change that is younger than the version asked for, a request walks up.
  */
-import type {ApiVersion} from '../../../protocol/api-version.ts';
+import type {ApiVersion} from '../api-version.ts';
 import {change20251027} from './change-2025-10-27.ts';
 
 export interface VersionChange {
@@ -13,6 +13,9 @@ export interface VersionChange {
   /** An answer as older clients expect it, from the next newer one. */
   toOlder(body: unknown): unknown;
 }
+
+/** The version from which keys inside `fields` are no longer inflected. */
+export const fieldsStayed: ApiVersion = '2025-10-27';
 
 /** Newest first. */
 const changes: readonly VersionChange[] = [change20251027];
