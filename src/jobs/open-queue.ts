@@ -20,12 +20,12 @@ export interface QueueOptions {
    * in, and every five seconds on the embedded database, where only retries are found this way.
    */
   pollMs?: number;
+  /** How often leases of dead workers are ended and old jobs archived, among all processes; 30 by default. */
+  maintenanceSeconds?: number;
 }
 
-/** How often leases of dead workers are ended and old jobs archived. */
-const maintenanceSeconds = 30;
-
-export async function openQueue({database, log, settings: changes = {}, pollMs}: QueueOptions): Promise<Queue> {
+export async function openQueue(options: QueueOptions): Promise<Queue> {
+  const {database, log, settings: changes = {}, pollMs, maintenanceSeconds = 30} = options;
   const settings = Object.fromEntries(
     jobNames.map((name) => [name, {...jobSettings[name], ...changes[name]}]),
   ) as Record<JobName, JobSettings>;
@@ -84,7 +84,7 @@ export async function openQueue({database, log, settings: changes = {}, pollMs}:
         if (everySeconds === undefined) continue;
         // twice per period, for a timer that drifts may step over one
         timers.push(setInterval(() => void schedule(name, everySeconds), everySeconds * 500));
-        void schedule(name, everySeconds);
+        await schedule(name, everySeconds);
       }
     },
 
