@@ -1,6 +1,6 @@
 /** Which documents carry what a machine can read, so that its absence means something. */
 import type {DocumentType} from '../../protocol/government-id.ts';
-import type {Classification} from './classify.ts';
+import type {Classification} from './reading.ts';
 
 export type Expectation = 'expected' | 'not_on_this_document' | 'unknown';
 

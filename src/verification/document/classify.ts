@@ -1,24 +1,9 @@
 /** What a document is and who issued it, from what machines can read on it. */
-import type {DocumentSide, DocumentType, MrzLayout} from '../../protocol/government-id.ts';
+import type {DocumentSide} from '../../protocol/government-id.ts';
 import type {AamvaDocument} from '../barcode/parse-aamva.ts';
 import {mrzIssuer} from './mrz/issuers.ts';
 import type {MrzReading} from './mrz/read.ts';
-import type {PictureReading} from './reading.ts';
-
-export interface Classification {
-  /** Absent where nothing machine-readable says so. */
-  type?: DocumentType;
-  /** ISO 3166-1 alpha-2; absent for issuers that have none (organisations, specimens). */
-  country?: string;
-  subdivision?: string;
-  layout?: MrzLayout;
-  /** As the document writes it: `UTO`, `D`, an IIN. */
-  issuerCode?: string;
-  issuerKind?: 'state' | 'organization' | 'person' | 'specimen' | 'unknown';
-  source?: 'mrz' | 'barcode';
-  /** The side that it was found on, as the submitter named it. */
-  side?: DocumentSide;
-}
+import type {Classification, PictureReading} from './reading.ts';
 
 export function classify(pictures: readonly PictureReading[]): Classification {
   const mrz = bestMrz(pictures);

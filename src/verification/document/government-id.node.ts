@@ -9,12 +9,12 @@ import type {ProgressWord} from '../../protocol/flow.ts';
 import {preparePdf417Reader} from '../barcode/pdf417-wasm.node.ts';
 import type {GovernmentIdInput} from '../engine.ts';
 import {encodeDisplayJpeg} from '../image/decode.node.ts';
-import {classify, type Classification} from './classify.ts';
+import {classify} from './classify.ts';
 import {mergeFields} from './merge-fields.ts';
 import {mrzRecogniser} from './mrz-net.node.ts';
 import {missingSide} from './missing-side.ts';
 import {decodeEvidence, measurePicture, readBarcode, readZone, type Picture} from './read-pictures.node.ts';
-import type {PictureReading, SubmissionReading} from './reading.ts';
+import type {Classification, PictureReading, SubmissionReading} from './reading.ts';
 import {runChecks} from './run-checks.ts';
 
 type Report = (word: ProgressWord) => void;

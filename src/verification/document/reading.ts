@@ -1,11 +1,16 @@
 /** What was read from one submission, before anything is judged. Plain values: the checks below see no pixels. */
-import type {DocumentSide, DocumentType, GovernmentIdConfig, GovernmentIdResult} from '../../protocol/government-id.ts';
+import type {
+  DocumentSide,
+  DocumentType,
+  GovernmentIdConfig,
+  GovernmentIdResult,
+  MrzLayout,
+} from '../../protocol/government-id.ts';
 import type {ImageRegion} from '../../protocol/check.ts';
 import type {BarcodeSearch} from '../barcode/find-pdf417.ts';
 import type {AamvaResult} from '../barcode/parse-aamva.ts';
 import type {ImageErrorCode} from '../image/image-error.ts';
 import type {Quality} from '../image/quality.ts';
-import type {Classification} from './classify.ts';
 import type {Fingerprint} from './fingerprint.ts';
 import type {MrzReading} from './mrz/read.ts';
 
@@ -31,6 +36,22 @@ export interface UnreadableFile {
   evidenceId: string;
   side: DocumentSide;
   reason: ImageErrorCode;
+}
+
+/** What a document is, as far as machines can read it on it. */
+export interface Classification {
+  /** Absent where nothing machine-readable says so. */
+  type?: DocumentType;
+  /** ISO 3166-1 alpha-2; absent for issuers that have none (organisations, specimens). */
+  country?: string;
+  subdivision?: string;
+  layout?: MrzLayout;
+  /** As the document writes it: `UTO`, `D`, an IIN. */
+  issuerCode?: string;
+  issuerKind?: 'state' | 'organization' | 'person' | 'specimen' | 'unknown';
+  source?: 'mrz' | 'barcode';
+  /** The side that it was found on, as the submitter named it. */
+  side?: DocumentSide;
 }
 
 export interface SubmissionReading {
