@@ -106,7 +106,7 @@ function thisProcess(): Holder {
 }
 
 function isAlive(holder: Holder, text: string): boolean {
-  if (holder.bootId !== bootId()) return false;
+  if (!isSameBoot(holder.bootId, bootId())) return false;
   if (holder.pid === process.pid) return heldHere.has(text);
   if (holder.startedAt !== null && startOf(holder.pid) !== holder.startedAt) return false;
   try {
@@ -118,13 +118,19 @@ function isAlive(holder: Holder, text: string): boolean {
   }
 }
 
-/** Changes with every start of the machine. Elsewhere than on Linux: the moment of the start, to ten seconds. */
+/** Changes with every start of the machine. Elsewhere than on Linux: the moment of the start, in seconds. */
 function bootId(): string {
   try {
     return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
   } catch {
-    return `started-${Math.round((Date.now() / 1000 - os.uptime()) / 10)}`;
+    return `started:${Math.round(Date.now() / 1000 - os.uptime())}`;
   }
+}
+
+/** A computed moment moves when the clock is set right, so it may differ by minutes and still be the same start. */
+function isSameBoot(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((id) => /^started:(\d+)$/.exec(id)?.[1]);
+  return a !== undefined && b !== undefined ? Math.abs(Number(a) - Number(b)) < 300 : one === other;
 }
 
 /** Field 22 of /proc/<pid>/stat (proc(5)); the name in field 2 may hold spaces and brackets, so count from its end. */
