@@ -19,7 +19,10 @@ export async function openTesseract() {
       if (wanted === 'barcode') return {};
       const upright = await sharp(bytes).autoOrient().flatten({background: '#ffffff'}).png().toBuffer();
       const {data: page} = await worker.recognize(upright);
-      const lines = page.text.split('\n').map((line) => line.replace(/[«‹({[]/g, '<'));
+      const lines = page.text
+        .toUpperCase()
+        .split('\n')
+        .map((line) => ({text: line.replace(/[«‹({[]/g, '<').replace(/[^A-Z0-9<]/g, '')}));
       const assembly = assembleMrz(lines);
       return assembly && assembly.score >= 3 ? {lines: assembly.lines, verified: assembly.checkShare === 1} : {};
     },

@@ -5,7 +5,7 @@
 import {layoutOf, textAt, type MrzLayoutTable} from './layouts.ts';
 import type {MrzCheckDigit} from './check-digits.ts';
 import {mrzIssuer} from './issuers.ts';
-import {fitGrammar, fixCheckDigits, type MrzRepair} from './repair.ts';
+import {fitGrammar, fixCheckDigits, undoFailedDigits, type MrzRepair} from './repair.ts';
 
 export interface MrzAssembly {
   table: MrzLayoutTable;
@@ -29,11 +29,15 @@ const maxMissing = 8;
 const maxSurplus = 7;
 const maxCombinations = 80;
 
-/** `texts` are the bands of one zone, top to bottom; undefined when no layout can be made of them. */
-export function assembleMrz(texts: readonly string[]): MrzAssembly | undefined {
-  const lines = texts
-    .map((text) => text.toUpperCase().replace(/[^A-Z0-9<]/g, ''))
-    .filter((text) => text.length >= minLineLength);
+/** A line as it was read; `characters` tell where each character stands, from a left end that all lines of a zone share. */
+export interface ReadLine {
+  text: string;
+  characters?: readonly {x: number}[];
+}
+
+/** `read` are the bands of one zone, top to bottom; undefined when no layout can be made of them. */
+export function assembleMrz(read: readonly ReadLine[]): MrzAssembly | undefined {
+  const lines = read.filter((line) => line.text.length >= minLineLength);
   let best: MrzAssembly | undefined;
   for (let i = 0; i + 1 < lines.length; i++) {
     for (const [count, length] of [
@@ -49,33 +53,59 @@ export function assembleMrz(texts: readonly string[]): MrzAssembly | undefined {
   return best;
 }
 
-function* candidatesOf(raw: readonly string[], length: number): Generator<MrzAssembly> {
+function* candidatesOf(read: readonly ReadLine[], length: number): Generator<MrzAssembly> {
+  const raw = read.map((line) => line.text);
   if (raw.some((line) => line.length < length - maxMissing || line.length > length + maxSurplus)) return;
   const namesLine = length === 30 ? 2 : 0;
   const choices = raw.map((line, row) => fitLength(line, length, row === namesLine));
   const deviation = raw.reduce((sum, line) => sum + Math.abs(line.length - length), 0);
-  for (const lines of combinations(choices).slice(0, maxCombinations)) {
+  for (const fits of combinations(choices).slice(0, maxCombinations)) {
+    const lines = fits.map((fit) => fit.text);
     const table = layoutOf(lines);
     if (!table) continue;
     const fitted = fitGrammar(lines, table);
-    const checked = fixCheckDigits(fitted.lines, table);
+    const checked = undoFailedDigits(lines, fixCheckDigits(fitted.lines, table));
     const checkShare = checked.checks.filter((check) => check.valid).length / checked.checks.length;
     const grammar = grammarOf(checked.lines, table);
+    const kept = fitted.repairs.filter((repair) => checked.lines[repair.line]?.startsWith(repair.to, repair.position));
+    const swaps = kept.filter((repair) => repair.kind === 'letter_or_digit').length;
     yield {
       table,
       lines: checked.lines,
-      rawLines: [...raw],
+      rawLines: raw,
       checks: checked.checks,
-      repairs: [...lengthRepairs(raw, lines), ...fitted.repairs, ...checked.repairs],
+      repairs: [...lengthRepairs(raw, lines), ...kept, ...checked.repairs],
       checkShare,
       grammar,
-      score: checkShare * 4 + grammar - deviation * 0.06 - checked.substitutions * 0.15,
+      score:
+        checkShare * 4 +
+        grammar -
+        deviation * 0.06 -
+        checked.substitutions * 0.15 -
+        swaps * 0.03 -
+        raggedness(read, fits) * 0.2,
     };
   }
 }
 
-function combinations(choices: readonly string[][]): string[][] {
-  return choices.reduce<string[][]>(
+/** How far the first characters stand from a common left margin, in characters, summed over the lines; 0 when unknown. */
+function raggedness(read: readonly ReadLine[], fits: readonly LineFit[]): number {
+  const starts: number[] = [];
+  let pitch = 0;
+  for (const [row, {characters}] of read.entries()) {
+    const first = characters?.[fits[row]?.dropped ?? 0];
+    const last = characters?.[characters.length - 1];
+    if (!characters || !first || !last || characters.length < 2) return 0;
+    starts.push(first.x);
+    pitch = Math.max(pitch, (last.x - (characters[0]?.x ?? 0)) / (characters.length - 1));
+  }
+  const middle = [...starts].sort((a, b) => a - b)[starts.length >> 1] ?? 0;
+  const apart = starts.reduce((sum, x) => sum + Math.max(0, Math.abs(x - middle) / pitch - 0.4), 0);
+  return Math.min(2, apart);
+}
+
+function combinations(choices: readonly LineFit[][]): LineFit[][] {
+  return choices.reduce<LineFit[][]>(
     (sets, options) => sets.flatMap((set) => options.map((line) => [...set, line])),
     [[]],
   );
@@ -88,18 +118,25 @@ function lengthRepairs(raw: readonly string[], lines: readonly string[]): MrzRep
   });
 }
 
+/** A line brought to its length, and how many characters fell off its front. */
+export interface LineFit {
+  text: string;
+  dropped: number;
+}
+
 /** Every plausible way to bring a line to its length; empty when there is none. */
-export function fitLength(text: string, length: number, isName: boolean): string[] {
-  if (text.length === length) return [text];
-  const fitted = text.length > length ? shorten(text, length) : lengthen(text, length, isName);
-  return [...new Set(fitted)].filter((line) => line.length === length).slice(0, 10);
+export function fitLength(text: string, length: number, isName: boolean): LineFit[] {
+  if (text.length === length) return [{text, dropped: 0}];
+  const fits = text.length > length ? shorten(text, length) : lengthen(text, length, isName);
+  const seen = new Set<string>();
+  return fits.filter((fit) => fit.text.length === length && !seen.has(fit.text) && seen.add(fit.text)).slice(0, 10);
 }
 
 /** Clutter at the ends (a portrait's frame reads as a letter) goes first, then fillers of the longest run. */
-function shorten(text: string, length: number): string[] {
+function shorten(text: string, length: number): LineFit[] {
   const surplus = text.length - length;
   if (surplus > 6 && !/<{5,}/.test(text)) return [];
-  const out: string[] = [];
+  const out: LineFit[] = [];
   for (let front = 0; front <= Math.min(surplus, 3); front++) {
     for (let back = 0; back <= Math.min(surplus - front, 2); back++) {
       let line = text.slice(front, text.length - back);
@@ -108,13 +145,13 @@ function shorten(text: string, length: number): string[] {
         if (!run) break;
         line = line.slice(0, run.start) + line.slice(run.start + 1);
       }
-      out.push(line);
+      out.push({text: line, dropped: front});
     }
   }
   return out;
 }
 
-function lengthen(text: string, length: number, isName: boolean): string[] {
+function lengthen(text: string, length: number, isName: boolean): LineFit[] {
   const missing = length - text.length;
   if (missing > maxMissing) return [];
   const fillers = '<'.repeat(missing);
@@ -124,7 +161,7 @@ function lengthen(text: string, length: number, isName: boolean): string[] {
   if (isName) out.push(text + fillers);
   if (missing === 1 && !isName) out.push(`<${text}`);
   if (!run && missing <= 2) out.push(text + fillers);
-  return out;
+  return out.map((line) => ({text: line, dropped: 0}));
 }
 
 function longestRun(text: string, atLeast: number): {start: number; length: number} | undefined {

@@ -58,37 +58,66 @@ export function findMrzZones(
   options: {passes?: readonly BandPass[]; limit?: number} = {},
 ): MrzZone[] {
   const passes = options.passes ?? bandPasses.slice(0, 1);
-  const bands = passes.flatMap((pass) => findBands(image, pass));
+  const finder = new BandFinder(image);
+  const bands = passes.flatMap((pass) => finder.find(pass));
   return groupBands(bands, options.limit ?? 6);
 }
 
 /** Bands of one pass, in pixels of `image`. */
 export function findBands(image: GrayImage, pass: BandPass): MrzBand[] {
-  const scale = Math.min(2, pass.side / Math.max(image.width, image.height));
-  const small = resizeGray(image, scale);
-  const marks = markText(small, pass);
-  return traceBands(marks, small.width, small.height).map((band) => ({
-    ...band,
-    cx: band.cx / scale,
-    cy: band.cy / scale,
-    length: band.length / scale,
-    height: band.height / scale,
-  }));
+  return new BandFinder(image).find(pass);
 }
 
-/** Bright where dark marks stand close together in a row. */
-function markText({data, width, height}: GrayImage, pass: BandPass): Uint8Array {
-  const closed = close(data, width, height, pass.blackhat, pass.blackhat);
-  const hat = closed;
-  for (let i = 0; i < data.length; i++) hat[i] = (closed[i] as number) - (data[i] as number);
-  const gradient = new Uint8Array(data.length);
+/** Finds bands in one picture pass after pass; passes of one size share the costly first half. */
+export class BandFinder {
+  private readonly image: GrayImage;
+  private readonly strokes = new Map<string, {strokes: GrayImage; scale: number}>();
+
+  constructor(image: GrayImage) {
+    this.image = image;
+  }
+
+  /** In pixels of the picture. */
+  find(pass: BandPass): MrzBand[] {
+    const {strokes, scale} = this.strokesFor(pass);
+    const marks = joinStrokes(strokes, pass.join);
+    return traceBands(marks).map((band) => ({
+      ...band,
+      cx: band.cx / scale,
+      cy: band.cy / scale,
+      length: band.length / scale,
+      height: band.height / scale,
+    }));
+  }
+
+  private strokesFor({side, blackhat}: BandPass): {strokes: GrayImage; scale: number} {
+    const key = `${side}/${blackhat}`;
+    const known = this.strokes.get(key);
+    if (known) return known;
+    const scale = Math.min(2, side / Math.max(this.image.width, this.image.height));
+    const made = {strokes: markStrokes(resizeGray(this.image, scale), blackhat), scale};
+    this.strokes.set(key, made);
+    return made;
+  }
+}
+
+/** Bright where dark detail on any background changes from left to right. */
+function markStrokes({data, width, height}: GrayImage, window: number): GrayImage {
+  const hat = close(data, width, height, window, window);
+  for (let i = 0; i < data.length; i++) hat[i] = (hat[i] as number) - (data[i] as number);
+  const strokes = new Uint8Array(data.length);
   for (let y = 0; y < height; y++) {
     for (let i = y * width + 1, end = y * width + width - 1; i < end; i++) {
       const step = Math.abs((hat[i + 1] as number) - (hat[i - 1] as number)) + ((hat[i] as number) >> 2);
-      gradient[i] = step > 255 ? 255 : step;
+      strokes[i] = step > 255 ? 255 : step;
     }
   }
-  return open(close(gradient, width, height, pass.join, 1), width, height, pass.join, 5);
+  return {data: strokes, width, height};
+}
+
+/** Bright where strokes stand close together in a row. */
+function joinStrokes({data, width, height}: GrayImage, join: number): GrayImage {
+  return {data: open(close(data, width, height, join, 1), width, height, join, 5), width, height};
 }
 
 /** Bands shorter than this share of the picture's width, or less than 7 times as long as high, are no MRZ line. */
@@ -97,7 +126,7 @@ const minSlenderness = 7;
 /** About 34 degrees; steeper text is met by turning the picture. */
 const maxAngle = 0.6;
 
-function traceBands(marks: Uint8Array, width: number, height: number): MrzBand[] {
+function traceBands({data: marks, width, height}: GrayImage): MrzBand[] {
   const threshold = Math.max(14, otsuThreshold(marks) * 0.8);
   const seen = new Uint8Array(marks.length);
   const queue = new Int32Array(marks.length);

@@ -59,17 +59,20 @@ function growWindow(rows: Uint8Array, window: number, stride: number, largest: b
   }
 }
 
+/** Without branches: on pictures they are guessed wrong half the time, which takes three times as long. */
 function keepLarger(rows: Uint8Array, ahead: number, end: number): void {
   for (let i = 0; i < end; i++) {
-    const other = rows[i + ahead] as number;
-    if (other > (rows[i] as number)) rows[i] = other;
+    const own = rows[i] as number;
+    const more = (rows[i + ahead] as number) - own;
+    rows[i] = own + (more & ~(more >> 31));
   }
 }
 
 function keepSmaller(rows: Uint8Array, ahead: number, end: number): void {
   for (let i = 0; i < end; i++) {
-    const other = rows[i + ahead] as number;
-    if (other < (rows[i] as number)) rows[i] = other;
+    const own = rows[i] as number;
+    const more = (rows[i + ahead] as number) - own;
+    rows[i] = own + (more & (more >> 31));
   }
 }
 

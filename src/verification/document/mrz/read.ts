@@ -9,7 +9,7 @@ import type {MrzLayout} from '../../../protocol/government-id.ts';
 import {turnGray, turnGrayBy, type GrayImage, type Point} from '../../image/gray.ts';
 import type {PixelBox} from '../../image/quality.ts';
 import {assembleMrz, type MrzAssembly} from './assemble.ts';
-import {bandPasses, findBands, groupBands, sameZone, type MrzBand, type MrzZone} from './band.ts';
+import {BandFinder, bandPasses, groupBands, sameZone, type MrzBand, type MrzZone} from './band.ts';
 import {parseMrz, type MrzFieldName, type MrzParse} from './parse.ts';
 import type {MrzRecogniser, RecognisedLine} from './recogniser.ts';
 import type {MrzRepair} from './repair.ts';
@@ -109,19 +109,20 @@ class Search {
     await this.look(sidewaysView(image), [1, 2]);
     if (this.settled || (this.best && this.best.score > 3.5)) return;
     for (const angle of [0.28, -0.28]) {
-      await this.look(slantedView(image, angle), [2]);
+      await this.look(slantedView(image, angle), [1]);
       if (this.done) return;
     }
   }
 
   /** `stages` are how many of the detector's passes are pooled, one stage after the other. */
   async look(view: View, stages: readonly number[]): Promise<void> {
+    const finder = new BandFinder(view.image);
     const bands: MrzBand[][] = [];
     const tried: MrzZone[] = [];
     for (const stage of stages) {
       while (bands.length < stage) {
         const pass = bandPasses[bands.length];
-        bands.push(pass ? findBands(view.image, pass) : []);
+        bands.push(pass ? finder.find(pass) : []);
       }
       for (const zone of groupBands(bands.flat()).slice(0, zonesPerPass)) {
         if (tried.some((other) => sameZone(other, zone, 0.4, 0.06))) continue;
@@ -152,18 +153,21 @@ class Search {
     const down = [...up].reverse().map((strip) => turnGray(strip, 2));
     const first = strips[0];
     const pixelsPerStripPixel = first ? first.place.length / first.image.width : 1;
+    let better: Found | undefined;
     for (const upsideDown of way === 'either' ? [false, true] : [way === 'down']) {
       const recognised = await this.recognise(upsideDown ? down : up);
       const confidence = Math.min(...recognised.map((line) => line.confidence));
       if (recognised.length < up.length || confidence < minConfidence) continue;
-      const assembly = assembleMrz(recognised.map((line) => line.text));
+      const assembly = assembleMrz(recognised);
       if (!assembly) continue;
       const score = assembly.score + 3 * (confidence - 0.85);
-      const found = {assembly, recognised, confidence, score, zone, view, upsideDown, pixelsPerStripPixel};
-      if (score >= acceptScore && (!this.best || score > this.best.score)) this.best = found;
-      return found;
+      if (!better || score > better.score) {
+        better = {assembly, recognised, confidence, score, zone, view, upsideDown, pixelsPerStripPixel};
+      }
+      if (assembly.checkShare === 1) break;
     }
-    return undefined;
+    if (better && better.score >= acceptScore && (!this.best || better.score > this.best.score)) this.best = better;
+    return better;
   }
 
   /** Stops at the first line that is no text: most false zones cost one strip. */

@@ -237,6 +237,19 @@ export function fixCheckDigits(lines: readonly string[], table: MrzLayoutTable):
   return {lines: current, checks, repairs, substitutions: repairs.length};
 }
 
+/**
+ * A letter in the place of a check digit became the digit it looks like. Where that digit then is wrong, the letter was right:
+ * the line is shifted, or its issuer prints no check digit there.
+ */
+export function undoFailedDigits(original: readonly string[], {lines, checks, ...rest}: Checked): Checked {
+  let current = [...lines];
+  for (const {valid, range} of checks) {
+    const was = textAt(original, range);
+    if (!valid && /[A-Z]/.test(was)) current = replaceAt(current, range, was);
+  }
+  return {...rest, lines: current, checks};
+}
+
 function substitutionsFor(
   lines: readonly string[],
   table: MrzLayoutTable,
