@@ -5,16 +5,8 @@
  * 2. Take `init` only from the parent window, from that origin, with a port, in the right shape.
  * 3. From then on speak over the port only. A later `init` (the loader answers a repeated hello) replaces the port.
  */
-import * as z from 'zod/mini';
-import {
-  hostMessageSchema,
-  initSchema,
-  protocolVersion,
-  type FrameMessage,
-  type Hello,
-  type HostMessage,
-  type Init,
-} from '../protocol/messages.ts';
+import type {FrameMessage, Hello, HostMessage, Init} from '../protocol/messages.ts';
+import {isHostMessage, isInit, version} from './host-messages.ts';
 
 export interface ChannelOptions {
   hostOrigin: string;
@@ -40,19 +32,18 @@ export function openChannel(options: ChannelOptions): Channel {
     if (event.origin !== options.hostOrigin) return;
     const given = event.ports[0];
     if (!given) return;
-    const init = z.safeParse(initSchema, event.data);
-    if (!init.success) return;
+    const init: unknown = event.data;
+    if (!isInit(init)) return;
     port?.close();
     port = given;
-    port.onmessage = (message) => {
-      const parsed = z.safeParse(hostMessageSchema, message.data);
-      if (parsed.success) options.onMessage(parsed.data);
+    port.onmessage = ({data}: MessageEvent<unknown>) => {
+      if (isHostMessage(data)) options.onMessage(data);
     };
-    options.onInit(init.data);
+    options.onInit(init);
   };
 
   self.addEventListener('message', receive as EventListener);
-  const hello: Hello = {countersign: 'hello', version: protocolVersion};
+  const hello: Hello = {countersign: 'hello', version};
   parent.postMessage(hello, options.hostOrigin);
 
   return {
@@ -66,6 +57,6 @@ export function openChannel(options: ChannelOptions): Channel {
 }
 
 /** The loader and the frame understand each other when the loader speaks this version or the one before. */
-export function speaks(version: number): boolean {
-  return version === protocolVersion || version === protocolVersion - 1;
+export function speaks(theirs: number): boolean {
+  return theirs === version || theirs === version - 1;
 }

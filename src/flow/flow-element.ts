@@ -1,24 +1,21 @@
 import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {Position, ProgressWord, SubmitStep} from '../protocol/flow.ts';
 import type {FrameEventName, HostMessage, Init} from '../protocol/messages.ts';
-import {Banner} from '../ui/banner.ts';
 import {baseStyles, buttonStyles} from '../ui/base-styles.ts';
-import {ConfirmDialog, type ConfirmDialogAnswer} from '../ui/confirm-dialog.ts';
-import {define} from '../ui/define.ts';
-import {closeIcon, globeIcon} from '../ui/icons.ts';
+import type {ConfirmDialog, ConfirmDialogAnswer} from '../ui/confirm-dialog.ts';
+import {closeIcon, globeIcon} from '../ui/frame-icons.ts';
 import type {FlowActions} from './actions.ts';
 import {openChannel, speaks} from './channel.ts';
-import {readConfig, type FlowConfig} from './config.ts';
+import {readConfig} from './config.ts';
 import type {ConnectionState} from './connection.ts';
+import {FlowApiError} from './flow-api-error.ts';
 import {flowStyles} from './flow-styles.ts';
 import {HostLink} from './host-link.ts';
-import {leaveTo, recallClaim, rememberClaim} from './hosted.ts';
-import {FlowSession} from './session.ts';
-import {applyTheme} from './theme.ts';
+import {Opening} from './opening.ts';
+import type {FlowSession} from './session.ts';
 import {troubleOf} from './trouble.ts';
 import {prepareView, type View} from './views.ts';
 import {currentDirection, currentLanguage, languageName, languages, setLanguage, t} from './words.ts';
-import {FlowApiError} from './api.ts';
 
 /**
  * The inquiry as the person meets it: opens or resumes the session, shows what the server's position says, and speaks with the host.
@@ -42,10 +39,14 @@ export class FlowElement extends LitElement implements FlowActions {
   declare hosted: boolean;
   declare inline: boolean;
 
-  readonly session: FlowSession;
+  readonly #opening = new Opening({
+    position: (position) => void this.#show({kind: 'screen', position}),
+    progress: (words) => (this.words = words),
+    trouble: (error) => this.fail(error, () => this.#reopen()),
+    connection: (state) => (this.connection = state),
+  });
   readonly #link = new HostLink();
-  #config: FlowConfig = {mode: 'frame'};
-  #fields: Record<string, unknown> | undefined;
+  /** Counts the views asked for, so that one that is ready late does not replace a newer one. */
   #turn = 0;
   #screensShown = 0;
   #announced = '';
@@ -58,41 +59,45 @@ export class FlowElement extends LitElement implements FlowActions {
     this.view = {kind: 'loading'};
     this.words = [];
     this.language = 'en';
+    this.connection = 'online';
     this.isImmersive = false;
     this.hosted = false;
     this.inline = false;
-    this.session = new FlowSession({
-      position: (position) => void this.#show({kind: 'screen', position}),
-      progress: (words) => (this.words = words),
-      trouble: (error) => this.fail(error, () => this.#reopen()),
-    });
-    this.connection = this.session.api.connection.state;
-    this.session.api.connection.onChange = (state) => (this.connection = state);
+  }
+
+  get session(): FlowSession {
+    const {session} = this.#opening;
+    if (!session) throw new FlowApiError('session_expired', 0, 'No session is open.');
+    return session;
+  }
+
+  get #position(): Position | undefined {
+    return this.#opening.session?.position;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#config = readConfig(this);
-    this.hosted = this.#config.mode === 'hosted';
+    const config = readConfig(this);
+    this.#opening.config = config;
+    this.hosted = config.mode === 'hosted';
     this.#away = new AbortController();
     const {signal} = this.#away;
     addEventListener('keydown', (event) => this.#escape(event), {signal});
-    addEventListener('pagehide', () => this.session.stop(), {signal});
+    addEventListener('pagehide', () => this.#opening.session?.stop(), {signal});
     document.addEventListener('visibilitychange', () => this.#returned(), {signal});
-    if (this.#config.styleVariant) applyTheme(document.documentElement, {scheme: this.#config.styleVariant});
+    if (config.styleVariant) document.documentElement.style.colorScheme = config.styleVariant;
     if (this.hosted) void this.#boot({});
-    else this.#shakeHands();
+    else this.#shakeHands(config.hostOrigin);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#away.abort();
-    this.session.stop();
+    this.#opening.session?.stop();
     this.#link.channel?.close();
   }
 
-  #shakeHands(): void {
-    const {hostOrigin} = this.#config;
+  #shakeHands(hostOrigin: string | undefined): void {
     if (!hostOrigin || window.parent === window) {
       void this.#boot({}, new FlowApiError('invalid_config', 0, 'The frame has no host.'));
       return;
@@ -106,84 +111,63 @@ export class FlowElement extends LitElement implements FlowActions {
 
   #initialised(init: Init): void {
     this.inline = init.mode === 'inline';
-    if (init.theme) applyTheme(document.documentElement, init.theme);
-    this.#fields = init.fields;
-    const {sessionToken, language} = init;
+    if (init.theme) void this.#dress(init.theme);
+    this.#opening.fields = init.fields;
     const refused = speaks(init.version) ? undefined : new FlowApiError('unsupported_version', 0, 'Another version.');
-    void this.#boot({...(sessionToken && {sessionToken}), ...(language && {language})}, refused);
+    void this.#boot(init, refused);
+  }
+
+  async #dress(theme: NonNullable<Init['theme']>): Promise<void> {
+    const {applyTheme} = await import('./theme.ts');
+    applyTheme(document.documentElement, theme);
   }
 
   /** Language first, so that even an error speaks it; then the session; then `ready`, once something is on the screen. */
-  async #boot(given: {sessionToken?: string; language?: string}, refused?: FlowApiError): Promise<void> {
-    const wanted = given.language ?? this.#config.language;
+  async #boot(given: Pick<Init, 'sessionToken' | 'language'>, refused?: FlowApiError): Promise<void> {
+    const {config} = this.#opening;
+    const wanted = given.language ?? config.language;
     const open = async (): Promise<void> => {
       await this.#speak(wanted ? [wanted] : navigator.languages);
       if (refused) throw refused;
-      await this.#open(given.sessionToken ?? this.#config.sessionToken);
+      await this.#open(given.sessionToken ?? config.sessionToken);
     };
     try {
       await open();
     } catch (error) {
       this.fail(error, open);
     }
-    await this.#settled();
+    await this.#painted();
     this.#link.send({type: 'ready', elapsedMs: Math.round(performance.now())});
     this.note('load');
     this.#watchSize();
+    // A head start for what the next press needs; where it fails, that press will say so.
+    await Promise.all([import('./extras.ts'), this.#opening.load()]).catch(() => {});
   }
 
-  async #open(sessionToken: string | undefined): Promise<void> {
-    const {inquiryId, code, requester, retentionDays} = this.#config;
-    if (sessionToken) {
-      const position = await this.session.resume(sessionToken);
-      if (position.status !== 'created') this.note('resume');
-      return;
-    }
-    if (code) return this.#show({kind: 'code'});
-    if (inquiryId) {
-      await this.session.open({inquiryId, language: this.language});
-      return;
-    }
-    if (requester && retentionDays) return this.#show({kind: 'offer', requester, retentionDays});
-    return this.#show({kind: 'start'});
+  async #open(sessionToken?: string): Promise<void> {
+    const view = await this.#opening.open(sessionToken, this.language);
+    if (view) await this.#show(view);
+    else if (this.#position?.status === 'pending') this.note('resume');
   }
 
   async #reopen(): Promise<void> {
-    if (this.session.token) await this.session.refresh();
-    else await this.#open(undefined);
+    const {session} = this.#opening;
+    if (session?.token) await session.refresh();
+    else await this.#open();
   }
 
   async begin(accept: boolean): Promise<void> {
-    const {code, templateId, templateVersionId, environmentId, referenceId, accountId, redirectUri} = this.#config;
+    const {code} = this.#opening.config;
     if (code) {
-      const claimSecret = recallClaim(code);
-      const opened = await this.session.open({code, language: this.language, ...(claimSecret && {claimSecret})});
-      if (opened.claimSecret) rememberClaim(code, opened.claimSecret);
+      await this.#opening.claim(code, this.language);
       this.note('resume');
       return;
     }
-    const fields = {...this.#config.fields, ...this.#fields};
-    const position = await this.session.start({
-      language: this.language,
-      ...(templateId && {templateId}),
-      ...(templateVersionId && {templateVersionId}),
-      ...(environmentId && {environmentId}),
-      ...(referenceId && {referenceId}),
-      ...(accountId && {accountId}),
-      ...(redirectUri && {redirectUri}),
-      ...(Object.keys(fields).length && {fields}),
-    });
+    const position = await this.#opening.start(this.language);
     const {token} = this.session;
     // The host keeps the token in memory, so that a frame that is reloaded or moved goes on where it stood.
     this.note('start', {inquiryId: position.inquiryId, ...(token && {sessionToken: token})});
-    if (accept && position.screen.kind === 'consent' && this.#sameOffer(position))
-      await this.submit({action: 'accept'});
-  }
-
-  /** Only what was read is agreed to. */
-  #sameOffer({screen}: Position): boolean {
-    const {requester, retentionDays} = this.#config;
-    return screen.kind === 'consent' && screen.requester === requester && screen.retentionDays === retentionDays;
+    if (accept && this.#opening.wasOffered(position)) await this.submit({action: 'accept'});
   }
 
   submit(step: SubmitStep): Promise<Position> {
@@ -192,7 +176,7 @@ export class FlowElement extends LitElement implements FlowActions {
 
   note(name: FrameEventName, data: Record<string, unknown> = {}): void {
     this.#link.send({type: 'event', name, data});
-    this.session.note(name);
+    this.#opening.session?.note(name);
   }
 
   immersive(on: boolean): void {
@@ -211,45 +195,44 @@ export class FlowElement extends LitElement implements FlowActions {
   }
 
   fail(error: unknown, again: () => Promise<void>): void {
-    const trouble = troubleOf(error, Boolean(this.#config.code && !this.session.token));
+    const trouble = troubleOf(error, this.#opening.byCode);
     const message = error instanceof FlowApiError ? error.message : 'The flow met an unexpected error.';
     this.#link.send({type: 'error', code: trouble.code, message, retry: trouble.again});
     const retry = async (): Promise<void> => {
       const turn = this.#turn;
       await again();
       // Work that shows nothing new by itself goes back to where the inquiry stands.
-      const {position} = this.session;
+      const position = this.#position;
       if (turn === this.#turn && position) await this.#show({kind: 'screen', position});
     };
-    this.#show({kind: 'error', trouble, again: retry}).catch(() => this.#lastWord());
+    this.#show({kind: 'error', trouble, again: retry}).catch(() => this.#startOver());
   }
 
-  /** When not even the error screen arrives (offline at the first moment), its words cannot either: try by reloading. */
-  #lastWord(): void {
-    this.isImmersive = false;
-    this.session.api.connection.failed();
-    void this.session.api.connection.back().then(() => setTimeout(() => location.reload(), 3000));
+  /** When not even the error screen arrives, the connection broke in the first moment: the page is loaded again when it is back. */
+  #startOver(): void {
+    const reload = () => location.reload();
+    if (navigator.onLine) setTimeout(reload, 5000);
+    else addEventListener('online', reload, {once: true, signal: this.#away.signal});
   }
 
   finish(): void {
-    const {position} = this.session;
-    const target = this.hosted ? position?.redirectUri : undefined;
-    if (target) leaveTo(target);
-    else if (position && position.screen.kind !== 'expired' && this.#isFinal()) this.#link.send({type: 'close'});
+    const target = this.hosted ? this.#position?.redirectUri : undefined;
+    if (target) void import('./hosted.ts').then(({leaveTo}) => leaveTo(target));
+    else if (this.#isFinal() && this.#position?.screen.kind !== 'expired') this.#link.send({type: 'close'});
     else this.#cancel();
   }
 
   get mayRestart(): boolean {
-    return Boolean(this.#config.templateId ?? this.#config.templateVersionId);
+    return this.#opening.mayRestart;
   }
 
   async restart(): Promise<void> {
     this.session.forget();
-    await this.#open(undefined);
+    await this.#open();
   }
 
   #isFinal(): boolean {
-    const kind = this.session.position?.screen.kind;
+    const kind = this.#position?.screen.kind;
     return kind === 'success' || kind === 'failed' || kind === 'expired';
   }
 
@@ -263,18 +246,16 @@ export class FlowElement extends LitElement implements FlowActions {
       if (turn === this.#turn) this.fail(error, () => this.#show(view));
       return;
     }
-    if (turn !== this.#turn) return;
-    this.#enter(view);
+    if (turn === this.#turn) this.#enter(view);
   }
 
   #enter(view: View): void {
-    const before = this.view;
-    const from = before.kind === 'screen' ? before.position.screen.kind : before.kind;
-    const to = view.kind === 'screen' ? view.position.screen.kind : view.kind;
+    const from = nameOf(this.view);
+    const to = nameOf(view);
     this.view = view;
     if (from !== to) {
       this.#screensShown++;
-      if (to !== 'document') this.isImmersive = false;
+      this.isImmersive = false;
       if (to !== 'processing') this.words = [];
       this.note('step', {step: view.kind === 'screen' ? view.position.step : view.kind});
     }
@@ -282,9 +263,6 @@ export class FlowElement extends LitElement implements FlowActions {
     if (to === 'processing') this.session.watch();
     else this.session.stop();
     this.#link.finished(view.position);
-    if (to === 'expired') {
-      this.#link.send({type: 'error', code: 'expired', message: 'The inquiry has expired.', retry: false});
-    }
   }
 
   async #speak(wanted: readonly string[]): Promise<void> {
@@ -296,30 +274,31 @@ export class FlowElement extends LitElement implements FlowActions {
   }
 
   async #changeLanguage(event: Event): Promise<void> {
-    const wanted = (event.target as HTMLSelectElement).value;
-    await this.#speak([wanted]);
-    if (this.session.token) await this.session.changeLanguage(this.language).catch(() => {});
+    await this.#speak([(event.target as HTMLSelectElement).value]);
+    // The server's copy only serves mails and other devices; this page speaks the new language already.
+    if (this.#opening.session?.token) await this.session.changeLanguage(this.language).catch(() => {});
   }
 
   /** Another tab or device may have gone on meanwhile; the server knows. */
   #returned(): void {
-    if (document.visibilityState !== 'visible' || !this.session.token || this.#isFinal()) return;
-    this.session.refresh().catch((error: unknown) => {
+    const {session} = this.#opening;
+    if (document.visibilityState !== 'visible' || !session?.token || this.#isFinal()) return;
+    session.refresh().catch((error: unknown) => {
       if (error instanceof FlowApiError && error.code === 'network') return;
       this.fail(error, () => this.#reopen());
     });
   }
 
   #hostSays(message: HostMessage): void {
-    if (message.type === 'theme') applyTheme(document.documentElement, message.theme);
+    if (message.type === 'theme') void this.#dress(message.theme);
     else if (message.force) this.#cancel();
-    else this.#askToLeave();
+    else void this.#askToLeave();
   }
 
   #escape(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.defaultPrevented || this.#dialog?.open) return;
     event.preventDefault();
-    this.#askToLeave();
+    void this.#askToLeave();
   }
 
   get #dialog(): ConfirmDialog | null {
@@ -327,10 +306,11 @@ export class FlowElement extends LitElement implements FlowActions {
   }
 
   /** Nothing to lose: leave. Otherwise ask. */
-  #askToLeave(): void {
-    if (this.#isFinal()) this.finish();
-    else if (this.view.kind === 'screen') void this.#dialog?.show();
-    else if (this.view.kind !== 'left') this.#cancel();
+  async #askToLeave(): Promise<void> {
+    if (this.#isFinal()) return this.finish();
+    if (this.view.kind !== 'screen') return this.view.kind === 'left' ? undefined : this.#cancel();
+    await import('./extras.ts');
+    await this.#dialog?.show();
   }
 
   #answered(event: ConfirmDialogAnswer): void {
@@ -338,34 +318,27 @@ export class FlowElement extends LitElement implements FlowActions {
   }
 
   #cancel(): void {
-    const {position, token} = this.session;
-    this.session.leave('cancel');
-    this.#link.send({
-      type: 'cancel',
-      ...(position && {inquiryId: position.inquiryId}),
-      ...(token && {sessionToken: token}),
-    });
-    this.isImmersive = false;
+    const {session} = this.#opening;
+    session?.leave('cancel');
+    this.#link.cancelled(session?.position?.inquiryId, session?.token);
     void this.#show({kind: 'left', again: () => this.#reopen()});
   }
 
-  async #settled(): Promise<void> {
+  async #painted(): Promise<void> {
     await this.updateComplete;
-    // Two frames: the first one paints what was rendered.
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    // Two frames: the first one paints what was rendered. A frame that is hidden (preloaded) never paints, so not longer than 200 ms.
+    await Promise.race([
+      new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+      new Promise((resolve) => setTimeout(resolve, 200)),
+    ]);
   }
 
   #watchSize(): void {
     const card = this.renderRoot.querySelector('.card');
     if (!this.#link.channel || !card) return;
-    const observer = new ResizeObserver(() => this.#link.size(this.inline ? card.scrollHeight : this.#contentHeight()));
+    const observer = new ResizeObserver(() => this.#link.size(card.scrollHeight));
     observer.observe(card);
     this.#away.signal.addEventListener('abort', () => observer.disconnect());
-  }
-
-  #contentHeight(): number {
-    const parts = this.renderRoot.querySelectorAll('header, main, footer');
-    return Array.from(parts).reduce((sum, part) => sum + part.scrollHeight, 0);
   }
 
   override updated(changed: PropertyValues<this>): void {
@@ -373,11 +346,10 @@ export class FlowElement extends LitElement implements FlowActions {
   }
 
   override render(): TemplateResult {
-    if (this.view.kind === 'loading') return html`<div class="card"><main aria-busy="true"></main></div>`;
     return html`<div class="card">
         ${this.#header()} ${this.#banner()}
-        <main>${this.#screen(this.view)}</main>
-        ${this.#footer()}
+        <main aria-busy=${this.view.kind === 'loading'}>${this.#screen(this.view)}</main>
+        ${this.view.kind === 'loading' ? nothing : this.#footer()}
       </div>
       <div id="live" class="visually-hidden" role="status"></div>
       <cs-confirm-dialog
@@ -393,12 +365,17 @@ export class FlowElement extends LitElement implements FlowActions {
     const {view} = this;
     const position = view.kind === 'screen' ? view.position : undefined;
     const progress = position?.progress;
-    const requester = position?.requester ?? this.#config.requester ?? '';
-    const closable = view.kind !== 'left' && !(this.hosted && this.#isFinal());
+    const requester = position?.requester ?? this.#opening.config.requester ?? '';
+    const closable = view.kind !== 'loading' && view.kind !== 'left' && !(this.hosted && this.#isFinal());
+    const ended = progress && progress.done >= progress.of;
     return html`<header>
       <div class="where">
         ${requester ? html`<span class="requester" dir="auto">${requester}</span>` : nothing}
-        ${progress ? html`<span class="step">${t('base.stepOf', {done: Math.min(progress.done + 1, progress.of), of: progress.of})}</span>` : nothing}
+        ${
+          progress && !ended
+            ? html`<span class="step">${t('base.stepOf', {done: progress.done + 1, of: progress.of})}</span>`
+            : nothing
+        }
       </div>
       ${
         closable
@@ -421,8 +398,9 @@ export class FlowElement extends LitElement implements FlowActions {
     return html`<cs-banner kind="offline">${text}</cs-banner>`;
   }
 
+  /** Every screen's element is told the same; the names differ by kind. */
   #screen(view: View): TemplateResult | typeof nothing {
-    const language = this.language;
+    const {language} = this;
     switch (view.kind) {
       case 'loading':
         return nothing;
@@ -430,7 +408,7 @@ export class FlowElement extends LitElement implements FlowActions {
       case 'code':
         return html`<countersign-step-start
           kind=${view.kind}
-          .requester=${this.#config.requester}
+          .requester=${this.#opening.config.requester}
           .actions=${this}
           .language=${language}
         ></countersign-step-start>`;
@@ -443,14 +421,9 @@ export class FlowElement extends LitElement implements FlowActions {
       case 'screen':
         return this.#step(view.position, language);
       case 'error':
-        return html`<countersign-step-error
-          .trouble=${view.trouble}
-          .again=${view.again}
-          .actions=${this}
-          .language=${language}
-        ></countersign-step-error>`;
       case 'left':
         return html`<countersign-step-error
+          .trouble=${view.kind === 'error' ? view.trouble : undefined}
           .again=${view.again}
           .actions=${this}
           .language=${language}
@@ -518,5 +491,6 @@ export class FlowElement extends LitElement implements FlowActions {
   }
 }
 
-define('cs-banner', Banner);
-define('cs-confirm-dialog', ConfirmDialog);
+function nameOf(view: View): string {
+  return view.kind === 'screen' ? view.position.screen.kind : view.kind;
+}

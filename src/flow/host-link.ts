@@ -5,27 +5,35 @@ import type {Channel} from './channel.ts';
 
 export class HostLink {
   channel: Channel | undefined;
-  #completed: string | undefined;
+  #told: string | undefined;
   #height = 0;
 
   send(message: FrameMessage): void {
     this.channel?.send(message);
   }
 
-  /** Every finished inquiry is told once, as soon as the server says so; closing is another message. */
-  finished(position: Position): void {
-    const {kind} = position.screen;
-    if (kind !== 'success' && kind !== 'failed') return;
-    const key = `${position.inquiryId} ${position.status}`;
-    if (this.#completed === key) return;
-    this.#completed = key;
+  /** Every end of an inquiry is told once, as soon as the server says so; closing is another message. */
+  finished({inquiryId, status, screen, fields, referenceId}: Position): void {
+    if (screen.kind !== 'success' && screen.kind !== 'failed' && screen.kind !== 'expired') return;
+    const end = `${inquiryId} ${status}`;
+    if (this.#told === end) return;
+    this.#told = end;
+    if (screen.kind === 'expired') {
+      this.send({type: 'error', code: 'expired', message: 'The inquiry has expired.', retry: false});
+      return;
+    }
     this.send({
       type: 'complete',
-      inquiryId: position.inquiryId,
-      status: position.status,
-      fields: position.fields ?? {},
-      ...(position.referenceId !== undefined && {referenceId: position.referenceId}),
+      inquiryId,
+      status,
+      fields: fields ?? {},
+      ...(referenceId !== undefined && {referenceId}),
     });
+  }
+
+  /** The person left; with the token the host can let them go on later. */
+  cancelled(inquiryId: string | undefined, sessionToken: string | undefined): void {
+    this.send({type: 'cancel', ...(inquiryId && {inquiryId}), ...(sessionToken && {sessionToken})});
   }
 
   /** Content height in CSS pixels, when it changed. */

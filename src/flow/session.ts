@@ -16,7 +16,9 @@ import {
   type StartInquiry,
   type SubmitStep,
 } from '../protocol/flow.ts';
-import {Api, FlowApiError, type ApiOptions} from './api.ts';
+import {Api, type ApiOptions} from './api.ts';
+import type {ConnectionState} from './connection.ts';
+import {FlowApiError} from './flow-api-error.ts';
 import {readEvents} from './event-stream.ts';
 
 export interface SessionListener {
@@ -24,6 +26,7 @@ export interface SessionListener {
   progress(words: readonly ProgressWord[]): void;
   /** Trouble in the background (while watching) that asking again cannot mend. */
   trouble(error: FlowApiError): void;
+  connection(state: ConnectionState): void;
 }
 
 const finalKinds = new Set(['success', 'failed', 'expired']);
@@ -39,7 +42,10 @@ export class FlowSession {
 
   constructor(listener: SessionListener, options: ApiOptions = {}) {
     this.#listener = listener;
+    // Without this zod probes for `eval`, which our own policy then reports.
+    z.config({jitless: true});
     this.api = new Api(options);
+    this.api.connection.onChange = (state) => listener.connection(state);
     this.#wait = options.wait ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms)));
   }
 

@@ -1,5 +1,5 @@
 /** Which words belong to a failure: what happened and what the person can do, never whose fault it is. */
-import {FlowApiError} from './api.ts';
+import {FlowApiError} from './flow-api-error.ts';
 import type {WordKey} from './words.ts';
 
 export interface Trouble {

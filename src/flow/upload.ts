@@ -3,7 +3,7 @@
  * and the rest follows. The bytes stay in memory only; storage is not available in a frame and not wanted.
  */
 import type {OpenEvidence} from '../protocol/flow.ts';
-import {FlowApiError} from './api.ts';
+import {FlowApiError} from './flow-api-error.ts';
 import type {FlowSession} from './session.ts';
 
 export interface UploadOptions {

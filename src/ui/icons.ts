@@ -1,24 +1,7 @@
-/** Our line icons: 24 px grid, 1.75 px stroke, round ends. Decorative by themselves; the words beside them carry the meaning. */
-import {html, svg, type SVGTemplateResult, type TemplateResult} from 'lit';
+/** Our icon set; how they are drawn stands in `icon.ts`. */
+import {svg} from 'lit';
+import {icon} from './icon.ts';
 
-function icon(content: SVGTemplateResult, flips = false): TemplateResult {
-  return html`<svg
-    class=${flips ? 'flips' : 'icon'}
-    width="24"
-    height="24"
-    viewBox="0 0 24 24"
-    fill="none"
-    stroke="currentColor"
-    stroke-width="1.75"
-    stroke-linecap="round"
-    stroke-linejoin="round"
-    aria-hidden="true"
-  >
-    ${content}
-  </svg>`;
-}
-
-export const closeIcon = () => icon(svg`<path d="M6 6l12 12M18 6L6 18" />`);
 export const backIcon = () => icon(svg`<path d="M15 5l-7 7 7 7" />`, true);
 export const forwardIcon = () => icon(svg`<path d="M9 5l7 7-7 7" />`, true);
 export const checkIcon = () => icon(svg`<path d="M5 12.5l4.5 4.5L19 7.5" />`);
@@ -31,10 +14,6 @@ export const uploadIcon = () =>
 export const scanIcon = () =>
   icon(
     svg`<path d="M4 8.5V6a2 2 0 0 1 2-2h2.5M15.5 4H18a2 2 0 0 1 2 2v2.5M20 15.5V18a2 2 0 0 1-2 2h-2.5M8.5 20H6a2 2 0 0 1-2-2v-2.5M7.5 12h9" />`,
-  );
-export const globeIcon = () =>
-  icon(
-    svg`<circle cx="12" cy="12" r="8.25" /><path d="M3.75 12h16.5M12 3.75c2.4 2.2 3.6 5 3.6 8.25s-1.2 6.05-3.6 8.25c-2.4-2.2-3.6-5-3.6-8.25s1.2-6.05 3.6-8.25z" />`,
   );
 export const searchIcon = () => icon(svg`<circle cx="11" cy="11" r="6" /><path d="M15.5 15.5L20 20" />`);
 export const flipIcon = () =>
@@ -55,11 +34,11 @@ export const eyeIcon = () =>
   icon(
     svg`<path d="M3 12c2.2-4 5.3-6 9-6s6.8 2 9 6c-2.2 4-5.3 6-9 6s-6.8-2-9-6z" /><circle cx="12" cy="12" r="2.75" />`,
   );
-export const offlineIcon = () =>
-  icon(
-    svg`<path d="M4 4l16 16M8.5 8.2C5 8.5 3.5 10.6 3.5 13c0 2.7 2 4.5 4.5 4.5h9.5M11 7.1c3.4-.8 6.2 1.3 6.5 4.4 2 .2 3 1.5 3 3.1 0 .9-.3 1.6-.8 2.1" />`,
-  );
 export const fileIcon = () =>
   icon(
     svg`<path d="M7 3.75h7l4.25 4.25v11a1.25 1.25 0 0 1-1.25 1.25H7A1.25 1.25 0 0 1 5.75 19V5A1.25 1.25 0 0 1 7 3.75zM13.75 4v4.25H18" />`,
+  );
+export const offlineIcon = () =>
+  icon(
+    svg`<path d="M4 4l16 16M8.5 8.2C5 8.5 3.5 10.6 3.5 13c0 2.7 2 4.5 4.5 4.5h9.5M11 7.1c3.4-.8 6.2 1.3 6.5 4.4 2 .2 3 1.5 3 3.1 0 .9-.3 1.6-.8 2.1" />`,
   );

@@ -9,18 +9,15 @@ import {Camera, type CameraAbilities} from './camera.ts';
 import {cameraPermission, classifyCameraTrouble, readCameraSigns, type CameraTrouble} from './camera-trouble.ts';
 import {captureStyles} from './capture-styles.ts';
 import {FileIntake} from './file-intake.ts';
-import {advanceGuidance, lookFor, startGuidance, type GuidanceState} from './guidance.ts';
+import type {GuidanceState} from './guidance.ts';
+import type {LiveGuide} from './live-guide.ts';
 import type {FrameMeasurement} from './measure.ts';
 import {PictureEvent, takeStill, type Picture} from './picture.ts';
-import {guideInVideo, Preview} from './preview.ts';
-import {TroubleView} from './trouble-view.ts';
-import {PictureWatchdog} from './watchdog.ts';
 
 type Phase = 'asking' | 'live' | 'taken' | {trouble: CameraTrouble};
 
 /** The same hint is said again only after others, and never more often than this. */
 const speakMs = 2500;
-const watchMs = 1000;
 
 /**
  * One picture of one side: by the camera with guidance and a shutter that fires by itself, by its button, or from a file.
@@ -48,7 +45,8 @@ export class CaptureView extends LitElement {
   declare actions: FlowActions;
   declare language: string;
   declare phase: Phase;
-  declare guidance: GuidanceState;
+  /** Absent while the guidance is loading; the button works without it. */
+  declare guidance: GuidanceState | undefined;
   declare abilities: CameraAbilities;
   declare torchOn: boolean;
   declare upright: boolean;
@@ -65,9 +63,7 @@ export class CaptureView extends LitElement {
     onPicture: (picture) => this.#done(picture),
     onError: (error) => this.actions.fail(error, () => Promise.resolve()),
   });
-  #preview: Preview | undefined;
-  #watchdog = new PictureWatchdog(0);
-  #watch: ReturnType<typeof setInterval> | undefined;
+  #live: LiveGuide | undefined;
   #measured: FrameMeasurement | undefined;
   #spokenAt = 0;
   #reopened = false;
@@ -81,7 +77,6 @@ export class CaptureView extends LitElement {
     this.upload = false;
     this.language = currentLanguage();
     this.phase = 'asking';
-    this.guidance = startGuidance(0);
     this.abilities = {torch: false, flip: false};
     this.torchOn = false;
     this.upright = false;
@@ -127,44 +122,33 @@ export class CaptureView extends LitElement {
   }
 
   #begin(video: HTMLVideoElement): void {
-    const now = performance.now();
     this.phase = 'live';
     this.torchOn = false;
-    this.guidance = startGuidance(now);
-    this.#watchdog = new PictureWatchdog(now);
-    this.#preview?.stop();
-    this.#preview = new Preview({
+    this.guidance = undefined;
+    void this.#guide(video);
+  }
+
+  /** The guidance is a helper: where its code or worker does not come, the person aims and presses without it. */
+  async #guide(video: HTMLVideoElement): Promise<void> {
+    const module = await import('./live-guide.ts').catch(() => undefined);
+    const guide = this.renderRoot.querySelector('.guide');
+    if (!module || !guide || this.phase !== 'live' || !this.#camera.open) return;
+    this.#live?.stop();
+    this.#live = new module.LiveGuide({
       video,
-      place: () => this.#place(video),
-      look: lookFor({type: this.type, side: this.side}),
-      onFrame: (measured) => this.#frame(measured),
+      guide,
+      expected: {type: this.type, side: this.side},
+      onGuidance: (state, measured) => this.#guided(state, measured),
+      onLost: () => this.#lost('black'),
     });
-    clearInterval(this.#watch);
-    this.#watch = setInterval(() => this.#lookAfter(video), watchMs);
   }
 
-  #place(video: HTMLVideoElement) {
-    const guide = this.renderRoot.querySelector('.guide')?.getBoundingClientRect() ?? video.getBoundingClientRect();
-    return guideInVideo({width: video.videoWidth, height: video.videoHeight}, video.getBoundingClientRect(), guide);
-  }
-
-  #frame(measured: FrameMeasurement): void {
+  #guided(state: GuidanceState, measured: FrameMeasurement): void {
     if (this.phase !== 'live') return;
-    const now = performance.now();
+    this.guidance = state;
     this.#measured = measured;
-    this.#watchdog.frame(now, measured);
-    this.guidance = advanceGuidance(this.guidance, measured, {type: this.type, side: this.side}, now);
-    this.#say(now);
-    if (this.guidance.hold >= 1) void this.#take('camera_auto');
-  }
-
-  /** Frames that cannot be measured (no worker) still count as alive while the video's clock runs. */
-  #lookAfter(video: HTMLVideoElement): void {
-    if (document.visibilityState !== 'visible' || this.phase !== 'live') return;
-    const now = performance.now();
-    if (!this.#measured && video.currentTime > 0) this.#watchdog.frame(now, {mean: 255, contrast: 255});
-    const picture = this.#watchdog.look(now);
-    if (picture !== 'fine') this.#lost('black');
+    this.#say(state);
+    if (state.hold >= 1) void this.#take('camera_auto');
   }
 
   /** A camera that stopped giving pictures is opened once more before we speak of it. */
@@ -179,14 +163,15 @@ export class CaptureView extends LitElement {
     this.#close();
     if (!this.isConnected) return;
     this.phase = {trouble};
+    // Its words are loaded with the others; where even its code does not come, the error screen says so.
+    import('./trouble-view.ts').catch((error: unknown) => this.actions.fail(error, () => this.#open()));
     if (trouble === 'missing') this.actions.note('camera-missing');
     if (trouble === 'denied' || trouble === 'policy') this.actions.note('camera-denied');
   }
 
   #close(): void {
-    clearInterval(this.#watch);
-    this.#preview?.stop();
-    this.#preview = undefined;
+    this.#live?.stop();
+    this.#live = undefined;
     this.#measured = undefined;
     this.#camera.stop();
   }
@@ -208,10 +193,11 @@ export class CaptureView extends LitElement {
     );
   }
 
-  #say(now: number): void {
+  #say({hint}: GuidanceState): void {
+    const now = performance.now();
     if (now - this.#spokenAt < speakMs) return;
     this.#spokenAt = now;
-    this.actions.announce(t(`capture.hint_${this.guidance.hint}`));
+    this.actions.announce(t(`capture.hint_${hint}`));
   }
 
   async #take(capture: Picture['capture']): Promise<void> {
@@ -242,7 +228,7 @@ export class CaptureView extends LitElement {
   async #flip(): Promise<void> {
     const video = this.#video;
     if (!video) return;
-    this.#preview?.stop();
+    this.#live?.stop();
     try {
       this.abilities = await this.#camera.flip(video);
       this.#begin(video);
@@ -275,7 +261,7 @@ export class CaptureView extends LitElement {
 
   override render(): TemplateResult {
     if (typeof this.phase === 'object') return this.#troubled(this.phase.trouble);
-    const {hint, ready, hold} = this.guidance;
+    const {hint, ready, hold} = this.guidance ?? {hint: 'manual' as const, ready: false, hold: 0};
     const state = this.phase === 'taken' ? 'taken' : ready ? 'ready' : 'searching';
     return html`<div class="stage ${state}">
       <video playsinline muted autoplay aria-label=${t('capture.preview')}></video>
@@ -388,5 +374,4 @@ function ring(hold: number) {
   </svg>`;
 }
 
-define('cs-camera-trouble', TroubleView);
 define('cs-capture', CaptureView);

@@ -1,8 +1,7 @@
 /** Files by chooser, by drop and by paste, one way in for all three. The drop has a button beside it (WCAG 2.5.7). */
 import type {DocumentSide} from '../../protocol/government-id.ts';
 import type {WordKey} from '../words.ts';
-import {readChosenFile, type FileRefusal} from './chosen-file.ts';
-import {acceptedFiles} from './file-kind.ts';
+import type {FileRefusal} from './chosen-file.ts';
 import type {Picture} from './picture.ts';
 
 export interface FileIntakeOptions {
@@ -14,6 +13,12 @@ export interface FileIntakeOptions {
   onPicture: (picture: Picture) => void;
   onError: (error: unknown) => void;
 }
+
+/**
+ * For the file chooser. HEIC is named by extension only: Safari then still offers it, and on iOS hands it over as JPEG.
+ */
+const acceptedFiles =
+  'image/jpeg,image/png,image/webp,image/tiff,application/pdf,.heic,.heif,.jpg,.jpeg,.png,.webp,.tif,.tiff,.pdf';
 
 const refusals: Record<FileRefusal, WordKey> = {
   wrong: 'capture.fileWrong',
@@ -57,6 +62,7 @@ export class FileIntake {
     if (!file || this.#reading || !this.#options.accepts()) return;
     this.#reading = true;
     try {
+      const {readChosenFile} = await import('./chosen-file.ts');
       const read = await readChosenFile(file, this.#options.side());
       if (typeof read === 'string') this.#options.onRefused(refusals[read]);
       else this.#options.onPicture(read);

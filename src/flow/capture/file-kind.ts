@@ -10,12 +10,6 @@ export const contentTypes: Record<FileKind, string> = {
   pdf: 'application/pdf',
 };
 
-/**
- * For the file chooser. HEIC is named by extension only: Safari then still offers it, and on iOS hands it over as JPEG.
- */
-export const acceptedFiles =
-  'image/jpeg,image/png,image/webp,image/tiff,application/pdf,.heic,.heif,.jpg,.jpeg,.png,.webp,.tif,.tiff,.pdf';
-
 /** `head` = the first 32 bytes or more. */
 export function fileKind(head: Uint8Array): FileKind | undefined {
   const text = String.fromCharCode(...head.slice(0, 32));

@@ -1,5 +1,7 @@
 import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
+import {Banner} from '../../ui/banner.ts';
 import {baseStyles, buttonStyles} from '../../ui/base-styles.ts';
+import {define} from '../../ui/define.ts';
 import {uploadIcon} from '../../ui/icons.ts';
 import {cameraOffDrawing} from '../../ui/illustrations.ts';
 import {stepStyles} from '../step-element.ts';
@@ -120,3 +122,6 @@ export class TroubleView extends LitElement {
     </div>`;
   }
 }
+
+define('cs-banner', Banner);
+define('cs-camera-trouble', TroubleView);

@@ -20,6 +20,11 @@ export class PictureWatchdog {
     else this.#blackSince = undefined;
   }
 
+  /** A new picture came, whatever it shows. */
+  alive(now: number): void {
+    this.#lastFrame = now;
+  }
+
   look(now: number): Picture {
     if (now - this.#lastFrame >= frozenMs) return 'frozen';
     if (this.#blackSince !== undefined && now - this.#blackSince >= blackMs) return 'black';

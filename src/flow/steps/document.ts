@@ -3,11 +3,10 @@ import type {Screen} from '../../protocol/flow.ts';
 import type {DocumentSide} from '../../protocol/government-id.ts';
 import {define} from '../../ui/define.ts';
 import {cardBackDrawing, cardFrontDrawing} from '../../ui/illustrations.ts';
-import {FlowApiError} from '../api.ts';
+import {FlowApiError} from '../flow-api-error.ts';
 import type {Picture, PictureEvent} from '../capture/picture.ts';
 import {StepElement} from '../step-element.ts';
 import {t, type WordKey} from '../words.ts';
-import './document/choose-view.ts';
 import type {DocumentChoice} from './document/choose-view.ts';
 import {Outbox, type Parcel} from './document/outbox.ts';
 import './document/review-view.ts';
@@ -45,7 +44,6 @@ export class DocumentStep extends StepElement {
 
   #outbox: Outbox | undefined;
   #stand = '';
-  #capture: Promise<unknown> | undefined;
 
   constructor() {
     super();
@@ -71,6 +69,7 @@ export class DocumentStep extends StepElement {
       }
       .parcels div {
         display: flex;
+        flex-wrap: wrap;
         justify-content: space-between;
         font-variant-numeric: tabular-nums;
       }
@@ -155,35 +154,31 @@ export class DocumentStep extends StepElement {
     return side ? {at: 'capture', side} : {at: 'sending'};
   }
 
-  override updated(changed: PropertyValues<this>): void {
-    if (!changed.has('place')) return;
-    const before = changed.get('place');
-    if (this.place.at !== 'choose') void this.#loadCapture();
-    if (before && this.actions.mayFocus()) void this.#focus();
-    if (this.place.at === 'retry') this.actions.note('retry');
-  }
-
-  async #focus(): Promise<void> {
-    await this.updateComplete;
-    const view = this.renderRoot.querySelector<StepElement>('cs-choose, cs-review');
-    await view?.updateComplete;
-    (view?.renderRoot ?? this.renderRoot).querySelector<HTMLElement>('h1')?.focus();
-  }
-
   override firstUpdated(): void {
-    void this.#focus();
-    void this.#loadCapture();
+    void this.#arrive();
   }
 
-  #loadCapture(): Promise<void> {
-    this.#capture ??= import('../capture/capture-view.ts');
-    return this.#capture.then(
-      () => undefined,
-      (error: unknown) => {
-        this.#capture = undefined;
-        if (this.place.at === 'capture') this.actions.fail(error, () => this.#loadCapture());
-      },
-    );
+  override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('place') || changed.get('place') === undefined) return;
+    if (this.place.at === 'retry') this.actions.note('retry');
+    void this.#arrive();
+  }
+
+  /** Loads what the place shows, then moves the focus to its heading; the next place is fetched while this one is read. */
+  async #arrive(): Promise<void> {
+    const {place} = this;
+    try {
+      await (place.at === 'choose' ? import('./document/choose-view.ts') : import('../capture/capture-view.ts'));
+    } catch (error) {
+      this.actions.fail(error, () => this.#arrive());
+      return;
+    }
+    if (place !== this.place) return;
+    await this.updateComplete;
+    const view = this.renderRoot.querySelector<StepElement>('cs-choose, cs-review, cs-capture');
+    await view?.updateComplete;
+    if (this.actions.mayFocus()) (view?.renderRoot ?? this.renderRoot).querySelector<HTMLElement>('h1')?.focus();
+    if (place.at === 'choose') void import('../capture/capture-view.ts').catch(() => {});
   }
 
   #chosen({country, documentType}: DocumentChoice): void {

@@ -1,4 +1,5 @@
 import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
+import {Banner} from '../../../ui/banner.ts';
 import {baseStyles, buttonStyles} from '../../../ui/base-styles.ts';
 import {define} from '../../../ui/define.ts';
 import {fileIcon} from '../../../ui/icons.ts';
@@ -117,4 +118,5 @@ export class ReviewView extends LitElement {
   }
 }
 
+define('cs-banner', Banner);
 define('cs-review', ReviewView);

@@ -1,0 +1,62 @@
+/** Watches the preview while the person aims: measures frames, keeps the guidance, and notices a camera that gives nothing. */
+import {advanceGuidance, lookFor, startGuidance, type Expected, type GuidanceState} from './guidance.ts';
+import type {FrameMeasurement} from './measure.ts';
+import {guideInVideo, Preview} from './preview.ts';
+import {PictureWatchdog} from './watchdog.ts';
+
+export interface LiveGuideOptions {
+  video: HTMLVideoElement;
+  /** The guide on the page; it moves with the window. */
+  guide: Element;
+  expected: Expected;
+  onGuidance: (state: GuidanceState, measured: FrameMeasurement) => void;
+  /** Black or frozen for too long. */
+  onLost: () => void;
+}
+
+const lookMs = 1000;
+
+export class LiveGuide {
+  readonly #options: LiveGuideOptions;
+  readonly #preview: Preview;
+  readonly #watchdog = new PictureWatchdog(performance.now());
+  readonly #timer: ReturnType<typeof setInterval>;
+  #state = startGuidance(performance.now());
+  #lastTime = 0;
+
+  constructor(options: LiveGuideOptions) {
+    this.#options = options;
+    const {video, guide, expected} = options;
+    this.#preview = new Preview({
+      video,
+      place: () => {
+        const size = {width: video.videoWidth, height: video.videoHeight};
+        return guideInVideo(size, video.getBoundingClientRect(), guide.getBoundingClientRect());
+      },
+      look: lookFor(expected),
+      onFrame: (measured) => this.#frame(measured),
+    });
+    this.#timer = setInterval(() => this.#look(), lookMs);
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+    this.#preview.stop();
+  }
+
+  #frame(measured: FrameMeasurement): void {
+    const now = performance.now();
+    this.#watchdog.frame(now, measured);
+    this.#state = advanceGuidance(this.#state, measured, this.#options.expected, now);
+    this.#options.onGuidance(this.#state, measured);
+  }
+
+  /** Frames that are slow to measure (or cannot be) still count as alive while the video's own clock runs. */
+  #look(): void {
+    if (document.visibilityState !== 'visible') return;
+    const {currentTime} = this.#options.video;
+    if (currentTime !== this.#lastTime) this.#watchdog.alive(performance.now());
+    this.#lastTime = currentTime;
+    if (this.#watchdog.look(performance.now()) !== 'fine') this.#options.onLost();
+  }
+}

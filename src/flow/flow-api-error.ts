@@ -1,0 +1,14 @@
+/** A refusal of the server, by its stable code (`protocol/errors.ts`); `network` when it was never reached. */
+export class FlowApiError extends Error {
+  override readonly name = 'FlowApiError';
+  readonly code: string;
+  readonly status: number;
+  readonly requestId: string | undefined;
+
+  constructor(code: string, status: number, message: string, requestId?: string) {
+    super(message);
+    this.code = code;
+    this.status = status;
+    this.requestId = requestId;
+  }
+}

@@ -1,0 +1,105 @@
+/**
+ * Every screen of the flow as the server would ask for it, by name: for the tests of the screens and for the script that takes
+ * their pictures. The people and places are invented.
+ */
+import type {Position, Screen} from '../../src/protocol/flow.ts';
+
+const requester = 'Acme Bikes';
+
+function position(screen: Screen, more: Partial<Position> = {}): Position {
+  return {
+    inquiryId: 'inq_screens',
+    status: 'pending',
+    version: 1,
+    step: screen.kind,
+    screen,
+    progress: {done: screen.kind === 'consent' ? 0 : 1, of: 2},
+    expiresAt: null,
+    requester,
+    ...more,
+  };
+}
+
+type DocumentScreen = Extract<Screen, {kind: 'document'}>;
+
+function documentPosition(screen: Partial<DocumentScreen>): Position {
+  return position({
+    kind: 'document',
+    types: ['pp', 'dl', 'id', 'pr'],
+    chosen: false,
+    sides: [],
+    attempt: 1,
+    attemptsLeft: 2,
+    problems: [],
+    upload: true,
+    ...screen,
+  });
+}
+
+const finished = {status: 'approved', progress: {done: 2, of: 2}} as const;
+
+export const positions = {
+  consent: position({kind: 'consent', requester, retentionDays: 30}, {status: 'created'}),
+  choose: documentPosition({}),
+  chooseOneCountry: documentPosition({countries: ['DE'], types: ['pp', 'id']}),
+  chooseEverything: documentPosition({types: ['pp', 'dl', 'id', 'pr', 'visa', 'other']}),
+  capturePassport: documentPosition({
+    chosen: true,
+    type: 'pp',
+    country: 'DE',
+    sides: [{side: 'front', state: 'wanted'}],
+  }),
+  captureAny: documentPosition({chosen: true, sides: [{side: 'front', state: 'wanted'}]}),
+  captureCard: documentPosition({
+    chosen: true,
+    type: 'id',
+    country: 'DE',
+    sides: [
+      {side: 'front', state: 'wanted'},
+      {side: 'back', state: 'wanted'},
+    ],
+  }),
+  captureWithoutUpload: documentPosition({
+    chosen: true,
+    type: 'pp',
+    upload: false,
+    sides: [{side: 'front', state: 'wanted'}],
+  }),
+  turn: documentPosition({
+    chosen: true,
+    type: 'dl',
+    country: 'US',
+    sides: [
+      {side: 'front', state: 'received'},
+      {side: 'back', state: 'wanted'},
+    ],
+  }),
+  retry: documentPosition({
+    chosen: true,
+    type: 'pp',
+    attempt: 2,
+    attemptsLeft: 1,
+    problems: ['glare', 'mrz_not_found'],
+    sides: [{side: 'front', state: 'wanted'}],
+  }),
+  retryLast: documentPosition({
+    chosen: true,
+    attempt: 3,
+    attemptsLeft: 0,
+    problems: ['no_document'],
+    sides: [{side: 'front', state: 'wanted'}],
+  }),
+  processing: position({kind: 'processing', words: []}),
+  processingHalf: position({kind: 'processing', words: ['received', 'found_document', 'reading_text']}),
+  success: position({kind: 'success', review: false}, {...finished, redirectUri: 'https://shop.example.com/done'}),
+  review: position({kind: 'success', review: true}, {...finished, status: 'needs_review'}),
+  failed: position({kind: 'failed', problems: ['expired'], canRestart: false}, {status: 'declined', progress: null}),
+  failedManyRestart: position(
+    {kind: 'failed', problems: ['blurry', 'glare', 'cut_off'], canRestart: true},
+    {status: 'failed', progress: null},
+  ),
+  failedPlain: position({kind: 'failed', problems: [], canRestart: false}, {status: 'declined', progress: null}),
+  expired: position({kind: 'expired'}, {status: 'expired', progress: null}),
+} satisfies Record<string, Position>;
+
+export type PositionName = keyof typeof positions;
