@@ -281,9 +281,14 @@ function styles(source) {
   };
 }
 
+function moduleName({facadeModuleId}) {
+  return path.relative(inRoot('src'), facadeModuleId).split(path.sep).join('/').replace(/\.ts$/, '');
+}
+
 /**
- * Adds `{[name]: {file, css, preload, chunks}}` to public/manifest.json, which the server's pages read: `preload` are the chunks that the
- * entry imports statically, `chunks` those it may import later, by name. Removes what the build before left behind.
+ * Adds `{[name]: {file, css, preload, chunks}}` to public/manifest.json, which the server's pages read: `preload` are the chunks that
+ * the entry imports statically, `chunks` those it may import later, by module (`flow/steps/consent`), each with what it imports.
+ * Removes what the build before left behind.
  */
 function webManifest(name) {
   return {
@@ -293,19 +298,20 @@ function webManifest(name) {
       const all = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : {};
       const chunks = Object.values(bundle).filter(({type}) => type === 'chunk');
       const entry = chunks.find(({isEntry}) => isEntry);
-      const preload = new Set();
-      const follow = ({imports}) => {
-        for (const chunk of imports) if (!preload.has(chunk)) follow(bundle[preload.add(chunk) && chunk]);
+      const withImports = (fileName, known = new Set()) => {
+        if (!known.has(fileName))
+          known.add(fileName) && bundle[fileName].imports.forEach((next) => withImports(next, known));
+        return [...known];
       };
-      follow(entry);
-      const later = chunks.filter(({fileName, isEntry}) => !isEntry && !preload.has(fileName));
+      const [, ...preload] = withImports(entry.fileName);
+      const later = chunks.filter(({isEntry, isDynamicEntry}) => !isEntry && isDynamicEntry);
       const files = Object.keys(bundle);
       const before = all[name]?.files ?? [];
       all[name] = {
         file: entry.fileName,
         css: files.filter((file) => file.endsWith('.css')),
-        preload: [...preload],
-        chunks: Object.fromEntries(later.map((chunk) => [chunk.name, chunk.fileName])),
+        preload,
+        chunks: Object.fromEntries(later.map((chunk) => [moduleName(chunk), withImports(chunk.fileName)])),
         files,
       };
       fs.writeFileSync(file, JSON.stringify(all, null, 2));

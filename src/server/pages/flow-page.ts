@@ -1,0 +1,99 @@
+/**
+ * The page that holds `<countersign-flow>`, in a frame or on its own. What it opens stands in attributes; until the flow's script is
+ * there the person sees a skeleton, and without JavaScript a sentence that says what is needed.
+ */
+import {html} from 'hono/html';
+import {pageLanguages, type PageLanguage} from './languages.ts';
+import type {Manifest} from './manifest.ts';
+import {attributes, pageShell, type Markup} from './page-shell.ts';
+
+/** Attributes of `<countersign-flow>`, read by `src/flow/config.ts`. */
+export interface FlowAttributes {
+  mode: 'frame' | 'hosted';
+  'host-origin'?: string | undefined;
+  'template-id'?: string | undefined;
+  'template-version-id'?: string | undefined;
+  'environment-id'?: string | undefined;
+  'inquiry-id'?: string | undefined;
+  code?: string | undefined;
+  'reference-id'?: string | undefined;
+  'account-id'?: string | undefined;
+  language?: string | undefined;
+  'redirect-uri'?: string | undefined;
+  'style-variant'?: string | undefined;
+  'theme-set-id'?: string | undefined;
+  'is-webview'?: string | undefined;
+  /** JSON. */
+  fields?: string | undefined;
+  /** Hosted page only; the app removes it from the document at once. */
+  'session-token'?: string | undefined;
+  requester?: string | undefined;
+  'retention-days'?: string | undefined;
+}
+
+const words: Record<PageLanguage, {title: string; noscript: string}> = {
+  en: {
+    title: 'Verify your identity',
+    noscript:
+      'This page needs JavaScript to use your camera. Please switch it on, or open this page in another browser.',
+  },
+  de: {
+    title: 'Identität bestätigen',
+    noscript:
+      'Diese Seite braucht JavaScript, um deine Kamera zu benutzen. Bitte schalte es ein oder öffne die Seite in einem anderen Browser.',
+  },
+  ar: {
+    title: 'تأكيد هويتك',
+    noscript: 'تحتاج هذه الصفحة إلى JavaScript لاستخدام الكاميرا. يرجى تفعيله أو فتح الصفحة في متصفح آخر.',
+  },
+};
+
+export interface FlowPage {
+  language: PageLanguage;
+  manifest: Manifest;
+  flow: FlowAttributes;
+  /** The page's address without what must not stay in it. */
+  cleanUrl?: string | undefined;
+}
+
+export function flowPage({language, manifest, flow, cleanUrl}: FlowPage): Markup {
+  const {title, noscript} = words[language];
+  return pageShell({
+    language,
+    title,
+    manifest,
+    first: {'data-clean-url': cleanUrl},
+    preload: firstScreen(manifest, language, flow),
+    body: html`<countersign-flow ${attributes({...flow})}>
+        <div class="column" aria-hidden="true">
+          <div class="bone"></div>
+          <div class="bone"></div>
+          <div class="bone"></div>
+          <div class="bone"></div>
+        </div>
+        <noscript><p>${noscript}</p></noscript>
+      </countersign-flow>
+      <script type="module" src="/${manifest.flow.file}"></script>`,
+  });
+}
+
+/** Preloaded so that the first screen costs one round trip after the page, not one for each import on the way to it. */
+export function firstScreen({flow}: Manifest, language: PageLanguage, given?: FlowAttributes): string[] {
+  const first = given?.['retention-days'] ? 'consent' : 'start';
+  const wanted = ['flow/session', `flow/steps/${first}`, `flow/locales/${language}/base`];
+  const files = wanted.flatMap((name) => flow.chunks[name] ?? []);
+  return [...new Set([flow.file, ...flow.preload, ...files])];
+}
+
+/** Everything a preload may want: the first screens in every language would be too much, so English stands for all. */
+export function preloadPage(manifest: Manifest): Markup {
+  const [language] = pageLanguages;
+  return pageShell({
+    language,
+    title: words[language].title,
+    manifest,
+    first: {},
+    preload: firstScreen(manifest, language),
+    body: html``,
+  });
+}

@@ -1,0 +1,56 @@
+/**
+ * The page for what cannot be opened. It speaks to two people: the one who came (what happened, what to do) and the site's developer
+ * (which setting, where). In a frame its script tells the host the same by the native handshake.
+ */
+import {html} from 'hono/html';
+import type {PageLanguage} from './languages.ts';
+import type {Manifest} from './manifest.ts';
+import {pageShell, type Markup} from './page-shell.ts';
+
+export interface Message {
+  language: PageLanguage;
+  manifest: Manifest;
+  /** Stable code of `protocol/errors.ts`. */
+  code: string;
+  /** For the developer, in English. */
+  details: string;
+  /** The page around the frame, when there is one that may hear of it. */
+  hostOrigin?: string | undefined;
+}
+
+const words: Record<PageLanguage, {title: string; text: string; owner: string}> = {
+  en: {
+    title: 'This cannot be opened here',
+    text: 'The site that sent you here has to change a setting. Nothing was stored. Please go back and tell them.',
+    owner: 'For the site’s developers',
+  },
+  de: {
+    title: 'Das lässt sich hier nicht öffnen',
+    text: 'Die Website, die dich hierher geschickt hat, muss eine Einstellung ändern. Es wurde nichts gespeichert. Bitte geh zurück und sag dort Bescheid.',
+    owner: 'Für die Entwickler der Website',
+  },
+  ar: {
+    title: 'لا يمكن فتح هذا هنا',
+    text: 'على الموقع الذي أرسلك إلى هنا تغيير أحد الإعدادات. لم يُحفظ أي شيء. يرجى العودة وإبلاغهم.',
+    owner: 'لمطوّري الموقع',
+  },
+};
+
+export function messagePage({language, manifest, code, details, hostOrigin}: Message): Markup {
+  const {title, text, owner} = words[language];
+  return pageShell({
+    language,
+    title,
+    manifest,
+    first: {'data-error': code, 'data-message': details, 'data-host-origin': hostOrigin},
+    preload: [],
+    body: html`<main class="column">
+      <h1>${title}</h1>
+      <p>${text}</p>
+      <aside>
+        <p>${owner}:</p>
+        <p dir="ltr" lang="en">${details} <code>${code}</code></p>
+      </aside>
+    </main>`,
+  });
+}

@@ -1,0 +1,70 @@
+/**
+ * The built files: `/assets/*` (hashed, for ever), `/embed.js` (five minutes) and `/embed/<version>.js` (for ever). Each is compressed
+ * once per process; only names that stand in the folder are served.
+ */
+import {existsSync} from 'node:fs';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import {promisify} from 'node:util';
+import zlib from 'node:zlib';
+import {Hono} from 'hono';
+import type {Context as HonoContext} from 'hono';
+import {isolation} from './security-headers.ts';
+
+const brotli = promisify(zlib.brotliCompress);
+const gzip = promisify(zlib.gzip);
+
+const types: Record<string, string> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+};
+
+const aYear = 'public, max-age=31536000, immutable';
+const fiveMinutes = 'public, max-age=300';
+
+type Encoding = 'br' | 'gzip' | 'identity';
+
+export function staticFiles(publicFiles: string): Hono {
+  const routes = new Hono();
+  const encoded = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+
+  const send = async (c: HonoContext, name: string, cacheControl: string): Promise<Response> => {
+    const file = path.join(publicFiles, name);
+    const type = types[path.extname(name)];
+    // one segment of plain characters: no way out of the folder
+    if (!type || !/^([a-z]+\/)?[\w.-]+$/.test(name) || !existsSync(file)) return c.notFound();
+    const encoding = acceptedEncoding(c.req.header('accept-encoding') ?? '');
+    const key = `${encoding} ${name}`;
+    const body = encoded.get(key) ?? encode(file, encoding);
+    encoded.set(key, body);
+    return c.body(await body, 200, {
+      ...isolation,
+      'Content-Type': type,
+      'Cache-Control': cacheControl,
+      Vary: 'Accept-Encoding',
+      // a tag with `integrity` asks by CORS
+      'Access-Control-Allow-Origin': '*',
+      ...(encoding !== 'identity' && {'Content-Encoding': encoding}),
+    });
+  };
+
+  routes.get('/embed.js', (c) => send(c, 'embed.js', fiveMinutes));
+  routes.get('/embed/:file{[\\w.-]+\\.js}', (c) => send(c, `embed/${c.req.param('file')}`, aYear));
+  routes.get('/assets/:file{[\\w.-]+}', (c) => send(c, `assets/${c.req.param('file')}`, aYear));
+  return routes;
+}
+
+function acceptedEncoding(header: string): Encoding {
+  const accepted = header.split(',').map((part) => part.trim().split(';')[0]);
+  if (accepted.includes('br')) return 'br';
+  return accepted.includes('gzip') ? 'gzip' : 'identity';
+}
+
+async function encode(file: string, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await fs.readFile(file);
+  if (encoding === 'br') return new Uint8Array(await brotli(bytes));
+  return new Uint8Array(encoding === 'gzip' ? await gzip(bytes, {level: 9}) : bytes);
+}
