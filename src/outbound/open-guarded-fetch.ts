@@ -87,7 +87,7 @@ function withoutConnectionHeaders(headers: Record<string, string>): Record<strin
 
 function outboundError(error: unknown, signal: AbortSignal): OutboundError {
   if (error instanceof OutboundError) return error;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (signal.aborted || /TIMEOUT|ETIMEDOUT/.test(code)) {
     return new OutboundError('timeout', 'No answer in time', {cause: error});
   }

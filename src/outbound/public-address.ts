@@ -1,4 +1,5 @@
 /** Which IP addresses customers may make us call: only such as anybody on the internet could answer at. */
+import net from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 /** Addresses that are public by their range and yet belong to the machine's own surroundings. */
@@ -15,7 +16,8 @@ const globalUnicast = ipaddr.IPv6.parseCIDR('2000::/3');
  * as a socket shows it; anything else is `refused`.
  */
 export function judgeAddress(text: string): 'public' | 'loopback' | 'refused' {
-  if (!ipaddr.isValid(text)) return 'refused';
+  // ipaddr.js would also read old writings such as 1.2.3
+  if (!net.isIP(text)) return 'refused';
   // ::ffff:127.0.0.1 reaches 127.0.0.1, so it is judged as that
   const address = ipaddr.process(text);
   if (address.range() === 'loopback') return 'loopback';
