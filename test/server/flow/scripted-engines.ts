@@ -1,0 +1,81 @@
+/** An engine pool that says what the test told it to; only tests know it. */
+import type {Check} from '../../../src/protocol/check.ts';
+import type {GovernmentIdResult, ReadField} from '../../../src/protocol/government-id.ts';
+import type {EnginePool, GovernmentIdInput} from '../../../src/verification/engine.ts';
+import {EngineError} from '../../../src/verification/engine.ts';
+
+export type Script = (input: GovernmentIdInput) => GovernmentIdResult | EngineError | Error;
+
+export interface ScriptedEngines extends EnginePool {
+  /** Answers in order; the last one repeats. */
+  script(...answers: Script[]): void;
+  readonly inputs: GovernmentIdInput[];
+  /** Holds every run until the function it returns is called. */
+  hold(): () => void;
+}
+
+export function scriptedEngines(): ScriptedEngines {
+  let answers: Script[] = [];
+  let gate: Promise<void> = Promise.resolve();
+  const inputs: GovernmentIdInput[] = [];
+  return {
+    inputs,
+    script: (...next) => {
+      answers = next;
+    },
+    hold: () => {
+      let open = () => {};
+      gate = new Promise((resolve) => (open = resolve));
+      return () => open();
+    },
+    async run(_kind, input, options) {
+      inputs.push(input);
+      options?.onProgress?.('found_document');
+      options?.onProgress?.('reading_text');
+      await gate;
+      const next = answers.length > 1 ? answers.shift() : answers[0];
+      const answer = next?.(input) ?? new EngineError('stopped', 'no script');
+      if (answer instanceof Error) throw answer;
+      return answer;
+    },
+    ready: () => Promise.resolve(),
+    stats: () => ({size: 1, busy: 0, queued: 0, restarts: 0}),
+    stop: () => Promise.resolve(),
+  };
+}
+
+const read = (value: string): ReadField => ({value, sources: ['mrz'], confidence: 0.98});
+
+/** A smallest JPEG: what the engine would re-encode for people. */
+const jpeg = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex');
+
+export function check(name: string, changes: Partial<Check> = {}): Check {
+  return {name, status: 'passed', requirement: 'required', reasons: [], metadata: {}, ...changes};
+}
+export function failedCheck(name: string, reason: string): Check {
+  return check(name, {status: 'failed', reasons: [reason]});
+}
+
+export function passport(changes: Partial<GovernmentIdResult> = {}): Script {
+  return ({evidence}) => ({
+    documentType: 'pp',
+    countryCode: 'DE',
+    mrzLayout: 'TD3',
+    fields: {
+      'name-first': read('ANNA MARIA'),
+      'name-last': read('MUSTER'),
+      birthdate: read('1974-08-12'),
+      'document-number': read('C01X00T47'),
+      'expiration-date': read('2031-08-11'),
+    },
+    checks: [check('id_mrz_detection'), check('id_expired_detection')],
+    displayImages: evidence.map(({id, side}) => ({side, evidenceId: id, jpeg, width: 1, height: 1})),
+    cpuMs: 12,
+    ...changes,
+  });
+}
+export const expired = passport({checks: [check('id_mrz_detection'), failedCheck('id_expired_detection', 'expired')]});
+export const cat = passport({
+  fields: {},
+  checks: [failedCheck('id_type_detection', 'type_not_detected'), failedCheck('id_mrz_detection', 'mrz_not_found')],
+});
