@@ -14,6 +14,8 @@ export interface MrzAssembly {
   rawLines: string[];
   checks: MrzCheckDigit[];
   repairs: MrzRepair[];
+  /** For each character of `lines` where it stood in `rawLines`, or -1 for an inserted filler. */
+  from: number[][];
   /** Share of the check digits that agree, 0 to 1. */
   checkShare: number;
   /** How much it reads like a document, 0 to about 2.9: known countries, letters in names, possible dates. */
@@ -73,6 +75,7 @@ function* candidatesOf(read: readonly ReadLine[], length: number): Generator<Mrz
       table,
       lines: checked.lines,
       rawLines: raw,
+      from: fits.map((fit) => fit.from),
       checks: checked.checks,
       repairs: [...lengthRepairs(raw, lines), ...kept, ...checked.repairs],
       checkShare,
@@ -93,7 +96,7 @@ function raggedness(read: readonly ReadLine[], fits: readonly LineFit[]): number
   const starts: number[] = [];
   let pitch = 0;
   for (const [row, {characters}] of read.entries()) {
-    const first = characters?.[fits[row]?.dropped ?? 0];
+    const first = characters?.[fits[row]?.from.find((at) => at >= 0) ?? 0];
     const last = characters?.[characters.length - 1];
     if (!characters || !first || !last || characters.length < 2) return 0;
     starts.push(first.x);
@@ -118,15 +121,15 @@ function lengthRepairs(raw: readonly string[], lines: readonly string[]): MrzRep
   });
 }
 
-/** A line brought to its length, and how many characters fell off its front. */
+/** A line brought to its length, and for each character where it stood in the text read, or -1 for an inserted filler. */
 export interface LineFit {
   text: string;
-  dropped: number;
+  from: number[];
 }
 
 /** Every plausible way to bring a line to its length; empty when there is none. */
 export function fitLength(text: string, length: number, isName: boolean): LineFit[] {
-  if (text.length === length) return [{text, dropped: 0}];
+  if (text.length === length) return [{text, from: indices(text.length)}];
   const fits = text.length > length ? shorten(text, length) : lengthen(text, length, isName);
   const seen = new Set<string>();
   return fits.filter((fit) => fit.text.length === length && !seen.has(fit.text) && seen.add(fit.text)).slice(0, 10);
@@ -140,12 +143,14 @@ function shorten(text: string, length: number): LineFit[] {
   for (let front = 0; front <= Math.min(surplus, 3); front++) {
     for (let back = 0; back <= Math.min(surplus - front, 2); back++) {
       let line = text.slice(front, text.length - back);
+      const from = indices(text.length).slice(front, text.length - back);
       while (line.length > length) {
         const run = longestRun(line, 3);
         if (!run) break;
         line = line.slice(0, run.start) + line.slice(run.start + 1);
+        from.splice(run.start, 1);
       }
-      out.push({text: line, dropped: front});
+      out.push({text: line, from});
     }
   }
   return out;
@@ -154,14 +159,20 @@ function shorten(text: string, length: number): LineFit[] {
 function lengthen(text: string, length: number, isName: boolean): LineFit[] {
   const missing = length - text.length;
   if (missing > maxMissing) return [];
-  const fillers = '<'.repeat(missing);
+  const places: number[] = [];
   const run = longestRun(text, 2);
-  const out: string[] = [];
-  if (run) out.push(text.slice(0, run.start) + fillers + text.slice(run.start));
-  if (isName) out.push(text + fillers);
-  if (missing === 1 && !isName) out.push(`<${text}`);
-  if (!run && missing <= 2) out.push(text + fillers);
-  return out.map((line) => ({text: line, dropped: 0}));
+  if (run) places.push(run.start);
+  if (isName || (!run && missing <= 2)) places.push(text.length);
+  if (missing === 1 && !isName) places.push(0);
+  return places.map((place) => {
+    const from = indices(text.length);
+    from.splice(place, 0, ...Array.from({length: missing}, () => -1));
+    return {text: text.slice(0, place) + '<'.repeat(missing) + text.slice(place), from};
+  });
+}
+
+function indices(count: number): number[] {
+  return Array.from({length: count}, (_, i) => i);
 }
 
 function longestRun(text: string, atLeast: number): {start: number; length: number} | undefined {

@@ -30,6 +30,11 @@ export interface MrzReading {
   /** Recognition confidence of the weakest line, 0 to 1, and of each. */
   confidence: number;
   lineConfidences: number[];
+  /**
+   * Per field the probability of its least certain character, 0 to 1, as recognised; fillers are left out. Below about 0.75 a name,
+   * which no check digit protects, should not be believed without a second source.
+   */
+  fieldConfidences: Partial<Record<MrzFieldName, number>>;
   /** Corners of the zone in pixels of the picture given, top left first as the text reads; and the upright box around. */
   quad: [Point, Point, Point, Point];
   region: PixelBox;
@@ -96,9 +101,8 @@ class Search {
     this.recogniser = recogniser;
   }
 
-  /** All check digits agree and it reads like a document: nothing can be better. */
   get done(): boolean {
-    return this.best !== undefined && this.best.assembly.checkShare === 1 && this.best.assembly.grammar >= 2.2;
+    return this.best !== undefined && isSure(this.best);
   }
 
   get settled(): boolean {
@@ -133,9 +137,10 @@ class Search {
     }
   }
 
+  /** One look, and a taller and a shorter one where the first is not certain. */
   private async tryZone(view: View, zone: MrzZone): Promise<void> {
     const found = await this.readZone(view, zone, 1, 'either');
-    if (!found || this.done || found.assembly.score <= 2.5) return;
+    if (!found || isSure(found) || found.assembly.score <= 2.5) return;
     for (const tallness of tallnesses) {
       await this.readZone(view, zone, tallness, found.upsideDown ? 'down' : 'up');
       if (this.done) return;
@@ -156,15 +161,10 @@ class Search {
     let better: Found | undefined;
     for (const upsideDown of way === 'either' ? [false, true] : [way === 'down']) {
       const recognised = await this.recognise(upsideDown ? down : up);
-      const confidence = Math.min(...recognised.map((line) => line.confidence));
-      if (recognised.length < up.length || confidence < minConfidence) continue;
-      const assembly = assembleMrz(recognised);
-      if (!assembly) continue;
-      const score = assembly.score + 3 * (confidence - 0.85);
-      if (!better || score > better.score) {
-        better = {assembly, recognised, confidence, score, zone, view, upsideDown, pixelsPerStripPixel};
-      }
-      if (assembly.checkShare === 1) break;
+      if (recognised.length < up.length) continue;
+      const found = assembled(recognised, {zone, view, upsideDown, pixelsPerStripPixel});
+      if (found && (!better || found.score > better.score)) better = found;
+      if (found?.assembly.checkShare === 1) break;
     }
     if (better && better.score >= acceptScore && (!this.best || better.score > this.best.score)) this.best = better;
     return better;
@@ -180,6 +180,35 @@ class Search {
     }
     return lines;
   }
+}
+
+function assembled(
+  recognised: RecognisedLine[],
+  where: Pick<Found, 'zone' | 'view' | 'upsideDown' | 'pixelsPerStripPixel'>,
+): Found | undefined {
+  const confidence = Math.min(...recognised.map((line) => line.confidence));
+  const assembly = confidence < minConfidence ? undefined : assembleMrz(recognised);
+  if (!assembly) return undefined;
+  const {zone, view, upsideDown, pixelsPerStripPixel} = where;
+  const score = assembly.score + 3 * (confidence - 0.85);
+  return {assembly, recognised, confidence, score, zone, view, upsideDown, pixelsPerStripPixel};
+}
+
+/** All check digits agree and it reads like a document: another zone cannot be better. */
+function isSure({assembly}: Found): boolean {
+  return assembly.checkShare === 1 && assembly.grammar >= 2.2;
+}
+
+/** For each character of the assembled lines how sure the net was of it; inserted fillers count as certain. */
+function probabilitiesOf(assembly: MrzAssembly, recognised: readonly RecognisedLine[]): number[][] {
+  return assembly.from.map((from, row) => {
+    const raw = assembly.rawLines[row];
+    const line = recognised.find((each) => each.text === raw);
+    return from.map((at, i) => {
+      if (at < 0 || assembly.lines[row]?.[i] === '<') return 1;
+      return line?.characters[at]?.probability ?? 0;
+    });
+  });
 }
 
 function uprightView(image: GrayImage): View {
@@ -223,12 +252,22 @@ function toReading(found: Found, options: MrzReadOptions): MrzReading {
     verified: assembly.checkShare === 1,
     confidence: found.confidence,
     lineConfidences: recognised.map((line) => line.confidence),
+    fieldConfidences: fieldConfidences(parsed, probabilitiesOf(assembly, recognised)),
     quad,
     region: boxAround(quad),
     charPitchPx: pitch.mean * found.pixelsPerStripPixel,
     orientation: ([0, 90, 180, 270] as const)[quarters] ?? 0,
     pitchVariation: pitch.variation,
   };
+}
+
+function fieldConfidences(parsed: MrzParse, probabilities: readonly number[][]): MrzReading['fieldConfidences'] {
+  const out: MrzReading['fieldConfidences'] = {};
+  for (const name of Object.keys(parsed.fields) as MrzFieldName[]) {
+    const range = parsed.fields[name]?.range;
+    if (range) out[name] = Math.min(1, ...(probabilities[range.line] ?? []).slice(range.start, range.end));
+  }
+  return out;
 }
 
 /** A change of length moves every character of its line, but only the runs of fillers: those do not count. */
