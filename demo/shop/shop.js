@@ -1,0 +1,78 @@
+// The shop's page: starts the verification in one of three ways and shows what the server heard about it.
+const {mode, countersignUrl} = document.body.dataset;
+const element = (id) => document.getElementById(id);
+const button = element('verify');
+
+for (const link of document.querySelectorAll('nav a')) {
+  if (link.pathname === location.pathname) link.ariaCurrent = 'page';
+}
+
+const inquiry = document.createElement('countersign-inquiry');
+inquiry.id = 'inquiry';
+inquiry.host = countersignUrl;
+inquiry.mode = mode === 'inline' ? 'inline' : 'modal';
+inquiry.addEventListener('inquiry-complete', () => say('Thank you. We are waiting for the result.'));
+inquiry.addEventListener('inquiry-cancel', () => {
+  button.disabled = false;
+  say('No hurry. You can go on whenever you like.');
+});
+inquiry.addEventListener('inquiry-error', (event) => {
+  if (!event.detail.retry) say(`That did not work: ${event.detail.message}`, 'bad');
+});
+
+button.addEventListener('click', async () => {
+  button.disabled = true;
+  const response = await fetch('/bookings', {method: 'POST'});
+  if (!response.ok) {
+    button.disabled = false;
+    return say('We cannot take bookings right now. Please try again in a minute.', 'bad');
+  }
+  const {id, inquiryId, sessionToken} = await response.json();
+  inquiry.inquiryId = inquiryId;
+  inquiry.sessionToken = sessionToken;
+  if (mode === 'inline') button.hidden = true;
+  element('inline').append(inquiry);
+  inquiry.open();
+  follow(id);
+});
+
+if (mode === 'hosted') {
+  button.hidden = true;
+  element('hosted').hidden = false;
+  const back = new URLSearchParams(location.search).get('booking');
+  if (back) {
+    say('Welcome back. We are waiting for the result.');
+    follow(back);
+  }
+}
+
+/** Every message holds all the webhooks so far, so a lost connection loses nothing. */
+function follow(id) {
+  const source = new EventSource(`/bookings?id=${encodeURIComponent(id)}`);
+  source.onmessage = ({data}) => show(JSON.parse(data));
+}
+
+function show(heard) {
+  element('heard').replaceChildren(...heard.map(({name, status}) => item(name, status)));
+  element('nothing').hidden = heard.length > 0;
+  const statuses = heard.map(({status}) => status);
+  const named = heard.find(({firstName}) => firstName)?.firstName;
+  if (statuses.includes('approved')) say(`You are all set${named ? `, ${named}` : ''}. See you on Saturday.`, 'good');
+  else if (statuses.includes('declined'))
+    say('We cannot lend without a deposit this time. Call us and we find another way.', 'bad');
+  else if (statuses.includes('failed')) say('The check did not work out. You can pay a deposit instead.', 'bad');
+  else if (statuses.includes('needs_review')) say('Someone here will look at it today and write to you.');
+}
+
+function item(name, status) {
+  const line = document.createElement('li');
+  line.dataset.event = name;
+  line.textContent = `${name} (${status})`;
+  return line;
+}
+
+function say(text, tone = '') {
+  const result = element('result');
+  result.textContent = text;
+  result.dataset.tone = tone;
+}
