@@ -10,6 +10,7 @@ import {presentInquirySession} from '../storage/resources/inquiry-session.ts';
 import {presentInquiry} from '../storage/resources/inquiry.ts';
 import type {Row} from '../storage/schema.ts';
 import {findOrCreateAccount} from './find-or-create-account.ts';
+import {keepOrder} from './write.ts';
 import type {Write} from './write.ts';
 
 export interface InquiryWrite {
@@ -26,6 +27,7 @@ export async function holdInquiry(w: Write, inquiryId: string): Promise<Row<'inq
   const row = await lockInquiry(w.tx, w.envId, inquiryId);
   if (!row) throw new CountersignError('not_found');
   if (row.redacted_at) throw new CountersignError('gone', {details: 'The inquiry was redacted.'});
+  keepOrder(w, row.updated_at);
   return row;
 }
 

@@ -5,6 +5,7 @@ import {accountTypeId, presentAccount} from '../storage/resources/account.ts';
 import type {Row} from '../storage/schema.ts';
 import {insertNewAccount} from './find-or-create-account.ts';
 import {invalidField} from './invalid-field.ts';
+import {keepOrder} from './write.ts';
 import type {Write} from './write.ts';
 
 export interface CreateAccount {
@@ -59,6 +60,7 @@ export async function createAccount(
 }
 
 async function mergeIntoAccount(w: Write, account: Row<'account'>, input: CreateAccount): Promise<Row<'account'>> {
+  keepOrder(w, account.updated_at);
   if (account.redacted_at) throw new CountersignError('gone', {details: 'The account was redacted.'});
   const result = writeAccountFields(account.fields, input.fields ?? {});
   if (!result.ok) throw invalidField(result.problems);

@@ -3,7 +3,7 @@ import {newId} from '../protocol/ids.ts';
 import {listDueInquiries, lockInquiry} from '../storage/inquiry.ts';
 import {changeInquiry} from './change-inquiry.ts';
 import type {Context} from './context.ts';
-import {write} from './write.ts';
+import {keepOrder, write} from './write.ts';
 import type {Write} from './write.ts';
 
 const batch = 100;
@@ -31,6 +31,7 @@ export async function expireInquiries(ctx: Context, signal?: AbortSignal): Promi
 async function expireIfDue(w: Write, id: string): Promise<boolean> {
   const row = await lockInquiry(w.tx, w.envId, id);
   if (!row || row.redacted_at || !isOpen(row.status) || !row.expires_at || row.expires_at > w.now) return false;
+  keepOrder(w, row.updated_at);
   await changeInquiry(w, row, {changes: [{type: 'expire'}]});
   return true;
 }

@@ -100,6 +100,18 @@ export function writeOnce<T>(
   });
 }
 
+/** Room for the events of one transaction, which are a millisecond apart. */
+const eventSpanMs = 32;
+
+/**
+ * Moves the transaction's clock behind the last change of a row that it has just locked. Whoever waited for the lock began earlier,
+ * and clocks of two machines differ; what is told of one object must still be in the order it happened.
+ */
+export function keepOrder(w: Write, lastChange: Date): void {
+  const earliest = lastChange.getTime() + eventSpanMs;
+  if (w.now.getTime() < earliest) w.now = new Date(earliest);
+}
+
 async function replay(w: Write, {key, requestHash}: Idempotency): Promise<Answer & {replayed: boolean}> {
   const row = await findIdempotency(w.tx, w.envId, key);
   // the row can only be missing if it ran out between the two queries; the client repeats the request then
@@ -142,15 +154,14 @@ class PendingWrites {
   private readonly audits: Insertable<Tables['audit']>[] = [];
 
   constructor(ctx: Context, scope: Scope, tx: Tx, afterCommit: (() => void)[]) {
-    const now = ctx.now();
     this.write = {
       ...scope,
       ctx,
       tx,
-      now,
+      now: ctx.now(),
       emit: (event) => {
         // one transaction's events keep their order: a millisecond apart in id and time
-        const at = new Date(now.getTime() + this.events.length);
+        const at = new Date(this.write.now.getTime() + this.events.length);
         this.events.push({...event, id: newId('event', at.getTime()), at});
         return Promise.resolve();
       },
@@ -161,14 +172,14 @@ class PendingWrites {
       audit: (action, objectType, objectId) => {
         this.audits.push({
           env_id: scope.envId,
-          id: newId('audit', now.getTime()),
+          id: newId('audit', this.write.now.getTime()),
           actor_type: scope.actor.type,
           actor_id: scope.actor.id,
           action,
           object_type: objectType,
           object_id: objectId,
           request_id: scope.requestId,
-          created_at: now,
+          created_at: this.write.now,
         });
         return Promise.resolve();
       },
