@@ -7,6 +7,7 @@ import {pathToFileURL} from 'node:url';
 import pino, {type Logger} from 'pino';
 import {SettingsError} from './cli/read-settings.ts';
 import type {ComposeOptions, Composer, System, Toolbox} from './cli/system.ts';
+import {applyRetention} from './commands/apply-retention.ts';
 import {bootstrap} from './commands/bootstrap.ts';
 import type {Context} from './commands/context.ts';
 import {createApiKey} from './commands/create-api-key.ts';
@@ -184,6 +185,7 @@ function handlers(ctx: Context): Parameters<Context['queue']['work']>[0] {
     'run-verification': (data, job) => runVerification(ctx, data, job),
     'deliver-webhook': (data, job) => deliverWebhook(ctx, data, job),
     'expire-inquiries': async (_data, {signal}) => void (await expireInquiries(ctx, signal)),
+    'apply-retention': async (_data, {signal}) => void (await applyRetention(ctx, signal)),
     'sweep-files': async () => void (await ctx.files.sweep(ctx.now())),
   };
 }

@@ -7,6 +7,7 @@ export interface Jobs {
   /** `attempt` is how many were made when the job was put in; a job whose attempt was made meanwhile does nothing. */
   'deliver-webhook': {envId: string; deliveryId: string; attempt?: number};
   'expire-inquiries': Record<string, never>;
+  'apply-retention': Record<string, never>;
   'sweep-files': Record<string, never>;
 }
 export type JobName = keyof Jobs;

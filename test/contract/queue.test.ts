@@ -276,6 +276,7 @@ function handlers(some: Partial<Handlers>): Handlers {
     'run-verification': nothing,
     'deliver-webhook': nothing,
     'expire-inquiries': nothing,
+    'apply-retention': nothing,
     'sweep-files': nothing,
     ...some,
   };

@@ -72,6 +72,7 @@ export async function openFlowWorld(engines: EnginePool): Promise<FlowWorld> {
     'run-verification': (data, job) => runVerification(ctx, data, {...job, attempt: job.attempt + runs.skipped}),
     'deliver-webhook': () => Promise.resolve(),
     'expire-inquiries': () => Promise.resolve(),
+    'apply-retention': () => Promise.resolve(),
     'sweep-files': () => Promise.resolve(),
   });
   const app = flowRoutes(ctx);
