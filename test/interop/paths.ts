@@ -1,0 +1,230 @@
+/** What an integration does with the API, noun by noun; every call is recorded, and every one must have the status it names. */
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import type {DocumentType} from '../../src/protocol/government-id.ts';
+import {Person} from './person.ts';
+import type {Receiver} from './receiver.ts';
+import type {ApiResource, Recorder} from './recorder.ts';
+
+export interface Walk {
+  api: Recorder;
+  publicUrl: string;
+  receiver: Receiver;
+  templateId: string;
+}
+
+const specimens = path.resolve(import.meta.dirname, '../../demo/specimens');
+
+export async function walkTemplates({api}: Pick<Walk, 'api'>): Promise<string> {
+  const templates = await api.list('/inquiry-templates');
+  const template = templates.data.find(({attributes}) => attributes['status'] === 'active');
+  assert.ok(template, 'a fresh environment has a template');
+  await api.get(`/inquiry-templates/${template.id}?include=latest-published-version`);
+  const versions = await api.list(`/inquiry-template-versions?filter[inquiry-template-id]=${template.id}`);
+  assert.equal(versions.data[0]?.attributes['live'], true);
+  await api.get(`/inquiry-template-versions/${versions.data[0]?.id}`);
+  await api.call('GET', '/inquiry-templates/itmpl_nothing', {status: 404});
+  return template.id;
+}
+
+/** Leaves one webhook enabled on everything, for the rest of the walk. */
+export async function walkWebhooks({api, receiver}: Pick<Walk, 'api' | 'receiver'>): Promise<string> {
+  const attributes = {
+    name: 'Walk',
+    description: 'Receives everything',
+    url: receiver.url,
+    'enabled-events': ['*'],
+    'api-version': '2025-12-08',
+    'api-key-inflection': 'kebab',
+    'api-attributes-blocklist': [],
+    'custom-http-headers': {'X-API-Key': 'walk'},
+  };
+  const created = await api.call('POST', '/webhooks', {status: 201, body: {data: {attributes}}});
+  const {id} = created.data;
+  await api.list('/webhooks');
+  await api.get(`/webhooks/${id}`);
+  await api.call('PATCH', `/webhooks/${id}`, {status: 200, body: {data: {attributes: {description: null}}}});
+  await api.call('POST', `/webhooks/${id}/enable`, {status: 200});
+  await api.call('POST', `/webhooks/${id}/disable`, {status: 200});
+  const rotated = await api.call('POST', `/webhooks/${id}/rotate-secret`, {
+    status: 200,
+    body: {meta: {'expires-in-seconds': 3600}},
+  });
+  const secrets = rotated.data.attributes['secrets'] as {value: string}[];
+  assert.equal(secrets.length, 2);
+  receiver.secrets.push(...secrets.map(({value}) => value));
+  await api.call('POST', `/webhooks/${id}/enable`, {status: 200});
+  await api.call('POST', '/webhooks', {status: 400, body: {data: {attributes: {url: 'nonsense'}}}});
+  return id;
+}
+
+export async function walkAccounts({api}: Walk): Promise<void> {
+  const attributes = {
+    'reference-id': 'walk-account',
+    tags: ['walk'],
+    fields: {name: {first: 'Anna Maria', last: 'Eriksson'}, birthdate: '1974-08-12'},
+  };
+  const {data} = await api.call('POST', '/accounts', {status: 201, body: {data: {attributes}}});
+  await api.call('POST', '/accounts', {status: 409, body: {data: {attributes}}});
+  await api.call('POST', '/accounts', {
+    status: 200,
+    body: {data: {attributes: {'reference-id': 'walk-account', tags: ['again']}}, meta: {'upsert-by': 'reference-id'}},
+  });
+  await api.get(`/accounts/${data.id}`);
+  await api.list('/accounts?filter[reference-id]=walk-account');
+  await api.call('GET', '/accounts/act_nothing', {status: 404});
+}
+
+/** The decisions of a reviewer, expiry, and what is refused. */
+export async function walkInquiries(walk: Walk): Promise<void> {
+  const {api, templateId} = walk;
+  const create = async (more: object = {}, meta: object = {}): Promise<ApiResource> => {
+    const body = {data: {attributes: {'inquiry-template-id': templateId, ...more}}, meta};
+    return (await api.call('POST', '/inquiries', {status: 201, body})).data;
+  };
+  const post = (id: string, verb: string, status: number, body?: object) =>
+    api.call('POST', `/inquiries/${id}/${verb}`, {status, ...(body && {body})});
+
+  const reviewed = await create({
+    'reference-id': 'walk-1',
+    fields: {'name-first': 'Anna Maria'},
+    note: 'walk',
+    tags: ['walk'],
+  });
+  await api.call('PATCH', `/inquiries/${reviewed.id}`, {
+    status: 200,
+    body: {data: {attributes: {fields: {'name-last': 'Eriksson'}, tags: ['walk', 'updated']}}},
+  });
+  await post(reviewed.id, 'mark-for-review', 200);
+  await post(reviewed.id, 'approve', 200, {meta: {comment: 'looks right'}});
+  await post(reviewed.id, 'decline', 409);
+
+  const declined = await create({}, {'auto-create-account': true, 'auto-create-account-reference-id': 'walk-2'});
+  await post(declined.id, 'decline', 200, {meta: {comment: 'not theirs'}});
+
+  const expired = await create({}, {'auto-create-inquiry-session': true, 'auto-create-one-time-link': true});
+  await post(expired.id, 'expire', 200);
+  await post(expired.id, 'resume', 200);
+  await post(expired.id, 'generate-one-time-link', 200, {meta: {'expires-in-seconds': 3600}});
+
+  const includes = 'account,inquiry-template,inquiry-template-version,sessions,verifications,documents';
+  await api.get(`/inquiries/${expired.id}?include=${includes}`);
+  const page = await api.list('/inquiries?page[size]=2&filter[status]=approved,declined,pending');
+  assert.ok(page.links.next);
+  await api.list(page.links.next.replace('/api/v1', ''));
+  await refusals(walk, expired.id);
+  await walkSessions(walk, expired.id);
+}
+
+async function refusals({api, templateId}: Walk, inquiryId: string): Promise<void> {
+  const attributes = {'inquiry-template-id': templateId};
+  await api.call('GET', '/inquiries', {status: 401, key: 'countersign_sandbox_nothing'});
+  await api.call('GET', '/inquiries/inq_nothing', {status: 404});
+  await api.call('GET', '/inquiries?page[size]=1000', {status: 400});
+  await api.call('POST', '/inquiries', {status: 400, body: {data: {attributes: {...attributes, colour: 'red'}}}});
+  await api.call('POST', '/inquiries', {
+    status: 422,
+    body: {data: {attributes: {...attributes, fields: {birthdate: '2026-02-30'}}}},
+  });
+  await api.call('PATCH', `/inquiries/${inquiryId}`, {status: 400, body: {data: {attributes: {note: 7}}}});
+  const limited = await api.call('POST', '/api-keys', {
+    status: 201,
+    body: {data: {attributes: {name: 'Reader', permissions: ['inquiry.read']}}},
+  });
+  const key = String(limited.data.attributes['value']);
+  await api.call('POST', '/inquiries', {status: 403, key, body: {data: {attributes}}});
+}
+
+async function walkSessions({api}: Walk, inquiryId: string): Promise<void> {
+  const {data, headers} = await api.call('POST', '/inquiry-sessions', {
+    status: 201,
+    body: {data: {attributes: {'inquiry-id': inquiryId}}},
+  });
+  assert.ok(headers.get('session-token'));
+  await api.get(`/inquiry-sessions/${data.id}?include=inquiry`);
+  await api.list(`/inquiry-sessions?filter[inquiry-id]=${inquiryId}`);
+}
+
+/** A person shows a specimen; the engine reads it; the API and the webhook tell what was read. */
+export async function walkDocument(
+  walk: Walk,
+  options: {pictures: string[]; type?: DocumentType; expected: 'approved' | 'declined' | 'failed'},
+): Promise<ApiResource> {
+  const {api, receiver, publicUrl, templateId} = walk;
+  const created = await api.call('POST', '/inquiries', {
+    status: 201,
+    body: {
+      data: {attributes: {'inquiry-template-id': templateId, 'reference-id': `walk-${options.pictures[0]}`}},
+      meta: {'auto-create-inquiry-session': true},
+    },
+  });
+  const person = new Person({publicUrl, token: created.meta['session-token'] ?? ''});
+  const sides = ['front', 'back'] as const;
+  await person.showDocument(
+    options.pictures.map((file, i) => ({side: sides[i] ?? 'back', file: path.join(specimens, file)})),
+    options.type,
+  );
+  const {id} = created.data;
+  await receiver.waitFor(`inquiry.${options.expected}`, id);
+  const inquiry = await api.get(
+    `/inquiries/${id}?include=account,sessions,verifications,documents,inquiry-template-version`,
+  );
+  assert.equal(inquiry.data.attributes['status'], options.expected);
+  await walkFindings(walk, inquiry.data);
+  return inquiry.data;
+}
+
+async function walkFindings({api}: Walk, inquiry: ApiResource): Promise<void> {
+  for (const {id} of related(inquiry, 'verifications')) {
+    await api.get(`/verifications/${id}`);
+    const {data} = await api.get(`/verification/government-ids/${id}?include=inquiry,document`);
+    assert.ok((data.attributes['checks'] as unknown[]).length > 0);
+    const url = data.attributes['front-photo-url'];
+    if (typeof url === 'string') await downloadPicture(url);
+  }
+  for (const {id} of related(inquiry, 'documents')) {
+    await api.get(`/documents/${id}`);
+    await api.get(`/document/government-ids/${id}?include=inquiry`);
+  }
+  await api.call('GET', '/verifications/ver_nothing', {status: 404});
+  await api.call('GET', '/document/government-ids/doc_nothing', {status: 404});
+}
+
+function related(resource: ApiResource, name: string): {type: string; id: string}[] {
+  const data = resource.relationships[name]?.data;
+  return Array.isArray(data) ? data : [];
+}
+
+/** The address needs no key and shows a JPEG; without its token it shows nothing. */
+async function downloadPicture(url: string): Promise<void> {
+  const picture = await fetch(url);
+  assert.equal(picture.status, 200);
+  assert.equal(picture.headers.get('content-type'), 'image/jpeg');
+  assert.match(picture.headers.get('content-security-policy') ?? '', /sandbox/);
+  const bytes = Buffer.from(await picture.arrayBuffer());
+  assert.equal(bytes.subarray(0, 2).toString('hex'), 'ffd8');
+  assert.equal((await fetch(url.replace(/access_token=.*/, 'access_token=none'))).status, 401);
+}
+
+export async function walkEvents({api}: Walk, inquiry: ApiResource): Promise<void> {
+  await api.list('/events?page[size]=100');
+  const about = await api.list(`/events?filter[object-id]=${inquiry.id}&filter[name]=inquiry.created,inquiry.approved`);
+  assert.equal(about.data.length, 2);
+  await api.get(`/events/${about.data[0]?.id}`);
+  await api.call('GET', '/events/evt_nothing', {status: 404});
+}
+
+export async function walkApiKeys({api}: Walk): Promise<void> {
+  const {data} = await api.call('POST', '/api-keys', {
+    status: 201,
+    body: {
+      data: {
+        attributes: {name: 'Short-lived', note: 'walk', permissions: ['account.read'], 'ip-address-allowlist': ['*']},
+      },
+    },
+  });
+  await api.list('/api-keys?page[size]=1');
+  await api.get(`/api-keys/${data.id}`);
+  await api.call('POST', `/api-keys/${data.id}/expire`, {status: 200, body: {meta: {'expires-in-seconds': 0}}});
+  await api.call('GET', '/accounts', {status: 401, key: String(data.attributes['value'])});
+}

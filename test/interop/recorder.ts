@@ -1,0 +1,76 @@
+/** Speaks to the API and keeps every exchange, in the shape that a conformance check reads: one JSON object a line. */
+export interface Exchange {
+  method: string;
+  path: string;
+  status: number;
+  /** The request's body, where there was one that the API should have taken. */
+  request?: unknown;
+  body: unknown;
+}
+
+export interface WebhookBody {
+  event: string;
+  body: unknown;
+}
+
+export interface ApiResource {
+  type: string;
+  id: string;
+  attributes: Record<string, unknown>;
+  relationships: Record<string, {data: {type: string; id: string} | {type: string; id: string}[] | null}>;
+}
+
+export interface ApiReply {
+  data: ApiResource;
+  meta: Record<string, string>;
+  headers: Headers;
+}
+
+export class Recorder {
+  readonly exchanges: Exchange[] = [];
+  private readonly publicUrl: string;
+  private readonly key: string;
+
+  constructor({publicUrl, key}: {publicUrl: string; key: string}) {
+    this.publicUrl = publicUrl;
+    this.key = key;
+  }
+
+  get(path: string): Promise<ApiReply> {
+    return this.call('GET', path, {status: 200});
+  }
+
+  list(path: string): Promise<{data: ApiResource[]; links: {next: string | null}}> {
+    return this.call('GET', path, {status: 200}) as Promise<never>;
+  }
+
+  /** @throws when the answer has another status than the expected one. */
+  async call(
+    method: string,
+    path: string,
+    options: {status: number; body?: unknown; key?: string; headers?: Record<string, string>},
+  ): Promise<ApiReply> {
+    const response = await fetch(`${this.publicUrl}/api/v1${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${options.key ?? this.key}`,
+        ...(options.body !== undefined && {'content-type': 'application/json'}),
+        ...options.headers,
+      },
+      ...(options.body !== undefined && {body: JSON.stringify(options.body)}),
+    });
+    const body = (await response.json()) as {data: ApiResource; meta: Record<string, string>};
+    this.exchanges.push({
+      method,
+      path: `/api/v1${path}`,
+      status: response.status,
+      // What was sent in order to be refused need not fit anybody's schema.
+      ...(options.body !== undefined && options.status < 300 && {request: options.body}),
+      body,
+    });
+    if (response.status !== options.status) {
+      throw new Error(`${method} ${path}: expected ${options.status}, got ${response.status} ${JSON.stringify(body)}`);
+    }
+    return {...body, headers: response.headers};
+  }
+}

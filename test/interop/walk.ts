@@ -1,0 +1,119 @@
+/**
+ * Walks through every operation of the API on the whole running system, as an integration would, with a webhook receiver beside it.
+ * Writes every exchange and webhook body as a line of JSON to the file named by `EXCHANGES`, for a conformance check.
+ */
+import {randomBytes} from 'node:crypto';
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import {composer} from '../../src/main.ts';
+import {settingsSchema} from '../../src/protocol/settings.ts';
+import {
+  walkAccounts,
+  walkApiKeys,
+  walkDocument,
+  walkEvents,
+  walkInquiries,
+  walkTemplates,
+  walkWebhooks,
+} from './paths.ts';
+import type {Walk} from './paths.ts';
+import {openReceiver} from './receiver.ts';
+import {Recorder} from './recorder.ts';
+
+const dataDir = await fs.mkdtemp(path.join(os.tmpdir(), 'countersign-interop-'));
+const key = `countersign_sandbox_${randomBytes(16).toString('hex')}`;
+const receiver = await openReceiver();
+const system = await composer.startSystem({
+  raw: settingsSchema.parse({
+    PORT: 0,
+    OPERATOR_PORT: 0,
+    DEMO_PORT: 0,
+    COUNTERSIGN_DATA_DIR: dataDir,
+    COUNTERSIGN_SECRET: randomBytes(32).toString('hex'),
+    COUNTERSIGN_SANDBOX_API_KEY: key,
+    COUNTERSIGN_ALLOW_LOOPBACK_WEBHOOKS: 'true',
+    COUNTERSIGN_REQUESTS_PER_MINUTE: 100_000,
+    COUNTERSIGN_ENGINE_PROCESSES: 1,
+    LOG_LEVEL: 'warn',
+  }),
+  role: 'all',
+  demo: false,
+  stage: (says, work) => step(says, work),
+});
+
+try {
+  const {publicUrl} = system.ctx.settings;
+  const api = new Recorder({publicUrl, key});
+  try {
+    await walkEverything({api, publicUrl, receiver});
+  } finally {
+    await writeExchanges(api);
+  }
+} finally {
+  await system.stop(5000);
+  await receiver.close();
+  await fs.rm(dataDir, {recursive: true, force: true});
+}
+
+async function walkEverything(start: Omit<Walk, 'templateId'>): Promise<void> {
+  const templateId = await step('Templates', () => walkTemplates(start));
+  const walk: Walk = {...start, templateId};
+  await step('Webhooks', () => walkWebhooks(walk));
+  await step('Accounts', () => walkAccounts(walk));
+  await step('Inquiries', () => walkInquiries(walk));
+  const approved = await step('A passport', () =>
+    walkDocument(walk, {pictures: ['passport-photo.jpg'], expected: 'approved'}),
+  );
+  await step('A licence with two sides', () =>
+    walkDocument(walk, {
+      pictures: ['licence-front-photo.jpg', 'licence-back-photo.jpg'],
+      type: 'dl',
+      expected: 'approved',
+    }),
+  );
+  await step('A passport that has expired', () =>
+    walkDocument(walk, {pictures: ['passport-expired-photo.jpg'], expected: 'declined'}),
+  );
+  await step('A cat', () => walkDocument(walk, {pictures: ['cat.jpg'], expected: 'failed'}));
+  await step('Events', () => walkEvents(walk, approved));
+  await step('API keys', () => walkApiKeys(walk));
+  await step('Every event at the receiver', () => allDelivered(walk.api));
+}
+
+/** Every event the API lists has come to the receiver. */
+async function allDelivered(api: Recorder): Promise<void> {
+  for (let path: string | null = '/events?page[size]=100'; path !== null;) {
+    const page: Awaited<ReturnType<Recorder['list']>> = await api.list(path);
+    for (const {attributes} of page.data) {
+      const {name, payload} = attributes as {name: string; payload: {data: {id: string}}};
+      await receiver.waitFor(name, payload.data.id);
+    }
+    path = page.links.next?.replace('/api/v1', '') ?? null;
+  }
+}
+
+async function writeExchanges(api: Recorder): Promise<void> {
+  const lines = [...api.exchanges, ...receiver.bodies].map((line) => JSON.stringify(line));
+  const target = process.env['EXCHANGES'];
+  if (target) await fs.writeFile(target, `${lines.join('\n')}\n`);
+  const operations = new Set(
+    api.exchanges.map(({method, path}) => `${method} ${path.replace(/\?.*/, '').replace(/_[1-9A-Za-z]{22}/, '')}`),
+  );
+  const events = new Set(receiver.bodies.map(({event}) => event));
+  say(
+    `${api.exchanges.length} exchanges over ${operations.size} addresses, ${receiver.bodies.length} webhook bodies of ${events.size} events` +
+      (target ? ` written to ${target}` : ' (EXCHANGES names no file, nothing written)'),
+  );
+}
+
+async function step<T>(says: string, work: () => Promise<T>): Promise<T> {
+  const started = performance.now();
+  const result = await work();
+  say(`${says}: ${Math.round(performance.now() - started)} ms`);
+  return result;
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
