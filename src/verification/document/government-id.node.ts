@@ -13,7 +13,14 @@ import {classify} from './classify.ts';
 import {mergeFields} from './merge-fields.ts';
 import {mrzRecogniser} from './mrz-net.node.ts';
 import {missingSide} from './missing-side.ts';
-import {decodeEvidence, measurePicture, readBarcode, readZone, type Picture} from './read-pictures.node.ts';
+import {
+  decodeEvidence,
+  measurePicture,
+  outlinePicture,
+  readBarcode,
+  readZone,
+  type Picture,
+} from './read-pictures.node.ts';
 import type {Classification, PictureReading, SubmissionReading} from './reading.ts';
 import {runChecks} from './run-checks.ts';
 
@@ -27,7 +34,7 @@ export async function prepareGovernmentId(): Promise<void> {
 export async function readGovernmentId(input: GovernmentIdInput, report: Report): Promise<GovernmentIdResult> {
   const started = process.cpuUsage();
   const {pictures, unreadable} = await decodeEvidence(input.evidence);
-  const readings = await readPictures(pictures, input.today, report);
+  const readings = outlineWhereNeeded(await readPictures(pictures, input.today, report), pictures, report);
   report('checking_dates');
   const {chosen, config, today, sandbox} = input;
   const reading: SubmissionReading = {
@@ -79,6 +86,18 @@ async function readPictures(pictures: Picture[], today: string, report: Report):
   await readEach(readBarcode);
   if (!found) await readEach((reading, picture) => readZone(reading, picture, {today, anyOrientation: true}));
   return readings;
+}
+
+/** The border of a card is looked for where two sides are compared, and where it is all that there may be to find. */
+function outlineWhereNeeded(readings: PictureReading[], pictures: Picture[], report: Report): PictureReading[] {
+  const nothingRead = !readings.some((reading) => reading.mrz || reading.aamva?.ok);
+  if (readings.length < 2 && !nothingRead) return readings;
+  const outlined = readings.map((reading, i) => {
+    const picture = pictures[i];
+    return picture ? outlinePicture(reading, picture) : reading;
+  });
+  if (nothingRead && outlined.some((reading) => reading.outline)) report('found_document');
+  return outlined;
 }
 
 function resultKind({type, country, subdivision, layout}: Classification) {

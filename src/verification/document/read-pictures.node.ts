@@ -6,6 +6,7 @@ import {preparePdf417Reader} from '../barcode/pdf417-wasm.node.ts';
 import type {DocumentEvidence} from '../engine.ts';
 import {decodeImage, ImageError, type DecodedPage} from '../image/decode.node.ts';
 import {measureQuality} from '../image/quality.ts';
+import {findCardOutline} from './card-outline.ts';
 import {fingerprint} from './fingerprint.ts';
 import {mrzRecogniser} from './mrz-net.node.ts';
 import {readMrz} from './mrz/read.ts';
@@ -47,8 +48,13 @@ export function measurePicture({evidenceId, side, page}: Picture): PictureReadin
     height: Math.round(page.height * page.scaleToOriginal),
     scaleToOriginal: page.scaleToOriginal,
     quality: measureQuality(page.gray, {data: page.rgb, width: page.width, height: page.height}),
-    fingerprint: fingerprint(page.gray),
   };
+}
+
+/** Where the card lies and what it looks like as a whole. */
+export function outlinePicture(reading: PictureReading, {page}: Picture): PictureReading {
+  const outline = findCardOutline(page.gray);
+  return {...reading, ...(outline && {outline}), fingerprint: fingerprint(page.gray, outline?.quad)};
 }
 
 export async function readZone(

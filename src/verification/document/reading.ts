@@ -11,6 +11,7 @@ import type {BarcodeSearch} from '../barcode/find-pdf417.ts';
 import type {AamvaResult} from '../barcode/parse-aamva.ts';
 import type {ImageErrorCode} from '../image/image-error.ts';
 import type {Quality} from '../image/quality.ts';
+import type {CardOutline} from './card-outline.ts';
 import type {Fingerprint} from './fingerprint.ts';
 import type {MrzReading} from './mrz/read.ts';
 
@@ -24,7 +25,9 @@ export interface PictureReading {
   /** What to multiply pixels of the readings with to get pixels of the upright original. */
   scaleToOriginal: number;
   quality: Quality;
-  fingerprint: Fingerprint;
+  /** The card's border; looked for where nothing was read, or where two sides are compared. */
+  outline?: CardOutline;
+  fingerprint?: Fingerprint;
   mrz?: MrzReading;
   /** Absent where nobody looked, since the picture has a machine-readable zone. */
   barcode?: BarcodeSearch;

@@ -3,6 +3,7 @@ import {mkdtemp, readFile, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, test} from 'node:test';
+import sharp from 'sharp';
 import {makeSpecimens} from '../../../src/cli/specimens.ts';
 import type {Check} from '../../../src/protocol/check.ts';
 import type {DocumentSide, GovernmentIdConfig, GovernmentIdResult} from '../../../src/protocol/government-id.ts';
@@ -174,12 +175,30 @@ test('a cat is not a document', async () => {
   assert.deepEqual(check(result, 'id_barcode_detection').reasons, ['barcode_not_detected']);
 });
 
-test('one side given twice is noticed, as the same file and as two pictures of one side', async () => {
-  const chosen = {type: 'id'} as const;
-  const same = await submit({front: 'id-front-photo.jpg', back: 'id-front-photo.jpg', chosen});
-  assert.deepEqual(check(same, 'id_double_side_detection').reasons, ['side_submitted_twice']);
-  const other = await submit({front: 'id-back.jpg', back: 'id-back-photo.jpg', chosen});
-  assert.deepEqual(check(other, 'id_double_side_detection').reasons, ['side_submitted_twice']);
+test('a card that nobody named asks for its back; a passport page or a cat does not', async () => {
+  for (const front of ['id-front-photo.jpg', 'licence-front-photo.jpg', 'licence-front.jpg']) {
+    const result = await submit({front});
+    assert.equal(result.missingSide, 'back', front);
+    assert.deepEqual(check(result, 'id_type_detection').reasons, ['back_missing']);
+  }
+  assert.equal((await submit({front: 'cat.jpg'})).missingSide, undefined);
+});
+
+test('one side given twice is noticed: the same file, another photograph, another picture of the same text', async () => {
+  const again = sharp(join(folder, 'id-front-photo.jpg'))
+    .rotate(174, {background: '#6a6a6a'})
+    .modulate({brightness: 0.9});
+  await again.jpeg().toFile(join(folder, 'id-front-again.jpg'));
+  const pairs = [
+    ['id-front-photo.jpg', 'id-front-photo.jpg'],
+    ['id-front-photo.jpg', 'id-front-again.jpg'],
+    ['id-back.jpg', 'id-back-photo.jpg'],
+    ['licence-back.jpg', 'licence-back-photo.jpg'],
+  ];
+  for (const [front = '', back = ''] of pairs) {
+    const result = await submit({front, back, chosen: {type: 'id'}});
+    assert.deepEqual(check(result, 'id_double_side_detection').reasons, ['side_submitted_twice'], `${front} ${back}`);
+  }
 });
 
 test('a damaged file costs its own check, and the other side is still read', async () => {

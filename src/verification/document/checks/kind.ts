@@ -1,11 +1,13 @@
 /** What kind of document it is, and whether the template takes it. */
+import {missingSide} from '../missing-side.ts';
 import {failed, notApplicable, passed, type CheckRule} from './check-rule.ts';
 
 export const typeDetection: CheckRule = {
   name: 'id_type_detection',
   requirement: 'required',
-  reasons: ['type_not_detected'],
-  run({classification, chosen}) {
+  reasons: ['type_not_detected', 'back_missing'],
+  run(reading) {
+    const {classification, chosen} = reading;
     const {type, source, layout, issuerCode} = classification;
     const different = type !== undefined && chosen.type !== undefined && chosen.type !== type;
     const detail = {
@@ -15,7 +17,9 @@ export const typeDetection: CheckRule = {
       ...(issuerCode !== undefined && {'issuer-code': issuerCode}),
       ...(different && {'different-from-chosen': true}),
     };
-    return type === undefined ? failed('type_not_detected', {detail}) : passed({detail});
+    if (type !== undefined) return passed({detail});
+    // The side that says what it is has not come yet: no statement, rather than a wrong one.
+    return missingSide(reading) ? notApplicable('back_missing', {detail}) : failed('type_not_detected', {detail});
   },
 };
 
