@@ -1,5 +1,5 @@
 import {decideInquiry} from '../domain/inquiry.ts';
-import type {InquiryChange, InquiryEventName} from '../domain/inquiry.ts';
+import type {InquiryChange, InquiryEventName, InquiryState} from '../domain/inquiry.ts';
 import {CountersignError} from '../protocol/errors.ts';
 import {readInquiryRelated} from '../storage/inquiry-related.ts';
 import {expireSessions} from '../storage/inquiry-session.ts';
@@ -27,7 +27,6 @@ export async function holdInquiry(w: Write, inquiryId: string): Promise<Row<'inq
   const row = await lockInquiry(w.tx, w.envId, inquiryId);
   if (!row) throw new CountersignError('not_found');
   if (row.redacted_at) throw new CountersignError('gone', {details: 'The inquiry was redacted.'});
-  keepOrder(w, row.updated_at);
   return row;
 }
 
@@ -38,15 +37,16 @@ export async function holdInquiry(w: Write, inquiryId: string): Promise<Row<'inq
  */
 export async function changeInquiry(w: Write, row: Row<'inquiry'>, change: InquiryWrite): Promise<Row<'inquiry'>> {
   const {changes = [], columns = {}, events: otherEvents = []} = change;
+  keepOrder(w, row.updated_at);
   let state = inquiryState(row);
-  const events: InquiryWrite['events'] & string[] = [...otherEvents];
+  const told: {name: string; state: InquiryState}[] = otherEvents.map((name) => ({name, state}));
   for (const one of changes) {
     const outcome = decideInquiry(state, one, w.now);
     if (!outcome.ok) throw new CountersignError(outcome.code, {details: outcome.details});
     state = outcome.state;
-    events.push(...outcome.events);
+    for (const name of outcome.events) told.push({name, state: outcome.state});
   }
-  if (events.length === 0 && Object.keys(columns).length === 0) return row;
+  if (told.length === 0 && Object.keys(columns).length === 0) return row;
 
   const claim = state.status === 'approved' ? await redeemClaim(w, row) : {};
   const updated = await updateInquiryRow(w.tx, row, {
@@ -57,8 +57,11 @@ export async function changeInquiry(w: Write, row: Row<'inquiry'>, change: Inqui
   });
   if (state.status === 'expired' && row.status !== 'expired') await endAccess(w, row);
 
-  const data = events.length > 0 ? await presentNow(w, updated) : undefined;
-  for (const name of events) await w.emit({name, objectType: 'inquiry', objectId: row.id, subjectId: row.id, data});
+  const related = told.length > 0 ? (await readInquiryRelated(w.tx, w.envId, [updated])).get(row.id) : undefined;
+  for (const {name, state: then} of told) {
+    const data = presentInquiry({...updated, ...inquiryStateColumns(then)}, related);
+    await w.emit({name, objectType: 'inquiry', objectId: row.id, subjectId: row.id, data});
+  }
   for (const {type} of changes) await w.audit(`inquiry.${type}`, 'inquiry', row.id);
   w.afterCommit(() => w.ctx.progress.publish(row.id, {type: 'position'}));
   return updated;
@@ -81,9 +84,4 @@ async function endAccess(w: Write, row: Row<'inquiry'>): Promise<void> {
       data: presentInquirySession(session),
     });
   }
-}
-
-async function presentNow(w: Write, row: Row<'inquiry'>): Promise<unknown> {
-  const related = await readInquiryRelated(w.tx, w.envId, [row]);
-  return presentInquiry(row, related.get(row.id));
 }

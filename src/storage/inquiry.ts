@@ -127,8 +127,22 @@ export function inquiryState(row: Row<'inquiry'>): InquiryState {
   };
 }
 
+type InquiryStateColumns = Pick<
+  Row<'inquiry'>,
+  | 'status'
+  | 'started_at'
+  | 'completed_at'
+  | 'failed_at'
+  | 'expires_at'
+  | 'expired_at'
+  | 'marked_for_review_at'
+  | 'decisioned_at'
+  | 'redacted_at'
+  | 'reviewer_comment'
+>;
+
 /** The columns that hold a state. */
-export function inquiryStateColumns(state: InquiryState): InquiryColumns {
+export function inquiryStateColumns(state: InquiryState): InquiryStateColumns {
   return {
     status: state.status,
     started_at: state.startedAt,

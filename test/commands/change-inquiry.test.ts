@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
 import {approveInquiry} from '../../src/commands/approve-inquiry.ts';
+import {changeInquiry} from '../../src/commands/change-inquiry.ts';
 import {createInquirySession, mostSessions} from '../../src/commands/create-inquiry-session.ts';
 import {declineInquiry} from '../../src/commands/decline-inquiry.ts';
 import {expireInquiries} from '../../src/commands/expire-inquiries.ts';
@@ -45,6 +46,22 @@ test('a decision is kept with its comment and time, and is final', async () => {
     'inquiry.marked-for-review',
     'inquiry.approved',
   ]);
+});
+
+test('several changes in one commit each show the inquiry as it was then', async () => {
+  const {inquiry} = await world.makeInquiry();
+  await world.run((w) => changeInquiry(w, inquiry, {changes: [{type: 'complete'}, {type: 'approve'}]}));
+  const rows = await world.database.db
+    .selectFrom('event')
+    .select('id')
+    .where('object_id', '=', inquiry.id)
+    .orderBy('id')
+    .execute();
+  const payloads = await Promise.all(rows.map(({id}) => world.payloadOf(id)));
+  assert.deepEqual(
+    payloads.map(({data}) => data.attributes['status']),
+    ['created', 'completed', 'completed', 'approved'],
+  );
 });
 
 test('of two decisions at once one is taken', async () => {
