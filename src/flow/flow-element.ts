@@ -349,7 +349,6 @@ export class FlowElement extends LitElement implements FlowActions {
     return html`<div class="card">
         ${this.#header()} ${this.#banner()}
         <main aria-busy=${this.view.kind === 'loading'}>${this.#screen(this.view)}</main>
-        ${this.view.kind === 'loading' ? nothing : this.#footer()}
       </div>
       <div id="live" class="visually-hidden" role="status"></div>
       <cs-confirm-dialog
@@ -370,13 +369,14 @@ export class FlowElement extends LitElement implements FlowActions {
     const ended = progress && progress.done >= progress.of;
     return html`<header>
       <div class="where">
-        ${requester ? html`<span class="requester" dir="auto">${requester}</span>` : nothing}
+        ${requester ? html`<span class="requester"><bdi>${requester}</bdi></span>` : nothing}
         ${
           progress && !ended
             ? html`<span class="step">${t('base.stepOf', {done: progress.done + 1, of: progress.of})}</span>`
             : nothing
         }
       </div>
+      ${view.kind === 'loading' ? nothing : this.#languages()}
       ${
         closable
           ? html`<button class="icon-button" type="button" aria-label=${t('base.close')} @click=${this.#askToLeave}>
@@ -473,21 +473,16 @@ export class FlowElement extends LitElement implements FlowActions {
     }
   }
 
-  #footer(): TemplateResult {
-    return html`<footer>
-      <label>
-        ${globeIcon()}
-        <span class="visually-hidden">${t('base.language')}</span>
-        <select @change=${this.#changeLanguage}>
-          ${languages.map(
-            (one) =>
-              html`<option value=${one} lang=${one} ?selected=${one === currentLanguage()}>
-                ${languageName(one)}
-              </option>`,
-          )}
-        </select>
-      </label>
-    </footer>`;
+  #languages(): TemplateResult {
+    return html`<label class="language">
+      ${globeIcon()}
+      <select aria-label=${t('base.language')} @change=${this.#changeLanguage}>
+        ${languages.map(
+          (one) =>
+            html`<option value=${one} lang=${one} ?selected=${one === currentLanguage()}>${languageName(one)}</option>`,
+        )}
+      </select>
+    </label>`;
   }
 }
 

@@ -18,12 +18,13 @@ export const flowStyles = css`
     display: flex;
     align-items: center;
     justify-content: space-between;
-    gap: 12px;
+    gap: 4px;
     min-height: 56px;
     padding: 6px 8px;
     padding-inline-start: 20px;
   }
   .where {
+    flex: 1;
     min-width: 0;
     font-size: 14px;
     line-height: 1.3;
@@ -75,27 +76,22 @@ export const flowStyles = css`
   main > * {
     flex: 1;
   }
-  footer {
-    display: flex;
-    justify-content: center;
-    padding: 0 20px 12px;
-  }
-  footer label {
-    position: relative;
+  .language {
     display: flex;
     align-items: center;
-    gap: 6px;
-    min-height: 44px;
+    gap: 2px;
+    margin-inline-start: auto;
     color: var(--cs-ink-soft);
     font-size: 14px;
   }
-  footer svg {
+  .language svg {
     width: 18px;
     height: 18px;
   }
   select {
     min-height: 44px;
-    padding: 0 4px;
+    max-width: 110px;
+    padding: 0 2px;
     border: 0;
     border-radius: 8px;
     background: var(--cs-ground);
@@ -114,6 +110,7 @@ export const flowStyles = css`
 
   /* The camera takes everything; the head lies over it in white. */
   :host([immersive]) {
+    --cs-accent: #2dd4bf;
     background: #0b0f12;
   }
   :host([immersive]) header {
@@ -130,7 +127,7 @@ export const flowStyles = css`
     padding: 0;
     max-width: none;
   }
-  :host([immersive]) footer {
+  :host([immersive]) .language {
     display: none;
   }
   :host([immersive]) cs-banner {

@@ -17,17 +17,56 @@ export const stepStyles = css`
   .body {
     margin-top: 24px;
   }
+  /* Always in reach: what does not fit scrolls under it. */
   .actions {
+    position: sticky;
+    bottom: 0;
     display: grid;
     gap: 8px;
     margin-top: auto;
-    padding-top: 32px;
+    margin-bottom: -8px;
+    padding: 24px 0 8px;
+    background: linear-gradient(transparent, var(--cs-ground) 20px);
   }
   .note {
     margin-top: 12px;
   }
   .hero {
-    margin-bottom: 24px;
+    margin-bottom: 20px;
+  }
+  .problems {
+    display: grid;
+    gap: 12px;
+    margin-top: 16px;
+    padding: 14px 16px;
+    border-radius: var(--cs-radius);
+    background: var(--cs-warn-ground);
+  }
+  .problems li {
+    display: flex;
+    gap: 12px;
+  }
+  .problems svg {
+    color: var(--cs-warn);
+  }
+  .problems.bad {
+    background: var(--cs-bad-ground);
+  }
+  .problems.bad svg {
+    color: var(--cs-bad);
+  }
+  @media (max-height: 700px) {
+    .hero {
+      margin-bottom: 12px;
+    }
+    .hero .drawing {
+      zoom: 0.8;
+    }
+  }
+  @media (max-height: 400px) {
+    .actions {
+      position: static;
+    }
   }
   .flips:dir(rtl) {
     transform: scaleX(-1);

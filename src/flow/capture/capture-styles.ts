@@ -12,7 +12,8 @@ export const captureStyles = css`
     inset: 0;
     overflow: hidden;
     display: grid;
-    grid-template-rows: 64px auto minmax(96px, 1fr) auto auto;
+    grid-template-columns: minmax(0, 1fr);
+    grid-template-rows: 68px auto minmax(96px, 1fr) auto auto;
     justify-items: center;
     background: #0b0f12;
   }
@@ -22,6 +23,22 @@ export const captureStyles = css`
     width: 100%;
     height: 100%;
     object-fit: cover;
+  }
+  /* A wide camera in a narrow frame (a laptop's webcam in the modal) is shown whole: filling the height would cut most of it away. */
+  .wide video {
+    position: relative;
+    inset: auto;
+    grid-row: 3;
+    grid-column: 1;
+    align-self: center;
+    height: auto;
+    border-radius: 4px;
+  }
+  .wide .place {
+    padding-inline: 0;
+  }
+  .wide .guide {
+    max-width: calc(100cqw / var(--video-ratio) * 0.92 * var(--ratio));
   }
   h1 {
     position: relative;
@@ -35,6 +52,7 @@ export const captureStyles = css`
   }
   .place {
     grid-row: 3;
+    grid-column: 1;
     width: 100%;
     max-width: 820px;
     min-height: 0;
@@ -124,6 +142,7 @@ export const captureStyles = css`
     padding: 9px 20px;
     border-radius: 22px;
     background: rgb(8 11 14 / 82%);
+    font-size: 16px;
     font-weight: 600;
     text-align: center;
   }

@@ -35,6 +35,8 @@ export class CaptureView extends LitElement {
     abilities: {state: true},
     torchOn: {state: true},
     upright: {state: true},
+    wide: {state: true},
+    unguided: {state: true},
     dragging: {state: true},
     notice: {state: true},
   };
@@ -50,6 +52,10 @@ export class CaptureView extends LitElement {
   declare abilities: CameraAbilities;
   declare torchOn: boolean;
   declare upright: boolean;
+  /** A wide picture in a narrow place: shown whole instead of filling the height. */
+  declare wide: boolean;
+  /** The guidance did not load; the hint says how to do without. */
+  declare unguided: boolean;
   declare dragging: boolean;
   /** Why the last file was refused. */
   declare notice: WordKey | undefined;
@@ -80,6 +86,8 @@ export class CaptureView extends LitElement {
     this.abilities = {torch: false, flip: false};
     this.torchOn = false;
     this.upright = false;
+    this.wide = false;
+    this.unguided = false;
     this.dragging = false;
   }
 
@@ -89,6 +97,7 @@ export class CaptureView extends LitElement {
     const {signal} = this.#away;
     document.addEventListener('visibilitychange', () => this.#visibility(), {signal});
     addEventListener('pagehide', () => this.#close(), {signal});
+    addEventListener('resize', () => this.#fit(), {signal});
     addEventListener('pageshow', (event) => event.persisted && void this.#open(), {signal});
     this.#intake.listen(signal);
     this.#camera.onEnded = () => this.#lost('busy');
@@ -132,6 +141,7 @@ export class CaptureView extends LitElement {
   async #guide(video: HTMLVideoElement): Promise<void> {
     const module = await import('./live-guide.ts').catch(() => undefined);
     const guide = this.renderRoot.querySelector('.guide');
+    this.unguided = !module;
     if (!module || !guide || this.phase !== 'live' || !this.#camera.open) return;
     this.#live?.stop();
     this.#live = new module.LiveGuide({
@@ -225,6 +235,16 @@ export class CaptureView extends LitElement {
     this.actions.announce(t(why));
   }
 
+  /** Cutting up to a third off is fine, as on a phone held upright; more would leave too few pixels for the document. */
+  #fit(): void {
+    const video = this.#video;
+    const stage = this.renderRoot.querySelector('.stage');
+    if (!stage || !video?.videoWidth || !video.videoHeight) return;
+    const ratio = video.videoWidth / video.videoHeight;
+    this.style.setProperty('--video-ratio', String(ratio));
+    this.wide = ratio > 1.5 * (stage.clientWidth / stage.clientHeight);
+  }
+
   async #flip(): Promise<void> {
     const video = this.#video;
     if (!video) return;
@@ -261,10 +281,21 @@ export class CaptureView extends LitElement {
 
   override render(): TemplateResult {
     if (typeof this.phase === 'object') return this.#troubled(this.phase.trouble);
-    const {hint, ready, hold} = this.guidance ?? {hint: 'manual' as const, ready: false, hold: 0};
+    const {hint, ready, hold} = this.guidance ?? {
+      hint: this.unguided ? ('manual' as const) : ('place' as const),
+      ready: false,
+      hold: 0,
+    };
     const state = this.phase === 'taken' ? 'taken' : ready ? 'ready' : 'searching';
-    return html`<div class="stage ${state}">
-      <video playsinline muted autoplay aria-label=${t('capture.preview')}></video>
+    return html`<div class="stage ${state} ${this.wide ? 'wide' : ''}">
+      <video
+        playsinline
+        muted
+        autoplay
+        aria-label=${t('capture.preview')}
+        @loadedmetadata=${this.#fit}
+        @resize=${this.#fit}
+      ></video>
       <h1 tabindex="-1">${t(this.#title())}</h1>
       <div class="place">
         <div class="guide ${this.#shape()}">

@@ -14,7 +14,7 @@ export class ConsentStep extends StepElement {
     StepElement.styles,
     css`
       dl {
-        margin-bottom: 0;
+        margin: 16px 0 0;
         border: 1px solid var(--cs-line);
         border-radius: var(--cs-radius);
       }
@@ -22,7 +22,7 @@ export class ConsentStep extends StepElement {
         display: grid;
         grid-template-columns: 24px 1fr;
         column-gap: 12px;
-        padding: 12px 16px;
+        padding: 10px 16px;
       }
       .row + .row {
         border-top: 1px solid var(--cs-line);
@@ -69,11 +69,11 @@ export class ConsentStep extends StepElement {
         ${row(clockIcon(), 'base.consentHowLong', t('base.consentHowLongText', {count: retentionDays}))}
         ${row(lockIcon(), 'base.consentWho', t('base.consentWhoText', {requester}))}
       </dl>
+      <p class="note soft small">${t('base.consentNote')}</p>
       <div class="actions">
         <button class="button primary" type="button" aria-disabled=${this.busy} @click=${this.#accept}>
           ${this.busy ? t('base.loading') : t('base.consentAccept')}
         </button>
-        <p class="note soft small">${t('base.consentNote')}</p>
       </div>`;
   }
 }

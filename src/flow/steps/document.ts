@@ -2,6 +2,7 @@ import {css, html, nothing, type CSSResultGroup, type PropertyValues, type Templ
 import type {Screen} from '../../protocol/flow.ts';
 import type {DocumentSide} from '../../protocol/government-id.ts';
 import {define} from '../../ui/define.ts';
+import {forwardIcon, warnIcon} from '../../ui/icons.ts';
 import {cardBackDrawing, cardFrontDrawing} from '../../ui/illustrations.ts';
 import {FlowApiError} from '../flow-api-error.ts';
 import type {Picture, PictureEvent} from '../capture/picture.ts';
@@ -54,14 +55,6 @@ export class DocumentStep extends StepElement {
   static override styles: CSSResultGroup = [
     StepElement.styles,
     css`
-      .problems {
-        display: grid;
-        gap: 8px;
-        margin-top: 16px;
-        padding: 14px 16px;
-        border-radius: var(--cs-radius);
-        background: var(--cs-warn-ground);
-      }
       .parcels {
         display: grid;
         gap: 20px;
@@ -97,11 +90,15 @@ export class DocumentStep extends StepElement {
       }
       .sides {
         display: flex;
-        gap: 16px;
+        align-items: center;
+        gap: 8px;
       }
       .sides .drawing {
         width: 108px;
         height: 84px;
+      }
+      .sides .flips {
+        color: var(--cs-ink-soft);
       }
       .sides .done {
         opacity: 0.45;
@@ -292,7 +289,7 @@ export class DocumentStep extends StepElement {
         <p class="soft">${t('document.retryText')}</p>
       </div>
       <ul class="problems" role="list">
-        ${screen.problems.map((problem) => html`<li>${t(`problems.${problem}`)}</li>`)}
+        ${screen.problems.map((problem) => html`<li>${warnIcon()}<span>${t(`problems.${problem}`)}</span></li>`)}
       </ul>
       <p class="note soft">${t('document.attemptsLeft', {count: screen.attemptsLeft + 1})}</p>
       <div class="actions">
@@ -311,6 +308,7 @@ export class DocumentStep extends StepElement {
   #turn(): TemplateResult {
     return html`<div class="hero sides">
         <span class="done">${cardFrontDrawing()}</span>
+        ${forwardIcon()}
         <span>${cardBackDrawing()}</span>
       </div>
       <div class="head">

@@ -13,15 +13,15 @@ export class ExpiredStep extends StepElement {
         <h1 tabindex="-1">${t('base.expiredTitle')}</h1>
         <p class="soft">${requester ? t('base.expiredText', {requester}) : t('base.expiredTextPlain')}</p>
       </div>
-      <div class="actions">
-        ${
-          this.actions.hosted && !returns
-            ? html`<p class="soft">${t('base.successMayClose')}</p>`
-            : html`<button class="button primary" type="button" @click=${() => this.actions.finish()}>
+      ${
+        this.actions.hosted && !returns
+          ? html`<p class="note soft">${t('base.successMayClose')}</p>`
+          : html`<div class="actions">
+              <button class="button primary" type="button" @click=${() => this.actions.finish()}>
                 ${returns ? t('base.successReturn', {requester}) : t('base.close')}
-              </button>`
-        }
-      </div>`;
+              </button>
+            </div>`
+      }`;
   }
 }
 

@@ -1,25 +1,12 @@
-import {css, type CSSResultGroup, html, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import {define} from '../../ui/define.ts';
 import {outcomeDrawing} from '../../ui/illustrations.ts';
+import {warnIcon} from '../../ui/icons.ts';
 import {StepElement} from '../step-element.ts';
 import {t} from '../words.ts';
 
 /** The end without success: what stood in the way, in words people can act on, and who can help. */
 export class FailedStep extends StepElement {
-  static override styles: CSSResultGroup = [
-    StepElement.styles,
-    css`
-      ul {
-        display: grid;
-        gap: 8px;
-        margin-top: 16px;
-        padding: 12px 16px;
-        border-radius: var(--cs-radius);
-        background: var(--cs-bad-ground);
-      }
-    `,
-  ];
-
   override render() {
     const screen = this.screen('failed');
     if (!screen) return html``;
@@ -33,8 +20,8 @@ export class FailedStep extends StepElement {
       </div>
       ${
         problems.length
-          ? html`<ul role="list">
-                ${problems.map((problem) => html`<li>${t(`problems.${problem}`)}</li>`)}
+          ? html`<ul class="problems bad" role="list">
+                ${problems.map((problem) => html`<li>${warnIcon()}<span>${t(`problems.${problem}`)}</span></li>`)}
               </ul>
               <p class="note soft">${t('base.failedNext', {requester})}</p>`
           : nothing
@@ -56,9 +43,13 @@ export class FailedStep extends StepElement {
       </div>`;
   }
 
+  get #mayClose(): boolean {
+    return this.actions.hosted && !this.position?.redirectUri;
+  }
+
   #leave(requester: string, second: boolean) {
     const returns = this.actions.hosted && this.position?.redirectUri;
-    if (this.actions.hosted && !returns) return html`<p class="soft">${t('base.successMayClose')}</p>`;
+    if (this.#mayClose) return nothing;
     return html`<button
       class=${second ? 'button secondary' : 'button primary'}
       type="button"

@@ -1,6 +1,7 @@
 import {css, type CSSResultGroup, html, nothing} from 'lit';
 import {progressWords, type ProgressWord} from '../../protocol/flow.ts';
 import {define} from '../../ui/define.ts';
+import {passportDrawing} from '../../ui/illustrations.ts';
 import {ProgressList, type ProgressItem} from '../../ui/progress-list.ts';
 import {StepElement} from '../step-element.ts';
 import {t} from '../words.ts';
@@ -44,6 +45,36 @@ export class ProcessingStep extends StepElement {
       cs-progress-list {
         margin-top: 24px;
       }
+      .scan {
+        position: relative;
+        display: inline-block;
+      }
+      .scan .drawing {
+        width: 108px;
+        height: 84px;
+      }
+      .scan::after {
+        content: '';
+        position: absolute;
+        inset: 50% 4px auto;
+        height: 3px;
+        border-radius: 2px;
+        background: var(--cs-accent);
+      }
+      @media (prefers-reduced-motion: no-preference) {
+        .scan::after {
+          animation: scan 2.4s ease-in-out infinite;
+        }
+        @keyframes scan {
+          0%,
+          100% {
+            top: 4px;
+          }
+          50% {
+            top: calc(100% - 7px);
+          }
+        }
+      }
       .slow {
         margin-top: 24px;
       }
@@ -78,7 +109,8 @@ export class ProcessingStep extends StepElement {
   }
 
   override render() {
-    return html`<div class="head">
+    return html`<div class="hero"><span class="scan">${passportDrawing()}</span></div>
+      <div class="head">
         <h1 tabindex="-1">${t('base.processingTitle')}</h1>
         <p class="soft">${t('base.processingText')}</p>
       </div>
