@@ -36,7 +36,6 @@ const {version, license, engines, ...manifest} = JSON.parse(fs.readFileSync(inRo
 const sdk = 'dist/countersign';
 const server = 'dist/countersign-server';
 const assets = 'assets/[name]-[hash]';
-const repository = 'https://github.com/countersign-id/countersign';
 
 /** What can be built alone: its entry points, what it is made of (for --if-stale), its rollup inputs and what follows them. */
 const targets = {
@@ -45,6 +44,7 @@ const targets = {
     sources: ['src/embed.ts', 'src/embed', 'src/protocol'],
     bundles: () => [embedModules(), embedScript()],
     after: writeSdkPackage,
+    owns: [sdk],
   },
   flow: {
     entries: ['src/flow.ts', 'src/page.ts'],
@@ -70,6 +70,7 @@ const targets = {
     sources: ['src', 'demo', 'models'],
     bundles: () => [nodeProgram()],
     after: writeServerPackage,
+    owns: [server],
   },
 };
 
@@ -164,7 +165,6 @@ function nodeProgram() {
       entryFileNames: '[name].js',
       chunkFileNames: 'chunk-[name]-[hash].js',
       assetFileNames: '[name]-[hash][extname]',
-      banner: (chunk) => (chunk.isEntry && chunk.name === 'cli' ? '#!/usr/bin/env node' : ''),
     },
   };
 }
@@ -334,7 +334,6 @@ function writeSdkPackage() {
     license,
     type: 'module',
     engines,
-    repository,
     sideEffects: ['./define.js'],
     exports: {
       '.': {types: types('index'), default: './index.js'},
@@ -381,13 +380,13 @@ function writeDeclarations() {
 }
 
 function writeServerPackage(bundles) {
-  const imported = new Set(
-    bundles.flat().flatMap(({imports = [], dynamicImports = []}) => [...imports, ...dynamicImports]),
-  );
+  // what is imported only if it is there may be named by a variable, so a quoted name counts too
+  const code = bundles
+    .flat()
+    .map((part) => part.code ?? '')
+    .join();
   const used = (list) =>
-    Object.fromEntries(
-      Object.entries(list).filter(([name]) => [...imported].some((id) => id === name || id.startsWith(`${name}/`))),
-    );
+    Object.fromEntries(Object.entries(list).filter(([name]) => new RegExp(`['"]${name}(/[^'"]*)?['"]`).test(code)));
   copy('models', `${server}/models`);
   copy('demo', `${server}/demo`);
   copy('LICENSE', `${server}/LICENSE`);
@@ -399,7 +398,6 @@ function writeServerPackage(bundles) {
     license,
     type: 'module',
     engines,
-    repository,
     bin: {countersign: './cli.js'},
     // the demo shop is a customer: it checks webhooks with the customers' package
     dependencies: {...used(manifest.dependencies), countersign: version},
@@ -437,6 +435,7 @@ async function main(args) {
 
 async function buildTarget(name) {
   const started = performance.now();
+  for (const folder of targets[name].owns ?? []) removeScripts(folder);
   const bundles = [];
   for (const {output, ...input} of targets[name].bundles()) {
     if (Object.keys(input.input).length === 0) continue;
@@ -487,6 +486,12 @@ function hashOf(places) {
   };
   for (const place of places) add(inRoot(place));
   return hash.digest('hex');
+}
+
+/** Scripts of the build before, directly in the folder. */
+function removeScripts(folder) {
+  if (!exists(folder)) return;
+  for (const name of fs.readdirSync(inRoot(folder))) if (/\.js(\.map)?$/.test(name)) fs.rmSync(inRoot(folder, name));
 }
 
 function copy(from, to) {

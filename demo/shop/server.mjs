@@ -5,10 +5,11 @@
  *     COUNTERSIGN_URL=http://localhost:3000 COUNTERSIGN_API_KEY=… PORT=3002 node demo/shop/server.mjs
  */
 import {randomUUID} from 'node:crypto';
-import fs from 'node:fs/promises';
+import fs from 'node:fs';
 import http from 'node:http';
 import {fileURLToPath} from 'node:url';
 import {verifyWebhook} from 'countersign/webhooks';
+import {sendPage} from './pages.mjs';
 
 const events = [
   'inquiry.completed',
@@ -17,7 +18,6 @@ const events = [
   'inquiry.failed',
   'inquiry.marked-for-review',
 ];
-const files = {'/shop.js': 'text/javascript', '/shop.css': 'text/css', '/boat.svg': 'image/svg+xml'};
 
 export async function startShop({port = 0, host = '127.0.0.1', countersignUrl, apiKey, templateId}) {
   /** By reference id: what the webhooks said so far, and the pages that wait for more. */
@@ -60,7 +60,6 @@ export async function startShop({port = 0, host = '127.0.0.1', countersignUrl, a
   };
   const tell = ({heard}) => `data: ${JSON.stringify(heard)}\n\n`;
 
-  let secret;
   const server = http.createServer(async (request, response) => {
     const {pathname, searchParams} = new URL(request.url, shopUrl());
     const route = `${request.method} ${pathname}`;
@@ -85,15 +84,7 @@ export async function startShop({port = 0, host = '127.0.0.1', countersignUrl, a
           .write(tell(booking));
         booking.pages.add(response);
         request.on('close', () => booking.pages.delete(response));
-      } else if (files[pathname]) {
-        response
-          .writeHead(200, {'content-type': files[pathname]})
-          .end(await fs.readFile(new URL(`.${pathname}`, import.meta.url)));
-      } else if (/^GET \/(inline|hosted)?$/.test(route)) {
-        response
-          .writeHead(200, pageHeaders(countersignUrl))
-          .end(await page(pathname.slice(1) || 'modal', countersignUrl));
-      } else response.writeHead(404).end();
+      } else await sendPage(pathname, countersignUrl, response);
     } catch (error) {
       const refused = error.name === 'WebhookVerificationError';
       console.error(refused ? `webhook refused: ${error.code}` : error.message);
@@ -104,7 +95,7 @@ export async function startShop({port = 0, host = '127.0.0.1', countersignUrl, a
   const shopUrl = () => `http://localhost:${server.address().port}`;
 
   templateId ??= (await api('GET', '/inquiry-templates')).data.at(-1).id;
-  secret = await subscribe(api, `${shopUrl()}/webhooks`);
+  const secret = await subscribe(api, `${shopUrl()}/webhooks`);
   return {
     url: shopUrl(),
     stop: () => new Promise((resolve) => (server.close(resolve), server.closeAllConnections())),
@@ -120,29 +111,13 @@ async function subscribe(api, url) {
   return secret;
 }
 
-async function page(mode, countersignUrl) {
-  const text = await fs.readFile(new URL('./page.html', import.meta.url), 'utf8');
-  return text.replaceAll('%MODE%', mode).replaceAll('%COUNTERSIGN%', countersignUrl);
-}
-
-/** The strictest policy a host page can have: the loader needs its script and its frame allowed, nothing else. */
-function pageHeaders(countersignUrl) {
-  const policy = `default-src 'none'; script-src 'self' ${countersignUrl}; frame-src ${countersignUrl}; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self' ${countersignUrl}; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
-  return {
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': policy,
-    'permissions-policy': `camera=(self "${countersignUrl}")`,
-    'cache-control': 'no-store',
-  };
-}
-
 async function readBody(request) {
   const parts = [];
   for await (const part of request) parts.push(part);
   return Buffer.concat(parts);
 }
 
-if (process.argv[1] && (await fs.realpath(process.argv[1])) === fileURLToPath(import.meta.url)) {
+if (process.argv[1] && fs.realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const {COUNTERSIGN_URL = 'http://localhost:3000', COUNTERSIGN_API_KEY: apiKey, PORT = '3002'} = process.env;
   if (!apiKey) throw new Error('COUNTERSIGN_API_KEY is missing: npm start prints one');
   const {url} = await startShop({port: Number(PORT), countersignUrl: COUNTERSIGN_URL, apiKey});
