@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** Entry point of the shell command `countersign`. Expected trouble is one sentence on stderr and exit code 1. */
 import {Command} from 'commander';
 import {keysCommand} from './cli/keys.ts';

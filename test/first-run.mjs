@@ -9,8 +9,7 @@ import {setTimeout as wait} from 'node:timers/promises';
 
 const base = process.argv[2] ?? 'http://localhost:3000';
 const key = process.env.COUNTERSIGN_SANDBOX_API_KEY;
-const picture = fs.readFileSync(new URL('../demo/specimens/passport.jpg', import.meta.url));
-const truth = JSON.parse(fs.readFileSync(new URL('../demo/specimens/specimens.json', import.meta.url), 'utf8'));
+const picture = fs.readFileSync(new URL('../demo/specimens/passport-photo.jpg', import.meta.url));
 
 await until('the system to be ready', 300, async () => (await fetch(`${base}/readyz`)).ok);
 const template = (await api('GET', '/inquiry-templates')).data[0].id;
@@ -37,7 +36,7 @@ await until('a decision', 60, async () =>
 );
 const {attributes} = (await api('GET', `/inquiries/${created.data.id}`)).data;
 assert.equal(attributes.status, 'approved');
-assert.equal(attributes.fields['name-last'].value, truth['passport.jpg'].fields['name-last']);
+assert.equal(attributes.fields['name-last'].value, 'SOLBERG');
 console.log(`approved: ${created.data.id}, fields read from the picture`);
 
 async function until(what, seconds, happened) {

@@ -16,7 +16,8 @@ export function serveCommand(composer: Composer): Command {
       const log = new StageLog(process.stdout, options.json);
       if (!options.json) process.stdout.write('\nCountersign is getting ready\n\n');
       const system = await composer.startSystem({
-        raw: readSettings(process.env),
+        // a person who tries it out reads the sheet, not the log
+        raw: readSettings(options.demo ? {LOG_LEVEL: 'warn', ...process.env} : process.env),
         role: options.role,
         demo: options.demo,
         stage: (says, work) => log.stage(says, work),
