@@ -196,6 +196,24 @@ describe('a document in the flow', () => {
     assert.deepEqual(retry.screen.kind === 'document' && retry.screen.problems, ['engine_unavailable']);
   });
 
+  it('makes one verification of two presses at once, and shows both where it stands', async () => {
+    engines.script(passport());
+    const {token, position} = await start(flow);
+    await submit(flow, token, 'consent', {action: 'accept'});
+    const id = await upload(flow, token);
+    const release = engines.hold();
+    const press = () => submit(flow, token, 'document', {action: 'submit', evidence: [{side: 'front', id}]});
+    const positions = await Promise.all([press(), press(), submit(flow, token, 'consent', {action: 'accept'})]);
+    assert.ok(positions.every(({step}) => step === 'document'));
+    assert.deepEqual(
+      positions.slice(0, 2).map(({screen}) => screen.kind),
+      ['processing', 'processing'],
+    );
+    release();
+    await flow.until(token, ({status}) => status === 'approved');
+    assert.equal((await verifications(position.inquiryId)).length, 1);
+  });
+
   it('says the useful thing first, also from a check that only informs', async () => {
     engines.script(
       passport({
