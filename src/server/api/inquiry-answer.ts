@@ -5,6 +5,7 @@ import type {Context} from '../../commands/context.ts';
 import type {Reader} from '../../storage/database.ts';
 import {readInquiryRelated} from '../../storage/inquiry-related.ts';
 import {presentInquiry} from '../../storage/resources/inquiry.ts';
+import type {InquiryRelated} from '../../storage/resources/inquiry.ts';
 import type {Row} from '../../storage/schema.ts';
 import {accountSchema} from '../../protocol/account.ts';
 import {governmentIdDocumentSchema} from '../../protocol/document.ts';
@@ -19,20 +20,22 @@ export interface InquiryAnswerOptions {
   include: readonly string[];
   now: Date;
   meta?: Record<string, unknown>;
+  /** Where it is known already; else it is read. */
+  related?: InquiryRelated;
 }
 
 export async function inquiryAnswer(
   ctx: Context,
   reader: Reader,
   row: Row<'inquiry'>,
-  {status = 200, include, now, meta}: InquiryAnswerOptions,
+  {status = 200, include, now, meta, related: known}: InquiryAnswerOptions,
 ): Promise<Answer> {
-  const related = await readInquiryRelated(reader, row.env_id, [row]);
+  const related = known ?? (await readInquiryRelated(reader, row.env_id, [row])).get(row.id);
   const included = await includeWithInquiry(ctx, reader, row, {include, now});
   return {
     status,
     body: {
-      data: presentInquiry(row, related.get(row.id)),
+      data: presentInquiry(row, related),
       ...(included.length > 0 && {included}),
       ...(meta && {meta}),
     },

@@ -1,5 +1,6 @@
 import type {GovernmentIdDocumentResource} from '../../protocol/document.ts';
 import type {GovernmentIdVerificationResource} from '../../protocol/verification.ts';
+import {toKebab} from '../../protocol/inflection.ts';
 import type {Row} from '../schema.ts';
 import {epochSeconds, isoTime} from './time.ts';
 
@@ -51,7 +52,7 @@ export function presentGovernmentIdVerification(
       'redacted-at': isoTime(row.redacted_at),
       'country-code': row.country_code,
       tags: [],
-      checks: row.checks.map((check) => ({...check})),
+      checks: row.checks.map((check) => ({...check, metadata: kebabDeep(check.metadata)})),
       'front-photo-url': urlOf('front'),
       'back-photo-url': urlOf('back'),
       'photo-urls': fileUrl
@@ -161,6 +162,16 @@ function governmentIdValues(result: Record<string, unknown>) {
     'vehicle-class': null,
     'identification-number': text(result, 'identification-number'),
   };
+}
+
+/** Measurements are written by engines in their own way; the API speaks kebab-case. */
+function kebabDeep(metadata: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(metadata).map(([key, member]) => [toKebab(key), kebabMember(member)]));
+}
+
+function kebabMember(member: unknown): unknown {
+  if (Array.isArray(member)) return member.map(kebabMember);
+  return typeof member === 'object' && member !== null ? kebabDeep(member as Record<string, unknown>) : member;
 }
 
 function text(result: Record<string, unknown>, name: string): string | null {

@@ -81,11 +81,12 @@ export const inquiryOperations: readonly AnyOperation[] = [
       call.write({
         work: (w) => createInquiry(w, creationOf(call.body)),
         subjectOf: ({inquiry}) => inquiry.id,
-        respond: ({inquiry, session, oneTimeLink}, w) =>
+        respond: ({inquiry, related, session, oneTimeLink}, w) =>
           inquiryAnswer(call.ctx, w.tx, inquiry, {
             status: 201,
             include: call.include,
             now: w.now,
+            related,
             meta: {
               'session-token': session?.token ?? null,
               'one-time-link': oneTimeLink?.link ?? null,
