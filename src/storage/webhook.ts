@@ -61,8 +61,9 @@ export function listWebhookSecrets(
     .where('env_id', '=', envId)
     .where('webhook_id', '=', webhookId)
     .where((is) => is.or([is('expires_at', 'is', null), is('expires_at', '>', now)]))
+    // the one in use has no end, and is the newest
+    .orderBy('expires_at', (order) => order.desc().nullsFirst())
     .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
     .execute();
 }
 

@@ -1,0 +1,322 @@
+import assert from 'node:assert/strict';
+import {createHmac} from 'node:crypto';
+import {after, before, beforeEach, test} from 'node:test';
+import {createWebhook} from '../../src/commands/create-webhook.ts';
+import type {WebhookSettings} from '../../src/commands/create-webhook.ts';
+import {deliverWebhook} from '../../src/commands/deliver-webhook.ts';
+import {replayDelivery} from '../../src/commands/replay-delivery.ts';
+import {rotateWebhookSecret} from '../../src/commands/rotate-webhook-secret.ts';
+import {disableWebhook} from '../../src/commands/update-webhook.ts';
+import type {Jobs} from '../../src/jobs/queue.ts';
+import {OutboundError} from '../../src/outbound/guarded-fetch.ts';
+import type {Row} from '../../src/storage/schema.ts';
+import {openCommandWorld} from './command-world.ts';
+import type {CommandWorld, SentRequest} from './command-world.ts';
+
+let world: CommandWorld;
+before(async () => {
+  world = await openCommandWorld();
+});
+after(() => world.close());
+beforeEach(async () => {
+  for (const table of ['webhook_delivery', 'webhook_secret', 'webhook'] as const)
+    await world.database.db.deleteFrom(table).execute();
+  world.enqueued.length = 0;
+  world.sent.length = 0;
+  world.answer = () => Promise.resolve(200);
+});
+
+async function hook(settings: Partial<WebhookSettings> = {}) {
+  const input = {url: 'https://hook.example.com/in', enabledEvents: ['*'], status: 'enabled' as const, ...settings};
+  return world.run((w) => createWebhook(w, input));
+}
+
+type DeliveryJob = Jobs['deliver-webhook'] & {startAfter?: Date};
+
+/** The delivery jobs put in since the last call. */
+function takeJobs(): DeliveryJob[] {
+  return world.enqueued.splice(0).map(({data, options}) => ({
+    ...(data as Jobs['deliver-webhook']),
+    ...(options?.startAfter && {startAfter: options.startAfter}),
+  }));
+}
+
+async function deliver({startAfter: _, ...data}: DeliveryJob): Promise<Row<'webhook_delivery'>> {
+  await deliverWebhook(world.ctx, data, {id: 'job', attempt: 1, signal: new AbortController().signal});
+  return world.database.db
+    .selectFrom('webhook_delivery')
+    .selectAll()
+    .where('id', '=', data.deliveryId)
+    .executeTakeFirstOrThrow();
+}
+
+function only<T>(items: readonly T[]): T {
+  assert.equal(items.length, 1);
+  return items[0] as T;
+}
+
+function signedBy(secret: string, request: SentRequest | undefined): boolean {
+  const header = request?.headers['Countersign-Signature'] ?? '';
+  return header.split(' ').some((set) => {
+    const {1: t, 2: v1} = /^t=(\d+),v1=([0-9a-f]{64})$/.exec(set) ?? [];
+    return (
+      v1 ===
+      createHmac('sha256', secret)
+        .update(`${t}.${String(request?.body)}`)
+        .digest('hex')
+    );
+  });
+}
+
+test('an event arrives signed, with its id, and counts as delivered', async () => {
+  const {secrets} = await hook();
+  const {inquiry} = await world.makeInquiry({fields: {'name-first': 'Anna'}});
+  const delivery = await deliver(only(takeJobs()));
+  assert.deepEqual([delivery.state, delivery.attempts, delivery.last_status], ['delivered', 1, 200]);
+
+  const request = only(world.sent);
+  assert.deepEqual([request.method, request.timeoutMs, request.url], ['POST', 5000, 'https://hook.example.com/in']);
+  const body = JSON.parse(String(request.body)) as {
+    data: {type: string; id: string; attributes: {name: string; payload: {data: {id: string}}}};
+  };
+  assert.deepEqual(
+    [body.data.type, body.data.id, body.data.attributes.name],
+    ['event', delivery.event_id, 'inquiry.created'],
+  );
+  assert.equal(body.data.attributes.payload.data.id, inquiry.id);
+  assert.ok(signedBy(secrets[0]?.value ?? '', request));
+  assert.equal(request.headers['Persona-Signature'], request.headers['Countersign-Signature']);
+  assert.equal(request.headers['Persona-Webhook-Attempts-Made'], '1');
+  assert.equal(request.headers['Persona-Webhook-Attempts-Left'], '7');
+  assert.equal(request.headers['Persona-Webhook-First-Attempted-At'], String(world.now().getTime() / 1000));
+});
+
+test('only enabled webhooks that want the event get it', async () => {
+  await hook({enabledEvents: ['inquiry.approved']});
+  await hook({payloadFilter: {data: {type: 'account'}}});
+  const {webhook} = await hook();
+  await world.run((w) => disableWebhook(w, {webhookId: webhook.id}));
+  await world.makeInquiry();
+  assert.deepEqual(takeJobs(), []);
+});
+
+test('a receiver that fails is tried eight times on the schedule, then the delivery has failed', async () => {
+  await hook();
+  world.answer = () => Promise.resolve(500);
+  await world.makeInquiry();
+  let job = only(takeJobs());
+  const pauses: number[] = [];
+  for (let attempt = 1; attempt <= 8; attempt += 1) {
+    const delivery = await deliver(job);
+    assert.equal(delivery.attempts, attempt);
+    assert.equal(delivery.last_error, 'http_500');
+    const next = takeJobs();
+    if (attempt === 8) {
+      assert.deepEqual([delivery.state, delivery.next_attempt_at, next], ['failed', null, []]);
+      break;
+    }
+    job = only(next);
+    assert.deepEqual(job.startAfter, delivery.next_attempt_at);
+    pauses.push((Number(job.startAfter) - world.now().getTime()) / 1000);
+    world.advance(Number(job.startAfter) - world.now().getTime());
+  }
+  const expected = [3, 64, 729, 4096, 15_625, 46_656, 117_649];
+  pauses.forEach((pause, i) => assert.ok(pause >= (expected[i] ?? 0) && pause <= (expected[i] ?? 0) * 1.1, `${pause}`));
+  assert.equal(new Set(world.sent.map(({body}) => String(body))).size, 1, 'the same body every time');
+  assert.deepEqual(
+    world.sent.map(({headers}) => headers['Countersign-Webhook-Attempts-Left']),
+    ['7', '6', '5', '4', '3', '2', '1', '0'],
+  );
+  assert.equal(new Set(world.sent.map(({headers}) => headers['Countersign-Webhook-First-Attempted-At'])).size, 1);
+});
+
+test('only 200, 201, 202 and 204 count as received', async () => {
+  await hook();
+  for (const [status, state] of [
+    [200, 'delivered'],
+    [201, 'delivered'],
+    [202, 'delivered'],
+    [204, 'delivered'],
+    [203, 'pending'],
+    [302, 'pending'],
+    [410, 'pending'],
+  ] as const) {
+    takeJobs();
+    world.answer = () => Promise.resolve(status);
+    await world.makeInquiry();
+    assert.equal((await deliver(only(takeJobs()))).state, state, String(status));
+  }
+});
+
+test('what could not be reached is named by a code and tried again', async () => {
+  await hook();
+  world.answer = () => Promise.reject(new OutboundError('timeout', 'no answer'));
+  await world.makeInquiry();
+  const delivery = await deliver(only(takeJobs()));
+  assert.deepEqual([delivery.state, delivery.last_status, delivery.last_error], ['pending', null, 'timeout']);
+});
+
+test('a job that runs twice sends once', async () => {
+  await hook();
+  world.answer = () => Promise.resolve(500);
+  await world.makeInquiry();
+  const job = only(takeJobs());
+  await deliver(job);
+  await deliver(job);
+  assert.equal(world.sent.length, 1);
+  assert.equal(takeJobs().length, 1);
+});
+
+test('a job that runs twice at once counts once and is followed by one', async () => {
+  await hook();
+  world.answer = () => Promise.resolve(500);
+  await world.makeInquiry();
+  const job = only(takeJobs());
+  await Promise.all([deliver(job), deliver(job)]);
+  assert.equal(takeJobs().length, 1);
+  const delivery = await world.database.db.selectFrom('webhook_delivery').select('attempts').executeTakeFirstOrThrow();
+  assert.equal(delivery.attempts, 1);
+});
+
+test('trouble of ours is not counted as an attempt', async () => {
+  await hook();
+  world.answer = () => Promise.reject(new Error('a defect'));
+  await world.makeInquiry();
+  const job = only(takeJobs());
+  await assert.rejects(deliver(job), /a defect/);
+  world.answer = () => Promise.resolve(200);
+  const delivery = await deliver(job);
+  assert.deepEqual([delivery.state, delivery.attempts], ['delivered', 1]);
+});
+
+test('while a secret rotates both sign; then the new one alone', async () => {
+  const {webhook, secrets: old} = await hook();
+  const {secrets} = await world.run((w) => rotateWebhookSecret(w, {webhookId: webhook.id, expiresInSeconds: 3600}));
+  const fresh = secrets.map(({value}) => value);
+  assert.equal(fresh.length, 2);
+  assert.equal(fresh[1], old[0]?.value);
+  await world.makeInquiry();
+  await deliver(only(takeJobs()));
+  assert.ok(fresh.every((secret) => signedBy(secret, world.sent[0])));
+  assert.equal(world.sent[0]?.headers['Countersign-Signature']?.split(' ').length, 2);
+
+  world.advance(3600_000);
+  await world.makeInquiry();
+  await deliver(only(takeJobs()));
+  assert.ok(signedBy(fresh[0] ?? '', world.sent[1]));
+  assert.ok(!signedBy(fresh[1] ?? '', world.sent[1]));
+});
+
+test('a secret that leaked is replaced at once', async () => {
+  const {webhook, secrets: old} = await hook();
+  const {secrets} = await world.run((w) => rotateWebhookSecret(w, {webhookId: webhook.id}));
+  assert.equal(secrets.length, 1);
+  assert.notEqual(secrets[0]?.value, old[0]?.value);
+});
+
+test('secrets and custom headers are kept sealed, and headers travel without replacing ours', async () => {
+  const {secrets} = await hook({customHeaders: {'X-Api-Token': 'very-secret', 'Content-Type': 'text/plain'}});
+  const stored = JSON.stringify([
+    await world.database.db.selectFrom('webhook').selectAll().execute(),
+    (await world.database.db.selectFrom('webhook_secret').selectAll().execute()).map(({secret}) =>
+      secret.toString('latin1'),
+    ),
+  ]);
+  assert.ok(!stored.includes('very-secret') && !stored.includes(secrets[0]?.value ?? ''));
+  await world.makeInquiry();
+  await deliver(only(takeJobs()));
+  assert.equal(world.sent[0]?.headers['X-Api-Token'], 'very-secret');
+  assert.equal(world.sent[0]?.headers['Content-Type'], 'application/json');
+});
+
+test('a receiver gets its inflection, its version and nothing it blocked', async () => {
+  await hook({inflection: 'camel', attributeBlocklist: ['note', '/data/attributes/fields/name-last']});
+  await world.makeInquiry({note: 'private', fields: {'name-first': 'Anna', 'name-last': 'Berg'}});
+  await deliver(only(takeJobs()));
+  type Body = {
+    data: {
+      attributes: {
+        createdAt: string;
+        payload: {data: {attributes: Record<string, unknown> & {fields: Record<string, unknown>}}};
+      };
+    };
+  };
+  const {data} = JSON.parse(String(world.sent[0]?.body)) as Body;
+  const {attributes} = data.attributes.payload.data;
+  assert.ok(data.attributes.createdAt && attributes['createdAt']);
+  assert.ok(!('note' in attributes) && !('name-last' in attributes.fields) && 'name-first' in attributes.fields);
+
+  await hook({apiVersion: '2023-01-05', enabledEvents: ['inquiry.created']});
+  await world.makeInquiry({fields: {'name-first': 'Anna'}});
+  const older = takeJobs();
+  assert.equal(older.length, 2);
+  for (const job of older) await deliver(job);
+  const bodies = world.sent.slice(1).map(({body}) => JSON.parse(String(body)) as Body);
+  assert.ok(bodies.some(({data: event}) => event.attributes.payload.data.attributes['name-first'] === 'Anna'));
+});
+
+test('disabling gives up what waits; enabling and replaying sends it', async () => {
+  const {webhook} = await hook();
+  world.answer = () => Promise.resolve(500);
+  await world.makeInquiry();
+  await deliver(only(takeJobs()));
+  const retry = only(takeJobs());
+  await world.run((w) => disableWebhook(w, {webhookId: webhook.id}));
+  const given = await deliver(retry);
+  assert.deepEqual([given.state, given.last_error, world.sent.length], ['failed', 'webhook_disabled', 1]);
+
+  await world.database.db.updateTable('webhook').set({status: 'enabled'}).execute();
+  world.answer = () => Promise.resolve(200);
+  await world.run((w) => replayDelivery(w, {deliveryId: given.id}));
+  const replayed = await deliver(only(takeJobs()));
+  assert.deepEqual([replayed.state, replayed.attempts], ['delivered', 1]);
+});
+
+test('nothing is sent of a person who was redacted', async () => {
+  await hook();
+  const {inquiry} = await world.makeInquiry();
+  const job = only(takeJobs());
+  await world.database.transaction((tx) => world.keyring.shred(tx, world.envId, inquiry.id, world.now()));
+  const delivery = await deliver(job);
+  assert.deepEqual([delivery.state, delivery.last_error, world.sent.length], ['failed', 'redacted', 0]);
+});
+
+test('a receiver that hangs keeps to its lane, and others are served meanwhile', async () => {
+  await hook({url: 'https://slow.example.com'});
+  await hook({url: 'https://fast.example.com'});
+  for (let i = 0; i < 8; i += 1) await world.makeInquiry();
+  let release: () => void = () => {};
+  const hanging = new Promise<void>((resolve) => (release = resolve));
+  world.answer = async ({url}) => {
+    if (url.startsWith('https://slow')) await hanging;
+    return 200;
+  };
+  const jobs = takeJobs();
+  assert.equal(jobs.length, 16);
+  const hooks = await world.database.db.selectFrom('webhook_delivery').select(['id', 'webhook_id']).execute();
+  const slowId = (
+    await world.database.db.selectFrom('webhook').select('id').where('url', 'like', '%slow%').executeTakeFirstOrThrow()
+  ).id;
+  const isSlow = (job: DeliveryJob) => hooks.find(({id}) => id === job.deliveryId)?.webhook_id === slowId;
+
+  const slow = jobs.filter(isSlow).map(deliver);
+  const fast = await Promise.all(jobs.filter((job) => !isSlow(job)).map(deliver));
+  const postponedFast = takeJobs();
+  assert.ok(
+    fast.filter(({state}) => state === 'delivered').length >= 4,
+    'the fast receiver is served while the slow one hangs',
+  );
+
+  assert.equal(
+    world.sent.filter(({url}) => url.startsWith('https://slow')).length,
+    4,
+    'at most four in flight to one receiver',
+  );
+  const postponed = postponedFast.filter(isSlow);
+  assert.equal(postponed.length, 4);
+  assert.ok(postponed.every(({startAfter, attempt}) => startAfter && startAfter > world.now() && attempt === 0));
+  release();
+  const states = (await Promise.all(slow)).map(({state}) => state);
+  assert.equal(states.filter((state) => state === 'delivered').length, 4);
+  for (const job of postponed) assert.equal((await deliver(job)).state, 'delivered');
+});
