@@ -7,8 +7,7 @@
  *     public/assets/, public/manifest.json                                  flow, dashboard and page script, hashed
  *
  * Rules for code that is bundled for browsers
- * - A worker is written `new Worker(new URL('./name.worker.ts', import.meta.url), {type: 'module'})`. It becomes an asset of its own,
- *   and its URL passes the Trusted Types policy `countersign-worker`.
+ * - A worker's address is written `new URL('./name.worker.ts', import.meta.url)`. It becomes an asset of its own.
  * - A file of a package or beside the source is named `new URL('zxing-wasm/reader/zxing_reader.wasm', import.meta.url)` or
  *   `new URL('./table.bin', import.meta.url)`. It becomes a hashed asset. web-test-runner.config.mjs understands the same.
  *
@@ -115,13 +114,7 @@ function embedScript() {
 function browserApp(name) {
   return {
     input: existing({[name]: `src/${name}.ts`}),
-    plugins: [
-      ...browserPlugins(),
-      htmlLiterals({include: inRoot('src/**')}),
-      workers(),
-      assetUrls(),
-      webManifest(name),
-    ],
+    plugins: [...browserPlugins(), literals(), workers(), assetUrls(), webManifest(name)],
     onwarn,
     output: {
       dir: `${server}/public`,
@@ -210,23 +203,19 @@ function json() {
   };
 }
 
-/** `new Worker(new URL('./x.worker.ts', import.meta.url), ...)` -> an asset of its own, behind the Trusted Types policy. */
+/** Without its slash a `<circle />` would swallow the `<path />` after it: the drawings are SVG, which HTML's rules do not fit. */
+function literals() {
+  return htmlLiterals({include: inRoot('src/**'), options: {minifyOptions: {keepClosingSlash: true}}});
+}
+
+/** `new URL('./x.worker.ts', import.meta.url)` -> an asset of its own; the Trusted Types policy is the source's (`flow/capture/worker.ts`). */
 function workers() {
-  const pattern = /(new Worker\(\s*)?new URL\(\s*(['"])(\.[^'"]+\.worker\.ts)\2\s*,\s*import\.meta\.url\s*,?\s*\)/g;
-  const policy = '\0countersign-worker-policy';
+  const pattern = /new URL\(\s*(['"])(\.[^'"]+\.worker\.ts)\1\s*,\s*import\.meta\.url\s*,?\s*\)/g;
   return {
     name: 'workers',
-    resolveId: (id) => (id === policy ? id : null),
-    // one policy for every worker: the CSP does not allow the name twice
-    load: (id) =>
-      id === policy
-        ? `const check = (url) => { if (new URL(url).origin !== location.origin) throw new TypeError('a worker of another origin'); return url; };
-           const policy = globalThis.trustedTypes?.createPolicy('countersign-worker', {createScriptURL: check});
-           export const workerUrl = (url) => policy ? policy.createScriptURL(url) : check(url);`
-        : null,
     async transform(code, id) {
       let output = code;
-      for (const [expression, constructor, , file] of code.matchAll(pattern)) {
+      for (const [expression, , file] of code.matchAll(pattern)) {
         const source = path.resolve(path.dirname(id), file);
         this.addWatchFile(source);
         const bundle = await rollup({input: source, plugins: [...browserPlugins(), assetUrls()], onwarn});
@@ -242,10 +231,9 @@ function workers() {
         for (const {fileName, source: content} of others) this.emitFile({type: 'asset', fileName, source: content});
         const reference = this.emitFile({type: 'asset', name: path.basename(file, '.ts') + '.js', source: entry.code});
         const url = `import.meta.ROLLUP_FILE_URL_${reference}`;
-        output = output.replace(expression, constructor ? `new Worker(__workerUrl(${url})` : `new URL(${url})`);
+        output = output.replace(expression, `new URL(${url})`);
       }
-      if (output === code) return null;
-      return {code: `import {workerUrl as __workerUrl} from '${policy}';\n${output}`, map: null};
+      return output === code ? null : {code: output, map: null};
     },
   };
 }
