@@ -99,9 +99,7 @@ export class ConfirmDialog extends LitElement {
       <h2 id="heading">${this.heading}</h2>
       <p id="text" class="soft">${this.text}</p>
       <div class="actions">
-        <button class="button primary" type="button" autofocus @click=${() => this.#answer(false)}>
-          ${this.dismiss}
-        </button>
+        <button class="button primary" type="button" @click=${() => this.#answer(false)}>${this.dismiss}</button>
         <button class="button danger" type="button" @click=${() => this.#answer(true)}>${this.confirm}</button>
       </div>
     </dialog>`;

@@ -99,18 +99,25 @@ export const phoneDrawing = () =>
       <circle cx="70" cy="88" r="6.5" />`,
   );
 
+export type Outcome = 'good' | 'wait' | 'warn' | 'bad';
+
+const signs: Record<Outcome, {color: string; path: string}> = {
+  good: {color: 'good', path: 'M23.5 37l8.5 8.5L49 28.5'},
+  wait: {color: 'warn', path: 'M36 20v16l10 6.5'},
+  warn: {color: 'warn', path: 'M36 21v19M36 50v.2'},
+  bad: {color: 'bad', path: 'M36 21v19M36 50v.2'},
+};
+
 /** A big sign for an outcome: a ring with a tick, a clock, or an exclamation mark. */
-export const outcomeDrawing = (kind: 'good' | 'wait' | 'bad') =>
-  drawing(
+export const outcomeDrawing = (outcome: Outcome) => {
+  const {color, path} = signs[outcome];
+  return drawing(
     72,
     72,
-    svg`<circle cx="36" cy="36" r="30" fill=${`var(--cs-${kind === 'wait' ? 'warn' : kind}-ground)`} stroke=${`var(--cs-${kind === 'wait' ? 'warn' : kind})`} />
-      <path
-        d=${kind === 'good' ? 'M23.5 37l8.5 8.5L49 28.5' : kind === 'wait' ? 'M36 20v16l10 6.5' : 'M36 20v20M36 50v.2'}
-        stroke=${`var(--cs-${kind === 'wait' ? 'warn' : kind})`}
-        stroke-width="3.25"
-      />`,
+    svg`<circle cx="36" cy="36" r="30" fill=${`var(--cs-${color}-ground)`} stroke=${`var(--cs-${color})`} />
+      <path d=${path} stroke=${`var(--cs-${color})`} stroke-width="3.25" />`,
   );
+};
 
 /** A camera with a line through it. */
 export const cameraOffDrawing = () =>

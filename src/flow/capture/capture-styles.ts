@@ -3,11 +3,13 @@ import {css} from 'lit';
 /** The camera's stage: the picture everywhere, dimmed outside the guide; words and buttons at fixed places. White on dark in every scheme. */
 export const captureStyles = css`
   :host {
-    display: block;
-    color: #fff;
-    color-scheme: dark;
+    display: flex;
+    flex-direction: column;
+    flex: 1;
   }
   .stage {
+    color: #fff;
+    color-scheme: dark;
     position: absolute;
     inset: 0;
     overflow: hidden;

@@ -35,13 +35,6 @@ export class TroubleView extends LitElement {
     buttonStyles,
     stepStyles,
     css`
-      :host {
-        width: 100%;
-        max-width: calc(var(--cs-column) + 40px);
-        min-height: calc(100dvh - 140px);
-        margin-inline: auto;
-        padding: 24px 20px;
-      }
       ol {
         display: grid;
         gap: 8px;

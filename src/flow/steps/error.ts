@@ -42,7 +42,7 @@ export class ErrorStep extends StepElement {
 
   #failed(trouble: Trouble) {
     const again = trouble.again && this.again;
-    return html`<div class="hero">${outcomeDrawing('wait')}</div>
+    return html`<div class="hero">${outcomeDrawing('warn')}</div>
       <div class="head" role="alert">
         <h1 tabindex="-1">${t(trouble.title)}</h1>
         <p class="soft">${t(trouble.text)}</p>
