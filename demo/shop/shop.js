@@ -30,8 +30,8 @@ button.addEventListener('click', async () => {
   const {id, inquiryId, sessionToken} = await response.json();
   inquiry.inquiryId = inquiryId;
   inquiry.sessionToken = sessionToken;
-  if (mode === 'inline') button.hidden = true;
-  element('inline').append(inquiry);
+  button.hidden = mode === 'inline';
+  (mode === 'inline' ? element('inline') : document.body).append(inquiry);
   inquiry.open();
   follow(id);
 });

@@ -64,7 +64,7 @@ export function startVisit({root, origin, modal, options, emit, onEnd}: VisitOpt
     emit('inquiry-error', {code, message, retry: true, hostedUrl: hosted});
   };
   const receive = (message: FrameMessage): void => {
-    const {type} = message;
+    const {type, ...rest} = message;
     if (type === 'ready' || type === 'error') {
       // whatever is wrong, the frame has its own words for the person
       ready = true;
@@ -80,12 +80,12 @@ export function startVisit({root, origin, modal, options, emit, onEnd}: VisitOpt
       emit('inquiry-event', {name, data});
       if (name === 'load' || name === 'start' || name === 'step') emit(`inquiry-${name}`, data);
     } else if (type === 'cancel' || type === 'close') {
-      started = {...started, ...message};
+      started = {...started, ...rest};
       left();
     } else {
       complete ||= type === 'complete';
       // a guard looked at the message: it is the detail of the event of the same name
-      emit(`inquiry-${type}`, {...message, hostedUrl: hosted} as never);
+      emit(`inquiry-${type}`, (type === 'error' ? {...rest, hostedUrl: hosted} : rest) as never);
     }
   };
 

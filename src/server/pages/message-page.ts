@@ -16,6 +16,8 @@ export interface Message {
   details: string;
   /** The page around the frame, when there is one that may hear of it. */
   hostOrigin?: string | undefined;
+  /** The page's address without what must not stay in it. */
+  cleanUrl?: string | undefined;
 }
 
 const words: Record<PageLanguage, {title: string; text: string; owner: string}> = {
@@ -36,13 +38,16 @@ const words: Record<PageLanguage, {title: string; text: string; owner: string}> 
   },
 };
 
-export function messagePage({language, manifest, code, details, hostOrigin}: Message): Markup {
+export function messagePage({language, manifest, code, details, hostOrigin, cleanUrl}: Message): Markup {
   const {title, text, owner} = words[language];
   return pageShell({
     language,
     title,
     manifest,
-    first: {'data-error': code, 'data-message': details, 'data-host-origin': hostOrigin},
+    first: {
+      'data-clean-url': cleanUrl,
+      ...(hostOrigin && {'data-error': code, 'data-message': details, 'data-host-origin': hostOrigin}),
+    },
     preload: [],
     body: html`<main class="column">
       <h1>${title}</h1>

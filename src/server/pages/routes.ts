@@ -31,14 +31,14 @@ export function pageRoutes(ctx: Context): Hono {
     const asker = parseOrigin(c.req.query('iframe-origin'));
     return answer(c, {manifest: await manifest(), frameAncestors: asker ? [asker] : []}, async () => {
       const query = parseQuery(widgetQuerySchema, c);
-      return {flow: await widgetFlow(ctx, query)};
+      return widgetFlow(ctx, query);
     });
   });
 
   routes.get('/verify', async (c) =>
     answer(c, {manifest: await manifest(), frameAncestors: []}, async () => {
       const query = parseQuery(verifyQuerySchema, c);
-      return {flow: await hostedFlow(ctx, query), cleanUrl: cleanUrl(c.req.url)};
+      return hostedFlow(ctx, query);
     }),
   );
 
@@ -56,17 +56,21 @@ interface Frame {
 async function answer(
   c: HonoContext,
   {manifest, frameAncestors}: Frame,
-  open: () => Promise<{flow: FlowAttributes; cleanUrl?: string | undefined}>,
+  open: () => Promise<FlowAttributes>,
 ): Promise<Response> {
   const language = pageLanguage(c.req.query('language'), c.req.header('accept-language'));
   const headers = pageHeaders({frameAncestors});
+  const cleanUrl = withoutSecrets(c.req.url);
   const send = (page: Markup, status: number): Response | Promise<Response> => c.html(page, status as 200, headers);
   try {
-    return await send(flowPage({language, manifest, ...(await open())}), 200);
+    return await send(flowPage({language, manifest, flow: await open(), cleanUrl}), 200);
   } catch (error) {
     if (!(error instanceof CountersignError)) throw error;
     const [hostOrigin] = frameAncestors;
-    return send(messagePage({language, manifest, code: error.code, details: error.message, hostOrigin}), error.status);
+    return send(
+      messagePage({language, manifest, code: error.code, details: error.message, hostOrigin, cleanUrl}),
+      error.status,
+    );
   }
 }
 
@@ -164,7 +168,7 @@ const templateVersionId = (query: WidgetQuery | VerifyQuery): string | undefined
   query['inquiry-template-version-id'] ?? query['template-version-id'];
 
 /** The address without token and fields; undefined when there was neither. */
-function cleanUrl(url: string): string | undefined {
+function withoutSecrets(url: string): string | undefined {
   const {pathname, searchParams} = new URL(url);
   const kept = [...searchParams].filter(([name]) => name !== 'session-token' && !name.startsWith('fields'));
   if (kept.length === searchParams.size) return undefined;

@@ -28,7 +28,7 @@ export function pageHeaders({frameAncestors}: PageSecurity): Record<string, stri
     ].join('; '),
     ...(ancestors === "'none'" && {'X-Frame-Options': 'DENY', 'Cross-Origin-Opener-Policy': 'same-origin'}),
     'Permissions-Policy':
-      'camera=(self), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), midi=(), display-capture=()',
+      'camera=(self), microphone=(), geolocation=(), payment=(), usb=(), serial=(), midi=(), display-capture=()',
     'Referrer-Policy': 'no-referrer',
     'Cache-Control': 'no-store',
   };

@@ -51,6 +51,8 @@ export function staticFiles(publicFiles: string): Hono {
     });
   };
 
+  // browsers ask for it on every origin; nothing is better than a line in the console
+  routes.get('/favicon.ico', (c) => c.body(null, 204, {'Cache-Control': aYear}));
   routes.get('/embed.js', (c) => send(c, 'embed.js', fiveMinutes));
   routes.get('/embed/:file{[\\w.-]+\\.js}', (c) => send(c, `embed/${c.req.param('file')}`, aYear));
   routes.get('/assets/:file{[\\w.-]+}', (c) => send(c, `assets/${c.req.param('file')}`, aYear));
