@@ -67,6 +67,7 @@ export const screenSchema = z.discriminatedUnion('kind', [
     chosen: z.boolean(),
     sides: z.array(z.object({side, state: z.enum(['wanted', 'received'])})),
     attempt: z.number(),
+    /** After this one. */
     attemptsLeft: z.number(),
     /** Why the last attempt was not accepted; empty on the first. */
     problems: z.array(problemCodeSchema),
