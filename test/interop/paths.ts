@@ -34,7 +34,7 @@ export async function walkWebhooks({api, receiver}: Pick<Walk, 'api' | 'receiver
     description: 'Receives everything',
     url: receiver.url,
     'enabled-events': ['*'],
-    'api-version': '2025-12-08',
+    'api-version': api.version,
     'api-key-inflection': 'kebab',
     'api-attributes-blocklist': [],
     'custom-http-headers': {'X-API-Key': 'walk'},

@@ -1,4 +1,6 @@
 /** Speaks to the API and keeps every exchange, in the shape that a conformance check reads: one JSON object a line. */
+import type {ApiVersion} from '../../src/protocol/api-version.ts';
+
 export interface Exchange {
   method: string;
   path: string;
@@ -30,10 +32,12 @@ export class Recorder {
   readonly exchanges: Exchange[] = [];
   private readonly publicUrl: string;
   private readonly key: string;
+  readonly version: ApiVersion;
 
-  constructor({publicUrl, key}: {publicUrl: string; key: string}) {
+  constructor({publicUrl, key, version}: {publicUrl: string; key: string; version: ApiVersion}) {
     this.publicUrl = publicUrl;
     this.key = key;
+    this.version = version;
   }
 
   get(path: string): Promise<ApiReply> {
@@ -54,6 +58,7 @@ export class Recorder {
       method,
       headers: {
         authorization: `Bearer ${options.key ?? this.key}`,
+        'persona-version': this.version,
         ...(options.body !== undefined && {'content-type': 'application/json'}),
         ...options.headers,
       },

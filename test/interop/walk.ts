@@ -1,12 +1,14 @@
 /**
  * Walks through every operation of the API on the whole running system, as an integration would, with a webhook receiver beside it.
- * Writes every exchange and webhook body as a line of JSON to the file named by `EXCHANGES`, for a conformance check.
+ * Writes every exchange and webhook body as a line of JSON to the file named by `EXCHANGES`, for a conformance check;
+ * `API_VERSION` (a date) asks for an older version of the API.
  */
 import {randomBytes} from 'node:crypto';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import {composer} from '../../src/main.ts';
+import {nativeVersion, versionAt} from '../../src/protocol/api-version.ts';
 import {settingsSchema} from '../../src/protocol/settings.ts';
 import {
   walkAccounts,
@@ -44,7 +46,8 @@ const system = await composer.startSystem({
 
 try {
   const {publicUrl} = system.ctx.settings;
-  const api = new Recorder({publicUrl, key});
+  const version = versionAt(process.env['API_VERSION'] ?? nativeVersion);
+  const api = new Recorder({publicUrl, key, version});
   try {
     await walkEverything({api, publicUrl, receiver});
   } finally {
