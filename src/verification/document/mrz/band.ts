@@ -1,9 +1,17 @@
 /**
  * Finds where a machine-readable zone may stand: two or three parallel, equally long bands of small dark marks.
- * A classic chain on grey values, no model, no canvas: black-hat (dark detail on any background) -> horizontal gradient
+ * A classic chain on grey values, no model, no canvas: black-hat along rows (narrow dark strokes) -> horizontal gradient
  * -> closing along the line, so that characters join -> threshold -> connected bands -> pairs and triples.
  */
-import {cornersOf, resizeGray, type GrayImage, type Point, type TurnedRect} from '../../image/gray.ts';
+import {
+  cornersOf,
+  resizeGray,
+  turnGray,
+  turnGrayBy,
+  type GrayImage,
+  type Point,
+  type TurnedRect,
+} from '../../image/gray.ts';
 import type {PixelBox} from '../../image/quality.ts';
 import {close, open, otsuThreshold} from './morphology.ts';
 
@@ -13,7 +21,7 @@ export interface BandPass {
   side: number;
   /** Window (odd) that joins characters along a line. */
   join: number;
-  /** Window (odd) of the black-hat: a little more than a stroke's height. */
+  /** Window (odd) of the black-hat: wider than a stroke. */
   blackhat: number;
 }
 
@@ -68,42 +76,86 @@ export function findBands(image: GrayImage, pass: BandPass): MrzBand[] {
   return new BandFinder(image).find(pass);
 }
 
-/** Finds bands in one picture pass after pass; passes of one size share the costly first half. */
+/** How a picture is turned for looking: by clockwise quarters, then by an angle (radians). */
+export interface Turn {
+  quarters: 0 | 1;
+  angle: number;
+}
+
+export const noTurn: Turn = {quarters: 0, angle: 0};
+
+/** Finds bands in one picture pass after pass; only shrunken copies are turned, and passes of one size share the costly first half. */
 export class BandFinder {
   private readonly image: GrayImage;
-  private readonly strokes = new Map<string, {strokes: GrayImage; scale: number}>();
+  private readonly small = new Map<number, GrayImage>();
+  private readonly strokes = new Map<string, GrayImage>();
 
   constructor(image: GrayImage) {
     this.image = image;
   }
 
-  /** In pixels of the picture. */
-  find(pass: BandPass): MrzBand[] {
-    const {strokes, scale} = this.strokesFor(pass);
-    const marks = joinStrokes(strokes, pass.join);
-    return traceBands(marks).map((band) => ({
-      ...band,
-      cx: band.cx / scale,
-      cy: band.cy / scale,
-      length: band.length / scale,
-      height: band.height / scale,
-    }));
+  /** In pixels of the picture as it was given, whatever the turn. */
+  find(pass: BandPass, turn: Turn = noTurn): MrzBand[] {
+    const small = this.shrunken(pass.side);
+    const strokes = this.strokesOf(small, pass, turn);
+    const scale = this.scaleTo(pass.side);
+    const back = turnBack(small, strokes, turn);
+    return traceBands(joinStrokes(strokes, pass.join)).map((band) => {
+      const {x, y} = back(band.cx, band.cy);
+      const angle = band.angle + turn.angle - (turn.quarters * Math.PI) / 2;
+      return {
+        cx: x / scale,
+        cy: y / scale,
+        angle,
+        length: band.length / scale,
+        height: band.height / scale,
+        fill: band.fill,
+      };
+    });
   }
 
-  private strokesFor({side, blackhat}: BandPass): {strokes: GrayImage; scale: number} {
-    const key = `${side}/${blackhat}`;
+  private shrunken(side: number): GrayImage {
+    const known = this.small.get(side);
+    if (known) return known;
+    const made = resizeGray(this.image, this.scaleTo(side));
+    this.small.set(side, made);
+    return made;
+  }
+
+  private scaleTo(side: number): number {
+    return Math.min(2, side / Math.max(this.image.width, this.image.height));
+  }
+
+  private strokesOf(small: GrayImage, {side, blackhat}: BandPass, {quarters, angle}: Turn): GrayImage {
+    const key = `${side}/${blackhat}/${quarters}/${angle}`;
     const known = this.strokes.get(key);
     if (known) return known;
-    const scale = Math.min(2, side / Math.max(this.image.width, this.image.height));
-    const made = {strokes: markStrokes(resizeGray(this.image, scale), blackhat), scale};
+    const upright = turnGray(small, quarters);
+    const made = markStrokes(angle === 0 ? upright : turnGrayBy(upright, angle), blackhat);
     this.strokes.set(key, made);
     return made;
   }
 }
 
-/** Bright where dark detail on any background changes from left to right. */
+/** From a place in the turned copy to the same place in the copy as it was. */
+function turnBack(small: GrayImage, turned: GrayImage, {quarters, angle}: Turn): (x: number, y: number) => Point {
+  const cos = Math.cos(angle);
+  const sin = Math.sin(angle);
+  const [width, height] = quarters === 1 ? [small.height, small.width] : [small.width, small.height];
+  return (x, y) => {
+    const u = x - turned.width / 2;
+    const v = y - turned.height / 2;
+    const upright = {x: width / 2 + u * cos - v * sin, y: height / 2 + u * sin + v * cos};
+    return quarters === 1 ? {x: upright.y, y: small.height - upright.x} : upright;
+  };
+}
+
+/**
+ * Bright where dark detail on any background changes from left to right. The closing runs along rows only: strokes are narrow,
+ * rulings and frames are not and drop out, and it costs half of a square window.
+ */
 function markStrokes({data, width, height}: GrayImage, window: number): GrayImage {
-  const hat = close(data, width, height, window, window);
+  const hat = close(data, width, height, window, 1);
   for (let i = 0; i < data.length; i++) hat[i] = (hat[i] as number) - (data[i] as number);
   const strokes = new Uint8Array(data.length);
   for (let y = 0; y < height; y++) {

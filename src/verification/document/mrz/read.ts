@@ -6,10 +6,10 @@
  * on its side, then slanted. A picture without a zone costs the search only: no band, no net.
  */
 import type {MrzLayout} from '../../../protocol/government-id.ts';
-import {turnGray, turnGrayBy, type GrayImage, type Point} from '../../image/gray.ts';
+import {turnGray, type GrayImage, type Point} from '../../image/gray.ts';
 import type {PixelBox} from '../../image/quality.ts';
 import {assembleMrz, type MrzAssembly} from './assemble.ts';
-import {BandFinder, bandPasses, groupBands, sameZone, type MrzBand, type MrzZone} from './band.ts';
+import {BandFinder, bandPasses, groupBands, noTurn, sameZone, type MrzBand, type MrzZone, type Turn} from './band.ts';
 import {parseMrz, type MrzFieldName, type MrzParse} from './parse.ts';
 import type {MrzRecogniser, RecognisedLine} from './recogniser.ts';
 import type {MrzRepair} from './repair.ts';
@@ -59,9 +59,9 @@ export async function readMrz(
   recogniser: MrzRecogniser,
   options: MrzReadOptions = {},
 ): Promise<MrzReading | undefined> {
-  const search = new Search(recogniser);
-  await search.look(uprightView(image), [1, 2, 3]);
-  if (!search.settled && options.anyOrientation !== false) await search.lookOtherwise(image);
+  const search = new Search(image, recogniser);
+  await search.look(noTurn, [1, 2, 3]);
+  if (!search.settled && options.anyOrientation !== false) await search.lookOtherwise();
   return search.best ? toReading(search.best, options) : undefined;
 }
 
@@ -75,29 +75,25 @@ const tallnesses = [1.13, 0.9];
 /** Zones tried per pass. */
 const zonesPerPass = 4;
 
-interface View {
-  image: GrayImage;
-  /** Clockwise quarters that were applied. */
-  quarters: 0 | 1;
-  toOriginal(point: Point): Point;
-}
-
 interface Found {
   assembly: MrzAssembly;
   recognised: RecognisedLine[];
   confidence: number;
   score: number;
   zone: MrzZone;
-  view: View;
   upsideDown: boolean;
   pixelsPerStripPixel: number;
 }
 
 class Search {
   best: Found | undefined;
+  private readonly image: GrayImage;
+  private readonly finder: BandFinder;
   private readonly recogniser: MrzRecogniser;
 
-  constructor(recogniser: MrzRecogniser) {
+  constructor(image: GrayImage, recogniser: MrzRecogniser) {
+    this.image = image;
+    this.finder = new BandFinder(image);
     this.recogniser = recogniser;
   }
 
@@ -109,51 +105,46 @@ class Search {
     return this.done || (this.best !== undefined && this.best.score > enoughScore);
   }
 
-  async lookOtherwise(image: GrayImage): Promise<void> {
-    await this.look(sidewaysView(image), [1, 2]);
+  /** On its side, then slanted to either side; upside down is met by reading every zone both ways. */
+  async lookOtherwise(): Promise<void> {
+    await this.look({quarters: 1, angle: 0}, [1, 2]);
     if (this.settled || (this.best && this.best.score > 3.5)) return;
     for (const angle of [0.28, -0.28]) {
-      await this.look(slantedView(image, angle), [1]);
+      await this.look({quarters: 0, angle}, [1]);
       if (this.done) return;
     }
   }
 
   /** `stages` are how many of the detector's passes are pooled, one stage after the other. */
-  async look(view: View, stages: readonly number[]): Promise<void> {
-    const finder = new BandFinder(view.image);
+  async look(turn: Turn, stages: readonly number[]): Promise<void> {
     const bands: MrzBand[][] = [];
     const tried: MrzZone[] = [];
     for (const stage of stages) {
       while (bands.length < stage) {
         const pass = bandPasses[bands.length];
-        bands.push(pass ? finder.find(pass) : []);
+        bands.push(pass ? this.finder.find(pass, turn) : []);
       }
       for (const zone of groupBands(bands.flat()).slice(0, zonesPerPass)) {
         if (tried.some((other) => sameZone(other, zone, 0.4, 0.06))) continue;
         tried.push(zone);
-        await this.tryZone(view, zone);
+        await this.tryZone(zone);
         if (this.done) return;
       }
     }
   }
 
   /** One look, and a taller and a shorter one where the first is not certain. */
-  private async tryZone(view: View, zone: MrzZone): Promise<void> {
-    const found = await this.readZone(view, zone, 1, 'either');
+  private async tryZone(zone: MrzZone): Promise<void> {
+    const found = await this.readZone(zone, 1, 'either');
     if (!found || isSure(found) || found.assembly.score <= 2.5) return;
     for (const tallness of tallnesses) {
-      await this.readZone(view, zone, tallness, found.upsideDown ? 'down' : 'up');
+      await this.readZone(zone, tallness, found.upsideDown ? 'down' : 'up');
       if (this.done) return;
     }
   }
 
-  private async readZone(
-    view: View,
-    zone: MrzZone,
-    tallness: number,
-    way: 'up' | 'down' | 'either',
-  ): Promise<Found | undefined> {
-    const strips = cutStrips(view.image, zone, tallness);
+  private async readZone(zone: MrzZone, tallness: number, way: 'up' | 'down' | 'either'): Promise<Found | undefined> {
+    const strips = cutStrips(this.image, zone, tallness);
     const up = strips.map((strip) => strip.image);
     const down = [...up].reverse().map((strip) => turnGray(strip, 2));
     const first = strips[0];
@@ -162,7 +153,7 @@ class Search {
     for (const upsideDown of way === 'either' ? [false, true] : [way === 'down']) {
       const recognised = await this.recognise(upsideDown ? down : up);
       if (recognised.length < up.length) continue;
-      const found = assembled(recognised, {zone, view, upsideDown, pixelsPerStripPixel});
+      const found = assembled(recognised, {zone, upsideDown, pixelsPerStripPixel});
       if (found && (!better || found.score > better.score)) better = found;
       if (found?.assembly.checkShare === 1) break;
     }
@@ -184,14 +175,14 @@ class Search {
 
 function assembled(
   recognised: RecognisedLine[],
-  where: Pick<Found, 'zone' | 'view' | 'upsideDown' | 'pixelsPerStripPixel'>,
+  where: Pick<Found, 'zone' | 'upsideDown' | 'pixelsPerStripPixel'>,
 ): Found | undefined {
   const confidence = Math.min(...recognised.map((line) => line.confidence));
   const assembly = confidence < minConfidence ? undefined : assembleMrz(recognised);
   if (!assembly) return undefined;
-  const {zone, view, upsideDown, pixelsPerStripPixel} = where;
+  const {zone, upsideDown, pixelsPerStripPixel} = where;
   const score = assembly.score + 3 * (confidence - 0.85);
-  return {assembly, recognised, confidence, score, zone, view, upsideDown, pixelsPerStripPixel};
+  return {assembly, recognised, confidence, score, zone, upsideDown, pixelsPerStripPixel};
 }
 
 /** All check digits agree and it reads like a document: another zone cannot be better. */
@@ -211,37 +202,12 @@ function probabilitiesOf(assembly: MrzAssembly, recognised: readonly RecognisedL
   });
 }
 
-function uprightView(image: GrayImage): View {
-  return {image, quarters: 0, toOriginal: (point) => point};
-}
-
-function sidewaysView(image: GrayImage): View {
-  return {image: turnGray(image, 1), quarters: 1, toOriginal: ({x, y}) => ({x: y, y: image.height - x})};
-}
-
-function slantedView(image: GrayImage, angle: number): View {
-  const turned = turnGrayBy(image, angle);
-  const cos = Math.cos(angle);
-  const sin = Math.sin(angle);
-  return {
-    image: turned,
-    quarters: 0,
-    toOriginal: ({x, y}) => {
-      const u = x - turned.width / 2;
-      const v = y - turned.height / 2;
-      return {x: image.width / 2 + u * cos - v * sin, y: image.height / 2 + u * sin + v * cos};
-    },
-  };
-}
-
 function toReading(found: Found, options: MrzReadOptions): MrzReading {
-  const {assembly, recognised, zone, view, upsideDown} = found;
+  const {assembly, recognised, zone, upsideDown} = found;
   const parsed = parseMrz(assembly.lines, options.today === undefined ? {} : {today: options.today});
-  const [a, b, c, d] = zone.quad.map((point) => view.toOriginal(point)) as MrzReading['quad'];
+  const [a, b, c, d] = zone.quad;
   const quad: MrzReading['quad'] = upsideDown ? [c, d, a, b] : [a, b, c, d];
   const pitch = pitchOf(recognised);
-  // Sideways means that we turned it a quarter clockwise to read it.
-  const quarters = (view.quarters + (upsideDown ? 2 : 0)) % 4;
   return {
     layout: assembly.table.layout,
     lines: assembly.lines,
@@ -254,9 +220,9 @@ function toReading(found: Found, options: MrzReadOptions): MrzReading {
     lineConfidences: recognised.map((line) => line.confidence),
     fieldConfidences: fieldConfidences(parsed, probabilitiesOf(assembly, recognised)),
     quad,
-    region: boxAround(quad),
+    region: zone.region,
     charPitchPx: pitch.mean * found.pixelsPerStripPixel,
-    orientation: ([0, 90, 180, 270] as const)[quarters] ?? 0,
+    orientation: orientationOf(quad),
     pitchVariation: pitch.variation,
   };
 }
@@ -302,10 +268,8 @@ function pitchOf(lines: readonly RecognisedLine[]): {mean: number; variation: nu
   return {mean, variation: mean > 0 ? Math.sqrt(spread) / mean : 0};
 }
 
-function boxAround(points: readonly Point[]): PixelBox {
-  const left = Math.min(...points.map((point) => point.x));
-  const top = Math.min(...points.map((point) => point.y));
-  const right = Math.max(...points.map((point) => point.x));
-  const bottom = Math.max(...points.map((point) => point.y));
-  return {x: left, y: top, width: right - left, height: bottom - top};
+/** Text that runs down the picture (its top edge points down) stands upright after three quarters clockwise. */
+function orientationOf([topLeft, topRight]: MrzReading['quad']): MrzReading['orientation'] {
+  const quarters = Math.round(Math.atan2(topRight.y - topLeft.y, topRight.x - topLeft.x) / (Math.PI / 2));
+  return ([0, 270, 180, 90] as const)[(quarters + 4) % 4] ?? 0;
 }

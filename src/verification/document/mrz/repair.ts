@@ -7,7 +7,7 @@ import {mrzIssuer} from './issuers.ts';
 import {textAt, type MrzLayoutTable, type MrzRange, type MrzSlot} from './layouts.ts';
 
 export interface MrzRepair {
-  kind: 'length' | 'letter_or_digit' | 'filler' | 'issuer' | 'check_digit';
+  kind: 'length' | 'document_code' | 'letter_or_digit' | 'filler' | 'issuer' | 'check_digit';
   line: number;
   /** First changed character, from 0. */
   position: number;
@@ -51,6 +51,27 @@ const letterFor: Record<string, string> = {
   '8': 'B',
 };
 const sexFor: Record<string, string> = {N: 'M', H: 'M', W: 'M', P: 'F', E: 'F', K: '<'};
+
+/** A document code begins with one of these (ICAO 9303-3 to 7); what else is read there is what it looks like. */
+const codeFor: Record<string, string> = {
+  '1': 'I',
+  L: 'I',
+  J: 'I',
+  T: 'I',
+  Z: 'I',
+  '4': 'A',
+  F: 'P',
+  R: 'P',
+  G: 'C',
+  O: 'C',
+  '0': 'C',
+  U: 'V',
+  Y: 'V',
+};
+
+function snapDocumentCode(lines: readonly string[]): string[] {
+  return lines.map((line, row) => (row === 0 ? (codeFor[line[0] ?? ''] ?? line[0] ?? '') + line.slice(1) : line));
+}
 
 /** Letters where only digits may stand become the digits they look like, and the other way round. */
 export function fitMasks(lines: readonly string[], table: MrzLayoutTable): string[] {
@@ -130,7 +151,8 @@ export function snapIssuer(code: string): string {
 /** Masks, fillers of the names and country codes; the check digits come after. */
 export function fitGrammar(lines: readonly string[], table: MrzLayoutTable): Repaired {
   const repairs: MrzRepair[] = [];
-  let current = step([...lines], fitMasks(lines, table), 'letter_or_digit', repairs);
+  let current = step([...lines], snapDocumentCode(lines), 'document_code', repairs);
+  current = step(current, fitMasks(current, table), 'letter_or_digit', repairs);
   const {names, issuer, nationality} = table.slots;
   if (names)
     current = step(current, replaceAt(current, names, smoothFillers(textAt(current, names))), 'filler', repairs);
