@@ -24,14 +24,7 @@ type Verdict = [code: ProblemCode, weight: ProblemWeight];
 const byCheck: Record<string, {verdict: Verdict; reasons?: Record<string, Verdict>}> = {
   id_blur_detection: {verdict: ['blurry', 'capture']},
   id_glare_detection: {verdict: ['glare', 'capture']},
-  id_unprocessable_submission_detection: {
-    verdict: ['unreadable', 'capture'],
-    reasons: {
-      file_unreadable: ['file_damaged', 'capture'],
-      damaged: ['file_damaged', 'capture'],
-      too_large: ['file_too_large', 'capture'],
-    },
-  },
+  id_unprocessable_submission_detection: {verdict: ['unreadable', 'capture']},
   id_type_detection: {verdict: ['no_document', 'capture']},
   id_entity_detection: {verdict: ['no_document', 'capture']},
   id_portrait_detection: {verdict: ['unreadable', 'capture']},
@@ -62,7 +55,10 @@ const byCheck: Record<string, {verdict: Verdict; reasons?: Record<string, Verdic
     verdict: ['type_not_accepted', 'document'],
     reasons: {type_not_detected: ['no_document', 'capture']},
   },
-  id_expired_detection: {verdict: ['expired', 'person'], reasons: {no_expiration_date: ['unreadable', 'capture']}},
+  id_expired_detection: {
+    verdict: ['expired', 'person'],
+    reasons: {no_expiration_date: ['unreadable', 'capture'], expiration_date_unreadable: ['unreadable', 'capture']},
+  },
   id_age_comparison: {verdict: ['underage', 'person'], reasons: {missing_birthdate: ['unreadable', 'capture']}},
   id_compromised_detection: {verdict: ['inconsistent', 'person']},
   id_repeat_detection: {verdict: ['inconsistent', 'person']},
@@ -74,59 +70,68 @@ const isProblemCode = (text: string): text is ProblemCode => knownCodes.has(text
 
 /** What can be done about the picture itself: said first, even where the check behind it only informs. */
 const captureAdvice: readonly ProblemCode[] = [
+  'file_damaged',
+  'file_unsupported',
+  'file_too_large',
   'no_document',
   'same_side_twice',
   'wrong_side',
-  'file_damaged',
-  'cut_off',
-  'too_small',
   'too_dark',
   'too_bright',
   'blurry',
   'glare',
+  'cut_off',
+  'too_small',
 ];
-/** What needs no saying once there is no document in the picture at all, or the file cannot be opened. */
+/** What needs no saying once the picture is no good, or there is no document in it at all. */
 const consequences: readonly ProblemCode[] = [
+  'no_document',
   'mrz_not_found',
   'barcode_not_found',
   'unreadable',
   'inconsistent',
-  'cut_off',
-  'too_small',
-  'blurry',
-  'glare',
 ];
 
 /**
- * The problems of one submission, the most useful first. Failed required checks always appear; failed checks that only
- * inform appear where they tell the person how to take a better picture, and only beside a required one.
+ * The problems of one submission, the most useful first. Failed required checks always count; failed checks that only inform
+ * appear where they tell the person how to take a better picture, and only beside a required one.
  */
 export function problemsOf(checks: readonly Check[]): DocumentProblem[] {
   const failed = checks.filter((check) => check.status === 'failed');
-  const required = failed.filter((check) => check.requirement === 'required').map(problemOf);
+  const required = unique(failed.filter((check) => check.requirement === 'required').flatMap(problemsOfCheck));
   if (required.length === 0) return [];
-
+  // the picture itself is no good: whatever was not found in it may well be there
+  if (required.some(isAboutPicture)) return ranked(required.filter(({code}) => !consequences.includes(code)));
+  if (required.some(({code}) => code === 'no_document')) {
+    return ranked(required.filter(({code}) => code === 'no_document' || !consequences.includes(code)));
+  }
   const advice = failed
     .filter((check) => check.requirement === 'not_required')
-    .map(problemOf)
-    .filter((problem) => problem.weight === 'capture' && captureAdvice.includes(problem.code));
-  const all = unique([...required, ...advice]);
-  const hopeless = all.some(({code}) => code === 'no_document' || code === 'file_damaged');
-  return all
-    .filter((problem) => !hopeless || !consequences.includes(problem.code))
-    .sort((a, b) => rank(a.code) - rank(b.code));
+    .flatMap(problemsOfCheck)
+    .filter((problem) => isAboutPicture(problem));
+  return ranked(unique([...required, ...advice]));
 }
 
-function problemOf(check: Check): DocumentProblem {
-  const rule = byCheck[check.name];
-  for (const reason of check.reasons) {
-    const exception = rule?.reasons?.[reason];
-    if (exception) return {code: exception[0], weight: exception[1]};
-  }
-  const named = check.reasons.find(isProblemCode);
+function isAboutPicture({code, weight}: DocumentProblem): boolean {
+  return weight === 'capture' && captureAdvice.includes(code) && code !== 'no_document';
+}
+
+/** A check may give several reasons; those that are words for the person speak for themselves. */
+function problemsOfCheck(check: Check): DocumentProblem[] {
   // a check this table does not know still is a failed required check: the template decides after the last attempt
-  const [code, weight] = rule?.verdict ?? (['inconsistent', 'document'] satisfies Verdict);
-  return named && captureAdvice.includes(named) ? {code: named, weight: 'capture'} : {code, weight};
+  const {verdict, reasons = {}} = byCheck[check.name] ?? {verdict: ['inconsistent', 'document'] satisfies Verdict};
+  const exceptions = check.reasons.flatMap((reason) => {
+    const exception = reasons[reason];
+    return exception ? [{code: exception[0], weight: exception[1]}] : [];
+  });
+  if (exceptions.length > 0) return exceptions;
+  const [code, weight] = verdict;
+  const advice = check.reasons.filter(isProblemCode).filter((reason) => captureAdvice.includes(reason));
+  return advice.length > 0 ? advice.map((reason) => ({code: reason, weight: 'capture'})) : [{code, weight}];
+}
+
+function ranked(problems: DocumentProblem[]): DocumentProblem[] {
+  return problems.toSorted((a, b) => rank(a.code) - rank(b.code));
 }
 
 function rank(code: ProblemCode): number {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {governmentIdChecks} from '../../../src/verification/document/checks/registry.ts';
 import type {Check} from '../../../src/protocol/check.ts';
 import {problemsOf} from '../../../src/domain/steps/document-problems.ts';
 import {verdictOf} from '../../../src/domain/steps/document-verdict.ts';
@@ -37,13 +38,39 @@ describe('document problems', () => {
     assert.deepEqual(problems, [{code: 'no_document', weight: 'capture'}]);
   });
 
+  it('speaks of the picture before it says that there is no document in it', () => {
+    const problems = problemsOf([
+      failed('id_unprocessable_submission_detection', {reasons: ['too_dark', 'blurry']}),
+      failed('id_type_detection', {reasons: ['type_not_detected']}),
+      failed('id_mrz_detection'),
+    ]);
+    assert.deepEqual(problems, [
+      {code: 'too_dark', weight: 'capture'},
+      {code: 'blurry', weight: 'capture'},
+    ]);
+  });
+
+  it('names a file that could not be opened', () => {
+    const problems = problemsOf([failed('id_unprocessable_submission_detection', {reasons: ['file_unsupported']})]);
+    assert.deepEqual(problems, [{code: 'file_unsupported', weight: 'capture'}]);
+  });
+
+  it('has a word for every reason of every check of the engine', () => {
+    for (const {name, reasons} of governmentIdChecks) {
+      for (const reason of reasons)
+        assert.ok(problemsOf([failed(name, {reasons: [reason]})]).length > 0, `${name} ${reason}`);
+    }
+  });
+
   it('tells an expired document from one whose date was not read', () => {
     assert.deepEqual(problemsOf([failed('id_expired_detection', {reasons: ['expired']})]), [
       {code: 'expired', weight: 'person'},
     ]);
-    assert.deepEqual(problemsOf([failed('id_expired_detection', {reasons: ['no_expiration_date']})]), [
-      {code: 'unreadable', weight: 'capture'},
-    ]);
+    for (const reason of ['no_expiration_date', 'expiration_date_unreadable']) {
+      assert.deepEqual(problemsOf([failed('id_expired_detection', {reasons: [reason]})]), [
+        {code: 'unreadable', weight: 'capture'},
+      ]);
+    }
   });
 
   it('never lets a failed required check pass unspoken, known or not', () => {
