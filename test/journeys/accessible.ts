@@ -1,0 +1,25 @@
+/** axe over a page and every frame in it: WCAG 2.2 A and AA, and the best practices that need no judgement. */
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import {createRequire} from 'node:module';
+import type {Page} from 'playwright';
+
+const axeSource = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+interface AxeResult {
+  violations: {id: string; help: string; nodes: {html: string; failureSummary?: string}[]}[];
+}
+
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const frame of page.frames()) {
+    // evaluated through the debugger, so the page's policy needs no exception for the test
+    const result = (await frame.evaluate(
+      `${axeSource}; axe.run(document, {runOnly: ${JSON.stringify(tags)}})`,
+    )) as AxeResult;
+    const found = result.violations.map(
+      ({id, help, nodes}) => `${id}: ${help}\n  ${nodes.map(({html}) => html).join('\n  ')}`,
+    );
+    assert.deepEqual(found, [], `on ${new URL(frame.url()).pathname}`);
+  }
+}
