@@ -346,9 +346,11 @@ export class FlowElement extends LitElement implements FlowActions {
   }
 
   override render(): TemplateResult {
+    // The page's own skeleton stays until there is something to show.
+    if (this.view.kind === 'loading') return html`<slot></slot>`;
     return html`<div class="card">
         ${this.#header()} ${this.#banner()}
-        <main aria-busy=${this.view.kind === 'loading'}>${this.#screen(this.view)}</main>
+        <main>${this.#screen(this.view)}</main>
       </div>
       <div id="live" class="visually-hidden" role="status"></div>
       <cs-confirm-dialog
@@ -365,7 +367,7 @@ export class FlowElement extends LitElement implements FlowActions {
     const position = view.kind === 'screen' ? view.position : undefined;
     const progress = position?.progress;
     const requester = position?.requester ?? this.#opening.config.requester ?? '';
-    const closable = view.kind !== 'loading' && view.kind !== 'left' && !(this.hosted && this.#isFinal());
+    const closable = view.kind !== 'left' && !(this.hosted && this.#isFinal());
     const ended = progress && progress.done >= progress.of;
     return html`<header>
       <div class="where">
@@ -376,7 +378,7 @@ export class FlowElement extends LitElement implements FlowActions {
             : nothing
         }
       </div>
-      ${view.kind === 'loading' ? nothing : this.#languages()}
+      ${this.#languages()}
       ${
         closable
           ? html`<button class="icon-button" type="button" aria-label=${t('base.close')} @click=${this.#askToLeave}>

@@ -40,7 +40,8 @@ export const baseStyles = css`
   ol {
     margin: 0;
     padding: 0;
-    list-style: none;
+    /* Not `none`: WebKit would no longer call it a list. */
+    list-style: '';
   }
   svg {
     display: block;

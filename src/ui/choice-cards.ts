@@ -109,7 +109,7 @@ export class ChoiceCards extends LitElement {
   }
 
   override render() {
-    return html`<ul role="list" aria-label=${this.label || nothing}>
+    return html`<ul aria-label=${this.label || nothing}>
       ${this.cards.map(
         (card) =>
           html`<li>

@@ -91,7 +91,7 @@ export class ProgressList extends LitElement {
   ];
 
   override render() {
-    return html`<ol role="list">
+    return html`<ol>
       ${this.items.map(
         (item) =>
           html`<li class=${item.state} aria-current=${item.state === 'now' ? 'step' : 'false'}>

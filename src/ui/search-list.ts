@@ -176,6 +176,11 @@ export class SearchList extends LitElement {
     this.#choose(item.value);
   }
 
+  #clicked(event: Event): void {
+    const item = event.target instanceof Element ? event.target.closest<HTMLElement>('li') : null;
+    if (item?.dataset['value']) this.#choose(item.dataset['value']);
+  }
+
   #choose(value: string): void {
     this.dispatchEvent(new ChoiceEvent(value));
   }
@@ -206,7 +211,7 @@ export class SearchList extends LitElement {
         />
       </div>
       <p role="status" class=${found.length ? 'visually-hidden' : 'soft'}>${found.length ? '' : this.empty}</p>
-      <ul id="list" role="listbox" aria-label=${this.label} ?hidden=${!found.length}>
+      <ul id="list" role="listbox" aria-label=${this.label} ?hidden=${!found.length} @click=${this.#clicked}>
         ${found.map(
           (item, index) =>
             html`<li
@@ -214,7 +219,7 @@ export class SearchList extends LitElement {
               role="option"
               class=${index === this.active ? 'active' : ''}
               aria-selected=${item.value === this.value ? 'true' : 'false'}
-              @click=${() => this.#choose(item.value)}
+              data-value=${item.value}
             >
               ${item.text}${item.value === this.value ? checkIcon() : nothing}
             </li>`,

@@ -6,7 +6,7 @@ import {define} from '../../ui/define.ts';
 import type {FlowActions} from '../actions.ts';
 import {currentLanguage, t, type WordKey} from '../words.ts';
 import {Camera, type CameraAbilities} from './camera.ts';
-import {cameraPermission, classifyCameraTrouble, readCameraSigns, type CameraTrouble} from './camera-trouble.ts';
+import type {CameraTrouble} from './camera-trouble.ts';
 import {captureStyles} from './capture-styles.ts';
 import {FileIntake} from './file-intake.ts';
 import type {GuidanceState} from './guidance.ts';
@@ -101,7 +101,6 @@ export class CaptureView extends LitElement {
     addEventListener('pageshow', (event) => event.persisted && void this.#open(), {signal});
     this.#intake.listen(signal);
     this.#camera.onEnded = () => this.#lost('busy');
-    void this.#permissionChanges(signal);
     void this.updateComplete.then(() => this.#open());
   }
 
@@ -124,7 +123,7 @@ export class CaptureView extends LitElement {
     try {
       this.abilities = await this.#camera.start(video);
     } catch (error) {
-      this.#trouble(classifyCameraTrouble(await readCameraSigns(error)));
+      await this.#refusedCamera(error);
       return;
     }
     if (this.#camera.open && this.isConnected) this.#begin(video);
@@ -169,6 +168,15 @@ export class CaptureView extends LitElement {
     void this.#open();
   }
 
+  async #refusedCamera(error: unknown): Promise<void> {
+    try {
+      const {classifyCameraTrouble, readCameraSigns} = await import('./camera-trouble.ts');
+      this.#trouble(classifyCameraTrouble(await readCameraSigns(error)));
+    } catch (missing) {
+      this.actions.fail(missing, () => this.#open());
+    }
+  }
+
   #trouble(trouble: CameraTrouble): void {
     this.#close();
     if (!this.isConnected) return;
@@ -189,18 +197,6 @@ export class CaptureView extends LitElement {
   #visibility(): void {
     if (document.visibilityState === 'hidden') this.#close();
     else if (this.phase === 'live' || this.phase === 'asking') void this.#open();
-  }
-
-  /** Allowed in the browser's own panel: go on without another press. */
-  async #permissionChanges(signal: AbortSignal): Promise<void> {
-    const permission = await cameraPermission();
-    permission?.addEventListener(
-      'change',
-      () => {
-        if (permission.state === 'granted' && typeof this.phase === 'object') void this.#open();
-      },
-      {signal},
-    );
   }
 
   #say({hint}: GuidanceState): void {
@@ -253,7 +249,7 @@ export class CaptureView extends LitElement {
       this.abilities = await this.#camera.flip(video);
       this.#begin(video);
     } catch (error) {
-      this.#trouble(classifyCameraTrouble(await readCameraSigns(error)));
+      await this.#refusedCamera(error);
     }
   }
 

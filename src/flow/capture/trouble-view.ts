@@ -6,7 +6,7 @@ import {uploadIcon} from '../../ui/icons.ts';
 import {cameraOffDrawing} from '../../ui/illustrations.ts';
 import {stepStyles} from '../step-element.ts';
 import {t, type WordKey} from '../words.ts';
-import type {CameraTrouble} from './camera-trouble.ts';
+import {cameraPermission, type CameraTrouble} from './camera-trouble.ts';
 
 /** Those that may heal while the page stays open. */
 const worthTrying: readonly CameraTrouble[] = ['denied', 'missing', 'busy', 'black', 'other'];
@@ -63,6 +63,26 @@ export class TroubleView extends LitElement {
     `,
   ];
 
+  #away = new AbortController();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#away = new AbortController();
+    void this.#watchPermission(this.#away.signal);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#away.abort();
+  }
+
+  /** Allowed in the browser's own panel: go on without another press. */
+  async #watchPermission(signal: AbortSignal): Promise<void> {
+    const permission = await cameraPermission();
+    const changed = () => permission?.state === 'granted' && this.#tell('cs-again');
+    permission?.addEventListener('change', changed, {signal});
+  }
+
   override firstUpdated(): void {
     this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
   }
@@ -76,7 +96,7 @@ export class TroubleView extends LitElement {
     return html`<div class="hero">${cameraOffDrawing()}</div>
       <div class="head">
         <h1 tabindex="-1">${t(`capture.${this.kind}Title`)}</h1>
-        <p class="soft">${t(`capture.${this.kind}Text`)}</p>
+        <p class="soft">${t(`capture.${this.kind}Text`)} ${this.upload ? t('capture.orUpload') : nothing}</p>
         ${this.upload ? nothing : html`<p class="soft">${t('capture.noUpload')}</p>`}
       </div>
       ${this.kind === 'denied' ? this.#how() : nothing}

@@ -288,7 +288,7 @@ export class DocumentStep extends StepElement {
         <h1 tabindex="-1">${t('document.retryTitle')}</h1>
         <p class="soft">${t('document.retryText')}</p>
       </div>
-      <ul class="problems" role="list">
+      <ul class="problems">
         ${screen.problems.map((problem) => html`<li>${warnIcon()}<span>${t(`problems.${problem}`)}</span></li>`)}
       </ul>
       <p class="note soft">${t('document.attemptsLeft', {count: screen.attemptsLeft + 1})}</p>

@@ -20,7 +20,7 @@ export class FailedStep extends StepElement {
       </div>
       ${
         problems.length
-          ? html`<ul class="problems bad" role="list">
+          ? html`<ul class="problems bad">
                 ${problems.map((problem) => html`<li>${warnIcon()}<span>${t(`problems.${problem}`)}</span></li>`)}
               </ul>
               <p class="note soft">${t('base.failedNext', {requester})}</p>`

@@ -1,29 +1,14 @@
 import {css, type CSSResultGroup, html, nothing} from 'lit';
-import {progressWords, type ProgressWord} from '../../protocol/flow.ts';
+import type {ProgressWord} from '../../protocol/flow.ts';
 import {define} from '../../ui/define.ts';
 import {passportDrawing} from '../../ui/illustrations.ts';
 import {ProgressList, type ProgressItem} from '../../ui/progress-list.ts';
 import {StepElement} from '../step-element.ts';
 import {t} from '../words.ts';
+import {progressLines} from './progress-lines.ts';
 
 /** After this long without a result we say that it takes longer, and that leaving is fine. */
 const slowMs = 20_000;
-
-/**
- * The lines to show: what has happened is ticked, what follows is next. Words that this document does not have (a passport has
- * no barcode) are left out once a later one came.
- */
-export function progressLines(seen: readonly ProgressWord[]): {word: ProgressWord; state: ProgressItem['state']}[] {
-  const last = Math.max(-1, ...seen.map((word) => progressWords.indexOf(word)));
-  const shown = progressWords.filter((word, index) => index > last || seen.includes(word));
-  // The barcode line appears only when there is one to read.
-  const lines = shown.filter((word) => word !== 'reading_barcode' || seen.includes(word));
-  const now = Math.max(
-    0,
-    lines.findLastIndex((word) => seen.includes(word)),
-  );
-  return lines.map((word, index) => ({word, state: index < now ? 'done' : index === now ? 'now' : 'next'}));
-}
 
 /** Waiting, with the engine's steps ticking. The newest of the position's words and the live ones counts. */
 export class ProcessingStep extends StepElement {

@@ -48,7 +48,7 @@ export class StartStep extends StepElement {
           ${this.requester ? t('base.startTextFor', {requester: this.requester}) : t('base.startText')}
         </p>
       </div>
-      <ul class="body" role="list">
+      <ul class="body">
         <li>${fileIcon()}<span>${t('base.startNeedDocument')}</span></li>
         <li>${eyeIcon()}<span>${t('base.startNeedLight')}</span></li>
         <li>${lockIcon()}<span>${t('base.startNeedPrivate')}</span></li>
