@@ -20,12 +20,12 @@ export interface QueueOptions {
    * in, and every five seconds on the embedded database, where only retries are found this way.
    */
   pollMs?: number;
-  /** How often leases of dead workers are ended and old jobs archived, among all processes; 30 by default. */
+  /** How often leases of dead workers are ended and old jobs archived, among all processes; 15 by default. */
   maintenanceSeconds?: number;
 }
 
 export async function openQueue(options: QueueOptions): Promise<Queue> {
-  const {database, log, settings: changes = {}, pollMs, maintenanceSeconds = 30} = options;
+  const {database, log, settings: changes = {}, pollMs, maintenanceSeconds = 15} = options;
   const settings = Object.fromEntries(
     jobNames.map((name) => [name, {...jobSettings[name], ...changes[name]}]),
   ) as Record<JobName, JobSettings>;
