@@ -16,18 +16,13 @@ import type {Context as HonoContext} from 'hono';
 import type {Context} from '../../commands/context.ts';
 import {writeOnce} from '../../commands/write.ts';
 import type {Answer, Idempotency} from '../../commands/write.ts';
-import type {Inflection} from '../../protocol/api-version.ts';
-import {inflections, nativeVersion, versionAt} from '../../protocol/api-version.ts';
-import type {ApiVersion} from '../../protocol/api-version.ts';
 import {CountersignError} from '../../protocol/errors.ts';
-import {newId} from '../../protocol/ids.ts';
 import {fromOlderVersion} from '../../protocol/versions/changes.ts';
 import {renderAnswer} from './answer.ts';
 import {authenticate, requirePermission} from './authenticate.ts';
 import type {Caller} from './authenticate.ts';
 import {isStorable, readBody} from './body.ts';
 import {clientAddress} from './client-address.ts';
-import {answerError} from './error-answer.ts';
 import {fileRoutes} from './file-routes.ts';
 import {kebabKeys} from './inflection.ts';
 import {openApiDocument} from './openapi.ts';
@@ -35,6 +30,9 @@ import type {AnyOperation} from './operation.ts';
 import {operations} from './operations/all.ts';
 import {createRateLimiter} from './rate-limit.ts';
 import type {RateState} from './rate-limit.ts';
+import {idempotencyKeyOf, inflectionOf, versionOf} from './request-headers.ts';
+import {newRequest, refuse, respond, securityHeaders} from './respond.ts';
+import type {RequestState} from './respond.ts';
 
 /** Mounted at `/api/v1` by the public server. */
 export function apiRoutes(ctx: Context): OpenAPIHono {
@@ -47,30 +45,16 @@ export function apiRoutes(ctx: Context): OpenAPIHono {
     );
   }
   const document = openApiDocument(operations);
-  routes.get('/openapi.json', (c) => c.json(document, 200, {'Cache-Control': 'public, max-age=300'}));
-  routes.route('/files', fileRoutes(ctx));
-  routes.notFound((c) =>
-    refuse(ctx, newRequest(c, ctx), new CountersignError('not_found', {details: 'there is no such operation'})),
+  routes.get('/openapi.json', (c) =>
+    c.json(document, 200, {...securityHeaders, 'Cache-Control': 'public, max-age=300'}),
   );
-  routes.onError((error, c) => refuse(ctx, newRequest(c, ctx), error));
+  routes.route('/files', fileRoutes(ctx));
+  // not `notFound`: that of a mounted app is never asked
+  routes.all('*', () =>
+    refuse(ctx, newRequest(ctx, 'unknown'), new CountersignError('not_found', {details: 'there is no such operation'})),
+  );
+  routes.onError((error) => refuse(ctx, newRequest(ctx, 'unknown'), error));
   return routes;
-}
-
-/** What is known of a request so far; an error answers with the headers that are. */
-interface RequestState {
-  id: string;
-  startedAt: number;
-  now: Date;
-  operation?: string;
-  caller?: Caller;
-  rate?: RateState;
-  creates?: boolean;
-  replayed?: boolean;
-}
-
-function newRequest(c: HonoContext, ctx: Context): RequestState {
-  const now = ctx.now();
-  return {id: newId('request', now.getTime()), startedAt: performance.now(), now, operation: c.req.method};
 }
 
 async function answerRequest(
@@ -79,8 +63,7 @@ async function answerRequest(
   operation: AnyOperation,
   limiter: ReturnType<typeof createRateLimiter>,
 ): Promise<Response> {
-  const request = newRequest(c, ctx);
-  request.operation = operation.id;
+  const request = newRequest(ctx, operation.id);
   request.creates = operation.creates ?? false;
   try {
     const caller = await authenticate(ctx, {
@@ -159,119 +142,10 @@ function liftMeta(
   return {body: rest, headers};
 }
 
-function respond(ctx: Context, request: RequestState, answer: Answer, headers: Record<string, string>): Response {
-  logRequest(ctx, request, answer.status);
-  return new Response(JSON.stringify(answer.body), {
-    status: answer.status,
-    headers: {
-      ...securityHeaders,
-      ...headersOf(request),
-      ...headers,
-      'Content-Type': 'application/json; charset=utf-8',
-    },
-  });
-}
-
-function refuse(ctx: Context, request: RequestState, thrown: unknown): Response {
-  const {status, body, headers} = answerError(thrown);
-  if (status >= 500) {
-    // Messages of unforeseen errors may quote what someone sent; the stack says where, which is what is needed.
-    const name = thrown instanceof Error ? thrown.name : typeof thrown;
-    const stack = thrown instanceof Error ? stackOf(thrown) : [];
-    ctx.log.error(
-      {requestId: request.id, operation: request.operation, error: name, stack},
-      'a request failed unexpectedly',
-    );
-  }
-  return respond(ctx, request, {status, body}, headers);
-}
-
-function stackOf(error: Error): string[] {
-  return (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-}
-
-function logRequest(ctx: Context, request: RequestState, status: number): void {
-  ctx.log.info(
-    {
-      requestId: request.id,
-      operation: request.operation,
-      status,
-      ms: Math.round(performance.now() - request.startedAt),
-      envId: request.caller?.environment.id,
-      apiKeyId: request.caller?.key.id,
-      replayed: request.replayed,
-    },
-    'api',
-  );
-}
-
-const securityHeaders = {
-  'Cache-Control': 'no-store',
-  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-} as const;
-
-function headersOf({id, caller, rate, creates, replayed}: RequestState): Record<string, string> {
-  const headers: Record<string, string> = {'Request-Id': id};
-  if (caller) {
-    for (const brand of ['Persona', 'Countersign']) {
-      headers[`${brand}-Environment-Id`] = caller.environment.id;
-      headers[`${brand}-Organization-Id`] = caller.environment.org_id;
-    }
-  }
-  if (rate) {
-    Object.assign(headers, limitHeaders('RateLimit', rate));
-    // Creates have no quota of their own yet: what they may use is the environment's rate.
-    if (creates) Object.assign(headers, limitHeaders('Quota', rate));
-  }
-  if (replayed) headers['Idempotent-Replayed'] = 'true';
-  return headers;
-}
-
-function limitHeaders(prefix: string, rate: RateState): Record<string, string> {
-  return {
-    [`${prefix}-Limit`]: String(rate.limit),
-    [`${prefix}-Remaining`]: String(rate.remaining),
-    [`${prefix}-Reset`]: String(rate.resetSeconds),
-  };
-}
-
 function rateLimited(rate: RateState): CountersignError {
   return new CountersignError('rate_limited', {
     details: `at most ${rate.limit} requests a minute for this environment`,
     retryAfterSeconds: rate.resetSeconds,
-  });
-}
-
-function versionOf(c: HonoContext, caller: Caller): ApiVersion {
-  const asked = c.req.header('persona-version') ?? c.req.header('countersign-version');
-  if (!asked) return versionAt(caller.key.api_version || nativeVersion);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(asked)) {
-    throw new CountersignError('invalid_header', {
-      details: 'expected a date such as 2025-12-08',
-      pointer: 'Persona-Version',
-    });
-  }
-  return versionAt(asked);
-}
-
-function inflectionOf(c: HonoContext, caller: Caller): Inflection {
-  const asked = c.req.header('key-inflection')?.toLowerCase();
-  if (!asked) return caller.key.inflection;
-  const found = inflections.find((inflection) => inflection === asked);
-  if (found) return found;
-  throw new CountersignError('invalid_header', {details: 'expected kebab, camel or snake', pointer: 'Key-Inflection'});
-}
-
-function idempotencyKeyOf(c: HonoContext): string | undefined {
-  const key = c.req.header('idempotency-key');
-  if (!key) return undefined;
-  if (/^[\x21-\x7e]{1,255}$/.test(key)) return key;
-  throw new CountersignError('invalid_header', {
-    details: 'expected 1 to 255 printable ASCII characters',
-    pointer: 'Idempotency-Key',
   });
 }
 

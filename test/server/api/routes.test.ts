@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
+import {Hono} from 'hono';
+import {apiRoutes} from '../../../src/server/api/routes.ts';
 import {openApiWorld} from './api-world.ts';
 import type {ApiWorld} from './api-world.ts';
 
@@ -52,4 +54,16 @@ test('last-used-at follows the use of a key, a minute coarse', async () => {
   world.advance(60_000);
   const keys = await world.request('GET', '/api-keys');
   assert.equal(keys.body.data?.at(-1)?.attributes['last-used-at'], world.now().toISOString());
+});
+
+test('mounted in another app, an unknown path still answers in the shape of the API', async () => {
+  const app = new Hono();
+  app.route('/api/v1', apiRoutes(world.ctx));
+  app.get('*', (c) => c.text('a page'));
+  const response = await app.request('/api/v1/people');
+  assert.equal(response.status, 404);
+  assert.equal(response.headers.get('error-code'), 'not_found');
+  const document = await app.request('/api/v1/openapi.json');
+  assert.equal(document.status, 200);
+  assert.equal(document.headers.get('x-content-type-options'), 'nosniff');
 });

@@ -5,10 +5,12 @@ import {accountSchema, createAccountSchema} from '../../../protocol/account.ts';
 import type {CreateAccountRequest} from '../../../protocol/account.ts';
 import {CountersignError} from '../../../protocol/errors.ts';
 import {pageParameters} from '../../../protocol/pagination.ts';
-import {findAccount, listAccounts} from '../../../storage/account.ts';
+import {findAccount} from '../../../storage/account.ts';
+import {listAccountsByReference} from '../../../storage/account-list.ts';
 import {presentAccount} from '../../../storage/resources/account.ts';
 import {listAnswer, listSchema, oneSchema, pageRequest} from '../list.ts';
 import {operation} from '../operation.ts';
+import {commaList} from '../query.ts';
 import type {AnyOperation} from '../operation.ts';
 
 /** Takes the name of the account's type; there is one type, and the account shows its name already. */
@@ -33,10 +35,12 @@ export const accountOperations: readonly AnyOperation[] = [
     answers: {200: listSchema(accountSchema)},
     async handle(call) {
       const referenceId = call.query['filter[reference-id]'];
-      const page = await listAccounts(
+      // a reference id may contain commas itself, so the whole is looked for as well
+      const referenceIds = referenceId === undefined ? undefined : [referenceId, ...commaList(referenceId)];
+      const page = await listAccountsByReference(
         call.ctx.database.db,
         call.envId,
-        {...(referenceId !== undefined && {referenceId})},
+        {...(referenceIds && {referenceIds})},
         pageRequest('account', call.query),
       );
       return listAnswer(call, page, presentAccount);
