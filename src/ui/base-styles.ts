@@ -40,7 +40,7 @@ export const baseStyles = css`
   ol {
     margin: 0;
     padding: 0;
-    /* Not `none`: WebKit would no longer call it a list. */
+    /* Not "none": WebKit would no longer call it a list. */
     list-style: '';
   }
   svg {

@@ -176,6 +176,11 @@ export class SearchList extends LitElement {
     this.#choose(item.value);
   }
 
+  override firstUpdated(): void {
+    // The keys of the list are handled in its field, which keeps the focus.
+    this.renderRoot.querySelector('ul')?.addEventListener('click', (event) => this.#clicked(event));
+  }
+
   #clicked(event: Event): void {
     const item = event.target instanceof Element ? event.target.closest<HTMLElement>('li') : null;
     if (item?.dataset['value']) this.#choose(item.dataset['value']);
@@ -211,7 +216,7 @@ export class SearchList extends LitElement {
         />
       </div>
       <p role="status" class=${found.length ? 'visually-hidden' : 'soft'}>${found.length ? '' : this.empty}</p>
-      <ul id="list" role="listbox" aria-label=${this.label} ?hidden=${!found.length} @click=${this.#clicked}>
+      <ul id="list" role="listbox" aria-label=${this.label} ?hidden=${!found.length}>
         ${found.map(
           (item, index) =>
             html`<li
