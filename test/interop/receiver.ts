@@ -9,8 +9,10 @@ export interface Receiver {
   bodies: WebhookBody[];
   /** Set once the webhook's secrets are known. */
   secrets: string[];
-  /** Resolves with the first body of that event about that object; it may have come already. */
-  waitFor(event: string, objectId: string): Promise<WebhookBody>;
+  /** Resolves once that event about that object has come; it may have come already. */
+  waitFor(event: string, objectId: string): Promise<void>;
+  /** The same for one event by its id. */
+  waitForId(eventId: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -18,6 +20,18 @@ export async function openReceiver(): Promise<Receiver> {
   const bodies: WebhookBody[] = [];
   const secrets: string[] = [];
   const waiting = new Set<() => void>();
+  const wait = (what: string, isIt: (one: WebhookBody) => boolean) =>
+    new Promise<void>((resolve, reject) => {
+      const patience = setTimeout(() => reject(new Error(`no webhook ${what} within a minute`)), 60_000);
+      const look = () => {
+        if (!bodies.some(isIt)) return;
+        clearTimeout(patience);
+        waiting.delete(look);
+        resolve();
+      };
+      waiting.add(look);
+      look();
+    });
   const server = http.createServer((request, response) => {
     void (async () => {
       const parts: Buffer[] = [];
@@ -39,24 +53,17 @@ export async function openReceiver(): Promise<Receiver> {
     bodies,
     secrets,
     waitFor: (event, objectId) =>
-      new Promise((resolve, reject) => {
-        const patience = setTimeout(() => reject(new Error(`no webhook ${event} for ${objectId}`)), 60_000);
-        const look = () => {
-          const found = bodies.find((one) => one.event === event && objectOf(one) === objectId);
-          if (!found) return;
-          clearTimeout(patience);
-          waiting.delete(look);
-          resolve(found);
-        };
-        waiting.add(look);
-        look();
-      }),
+      wait(
+        `${event} for ${objectId}`,
+        (one) => one.event === event && dataOf(one).attributes.payload.data.id === objectId,
+      ),
+    waitForId: (eventId) => wait(eventId, (one) => dataOf(one).id === eventId),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
 
-export function objectOf({body}: WebhookBody): string {
-  return (body as {data: {attributes: {payload: {data: {id: string}}}}}).data.attributes.payload.data.id;
+function dataOf({body}: WebhookBody): {id: string; attributes: {payload: {data: {id: string}}}} {
+  return (body as {data: {id: string; attributes: {payload: {data: {id: string}}}}}).data;
 }
 
 /** `t=<unix s>,v1=<hex>`, several sets apart by a space while a secret is rotated. */

@@ -88,10 +88,7 @@ async function walkEverything(start: Omit<Walk, 'templateId'>): Promise<void> {
 async function allDelivered(api: Recorder): Promise<void> {
   for (let path: string | null = '/events?page[size]=100'; path !== null;) {
     const page: Awaited<ReturnType<Recorder['list']>> = await api.list(path);
-    for (const {attributes} of page.data) {
-      const {name, payload} = attributes as {name: string; payload: {data: {id: string}}};
-      await receiver.waitFor(name, payload.data.id);
-    }
+    for (const {id} of page.data) await receiver.waitForId(id);
     path = page.links.next?.replace('/api/v1', '') ?? null;
   }
 }
