@@ -31,10 +31,11 @@ export async function prepareGovernmentId(): Promise<void> {
   await Promise.all([mrzRecogniser(), preparePdf417Reader()]);
 }
 
-export async function readGovernmentId(input: GovernmentIdInput, report: Report): Promise<GovernmentIdResult> {
+export async function readGovernmentId(input: GovernmentIdInput, tell: Report): Promise<GovernmentIdResult> {
   const started = process.cpuUsage();
+  const report = onlyOnce(tell);
   const {pictures, unreadable} = await decodeEvidence(input.evidence);
-  const readings = outlineWhereNeeded(await readPictures(pictures, input.today, report), pictures, report);
+  const readings = outlineWhereNeeded(await readPictures(pictures, input, report), pictures, report);
   report('checking_dates');
   const {chosen, config, today, sandbox} = input;
   const reading: SubmissionReading = {
@@ -65,26 +66,31 @@ export async function readGovernmentId(input: GovernmentIdInput, report: Report)
  * Upright zones and bar codes first, on every side; sideways and slanted ones only when no side gave anything, for that
  * search costs ten times as much. The words are said when they are true: `found_document` only once something was found.
  */
-async function readPictures(pictures: Picture[], today: string, report: Report): Promise<PictureReading[]> {
+async function readPictures(pictures: Picture[], input: GovernmentIdInput, report: Report): Promise<PictureReading[]> {
+  const {today, chosen} = input;
   const readings = pictures.map(measurePicture);
-  let found = false;
-  const readEach = async (read: (reading: PictureReading, picture: Picture) => Promise<PictureReading>) => {
+  const isRead = (reading: PictureReading | undefined) => reading?.mrz !== undefined || reading?.aamva?.ok === true;
+  const readEach = async (
+    word: ProgressWord,
+    read: (reading: PictureReading, picture: Picture) => Promise<PictureReading>,
+  ) => {
+    if (readings.every(isRead)) return;
+    report(word);
     for (const [i, picture] of pictures.entries()) {
       const reading = readings[i];
-      if (!reading || reading.mrz || reading.aamva?.ok) continue;
-      const next = await read(reading, picture);
-      readings[i] = next;
-      if (!found && (next.mrz || next.aamva?.ok)) report('found_document');
-      found ||= next.mrz !== undefined || next.aamva?.ok === true;
+      if (!reading || isRead(reading)) continue;
+      const first = !readings.some(isRead);
+      readings[i] = await read(reading, picture);
+      if (first && isRead(readings[i])) report('found_document');
     }
   };
+  const zone = (anyOrientation: boolean) =>
+    readEach('reading_text', (reading, picture) => readZone(reading, picture, {today, anyOrientation}));
 
-  if (pictures.length > 0) report('reading_text');
-  await readEach((reading, picture) => readZone(reading, picture, {today, anyOrientation: false}));
-  if (readings.every((reading) => reading.mrz)) return readings;
-  report('reading_barcode');
-  await readEach(readBarcode);
-  if (!found) await readEach((reading, picture) => readZone(reading, picture, {today, anyOrientation: true}));
+  // A licence has a bar code, if anything: looking for a zone in its bars would take longer than reading them.
+  if (chosen.type !== 'dl') await zone(false);
+  await readEach('reading_barcode', readBarcode);
+  if (!readings.some(isRead)) await zone(true);
   return readings;
 }
 
@@ -98,6 +104,16 @@ function outlineWhereNeeded(readings: PictureReading[], pictures: Picture[], rep
   });
   if (nothingRead && outlined.some((reading) => reading.outline)) report('found_document');
   return outlined;
+}
+
+/** A second look at the text is no news. */
+function onlyOnce(report: Report): Report {
+  const said = new Set<ProgressWord>();
+  return (word) => {
+    if (said.has(word)) return;
+    said.add(word);
+    report(word);
+  };
 }
 
 function resultKind({type, country, subdivision, layout}: Classification) {

@@ -20,6 +20,8 @@ const confidence = {
   withoutCheckDigit: 0.88,
   repairedWithout: 0.6,
   invalid: 0.3,
+  /** Two sources differ: below what a required field must reach. */
+  disputed: 0.35,
   agreed: 0.99,
 } as const;
 
@@ -71,7 +73,8 @@ export function disagreeingFields(pictures: readonly PictureReading[]): {
 function mergeField(name: GovernmentIdFieldName, mrz?: ReadField, barcode?: ReadField): ReadField | undefined {
   if (!mrz || !barcode) return mrz ?? barcode;
   const best = barcode.confidence >= mrz.confidence ? barcode : mrz;
-  if (!agree(name, mrz.value, barcode.value)) return {...best, confidence: Math.min(best.confidence, 0.5)};
+  if (!agree(name, mrz.value, barcode.value))
+    return {...best, confidence: Math.min(best.confidence, confidence.disputed)};
   const sources: FieldSource[] = best === barcode ? ['barcode', 'mrz'] : ['mrz', 'barcode'];
   return {...best, sources, confidence: confidence.agreed};
 }
@@ -89,7 +92,7 @@ function mrzFields(reading: MrzReading, picture: PictureReading): Fields {
       checkDigit,
       repaired,
       valid: field.valid,
-      line: reading.lineConfidences[field.range.line] ?? 0,
+      recognised: reading.fieldConfidences[mrz] ?? 0,
     });
     for (const name of names) {
       fields[name] = {
@@ -104,11 +107,11 @@ function mrzFields(reading: MrzReading, picture: PictureReading): Fields {
   return fields;
 }
 
-function mrzConfidence(about: {checkDigit: boolean; repaired: boolean; valid: boolean; line: number}): number {
+function mrzConfidence(about: {checkDigit: boolean; repaired: boolean; valid: boolean; recognised: number}): number {
   if (!about.valid) return confidence.invalid;
   if (about.checkDigit) return about.repaired ? confidence.repairedCheckDigit : confidence.checkDigit;
   const least = about.repaired ? confidence.repairedWithout : confidence.withoutCheckDigit;
-  return Math.round(least * about.line * 1000) / 1000;
+  return Math.round(least * about.recognised * 1000) / 1000;
 }
 
 function barcodeFields(document: AamvaDocument, picture: PictureReading): Fields {

@@ -123,6 +123,13 @@ test('the back of a licence passes with the fields of its bar code', async () =>
   assert.deepEqual(result.words, ['reading_text', 'reading_barcode', 'found_document', 'checking_dates']);
 });
 
+test('a licence that was named as one is read by its bar code first', async () => {
+  const chosen = {type: 'dl', country: 'US'} as const;
+  const result = await submit({front: 'licence-front-photo.jpg', back: 'licence-back-photo.jpg', chosen});
+  assert.deepEqual(failures(result), []);
+  assert.deepEqual(result.words, ['reading_barcode', 'found_document', 'checking_dates']);
+});
+
 test('the front of a licence alone asks for the back', async () => {
   const result = await submit({front: 'licence-front-photo.jpg', chosen: {type: 'dl', country: 'US'}});
   assert.equal(result.missingSide, 'back');
