@@ -21,7 +21,7 @@ const confidence = {
   repairedWithout: 0.6,
   invalid: 0.3,
   /** Two sources differ: below what a required field must reach. */
-  disputed: 0.35,
+  disputed: 0.3,
   agreed: 0.99,
 } as const;
 
