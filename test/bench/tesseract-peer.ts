@@ -15,8 +15,8 @@ export async function openTesseract() {
   });
   return {
     name: 'tesseract.js eng',
-    async read(bytes: Uint8Array, wanted: 'mrz' | 'barcode') {
-      if (wanted === 'barcode') return {};
+    barcodes: false,
+    async read(bytes: Uint8Array) {
       const upright = await sharp(bytes).autoOrient().flatten({background: '#ffffff'}).png().toBuffer();
       const {data: page} = await worker.recognize(upright);
       const lines = page.text
