@@ -1,5 +1,6 @@
 import {retentionLimit} from '../domain/retention.ts';
 import {newId} from '../protocol/ids.ts';
+import {sweepIdempotency} from '../storage/idempotency.ts';
 import {listDueForRetention, listTemplateGraphs} from '../storage/redaction.ts';
 import type {Context} from './context.ts';
 import {redactInquiry} from './redact-inquiry.ts';
@@ -7,9 +8,13 @@ import {write} from './write.ts';
 
 const batch = 100;
 
-/** Keeps the promise of the consent screen: redacts every inquiry whose time is over, each in its own transaction. Returns how many. */
+/**
+ * Keeps the promise of the consent screen: redacts every inquiry whose time is over, each in its own transaction. Returns how many.
+ * Stored answers past their time are forgotten too.
+ */
 export async function applyRetention(ctx: Context, signal?: AbortSignal): Promise<number> {
   let redacted = 0;
+  await sweepIdempotency(ctx.database.db, ctx.now());
   for (const version of await listTemplateGraphs(ctx.database.db)) {
     const limit = retentionLimit(version.graph, ctx.now());
     if (!limit) continue;

@@ -23,7 +23,12 @@ export async function createOperator(
     name: input.name,
     created_at: w.now,
   });
-  if (!operator) throw new CountersignError('conflict', {details: 'Another operator has this address.'});
+  if (!operator) {
+    // made by another process while this one waited, or the address belongs to another organization
+    const other = await findOperatorByEmail(w.tx, environment.org_id, email);
+    if (other) return {operator: other, created: false};
+    throw new CountersignError('conflict', {details: 'Another operator has this address.'});
+  }
   await w.audit('operator.create', 'operator', operator.id);
   return {operator, created: true};
 }

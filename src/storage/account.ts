@@ -1,7 +1,5 @@
 import type {Insertable} from 'kysely';
-import type {Page, PageRequest} from '../protocol/pagination.ts';
 import type {Reader, Tx} from './database.ts';
-import {fetchPage} from './page.ts';
 import type {Row, Tables} from './schema.ts';
 
 export function findAccount(reader: Reader, envId: string, id: string): Promise<Row<'account'> | undefined> {
@@ -44,17 +42,4 @@ export function updateAccount(
     .where('version', '=', row.version)
     .returningAll()
     .executeTakeFirst();
-}
-
-export function listAccounts(
-  reader: Reader,
-  envId: string,
-  filter: {referenceId?: string},
-  page: PageRequest,
-): Promise<Page<Row<'account'>>> {
-  return fetchPage(page, ({where, order, limit}) => {
-    let query = reader.selectFrom('account').selectAll().where('env_id', '=', envId).where(where);
-    if (filter.referenceId !== undefined) query = query.where('reference_id', '=', filter.referenceId);
-    return query.orderBy(order).limit(limit).execute();
-  });
 }

@@ -1,7 +1,5 @@
 import type {Insertable} from 'kysely';
-import type {Page, PageRequest} from '../protocol/pagination.ts';
 import type {Reader, Tx} from './database.ts';
-import {fetchPage} from './page.ts';
 import type {Row, Tables} from './schema.ts';
 
 export function insertApiKey(tx: Tx, row: Insertable<Tables['api_key']>): Promise<Row<'api_key'>> {
@@ -15,19 +13,6 @@ export function findApiKey(reader: Reader, envId: string, id: string): Promise<R
 /** Without an environment: the key is what names it. The caller checks `expires_at` and the address. */
 export function findApiKeyByHash(reader: Reader, hash: Buffer): Promise<Row<'api_key'> | undefined> {
   return reader.selectFrom('api_key').selectAll().where('hash', '=', hash).executeTakeFirst();
-}
-
-export function listApiKeys(reader: Reader, envId: string, page: PageRequest): Promise<Page<Row<'api_key'>>> {
-  return fetchPage(page, ({where, order, limit}) =>
-    reader
-      .selectFrom('api_key')
-      .selectAll()
-      .where('env_id', '=', envId)
-      .where(where)
-      .orderBy(order)
-      .limit(limit)
-      .execute(),
-  );
 }
 
 export function updateApiKeyExpiry(

@@ -31,8 +31,3 @@ export async function insertSettingOnce(tx: Tx, key: string, value: unknown): Pr
     .executeTakeFirst();
   return inserted !== undefined;
 }
-
-export async function readSetting(reader: Reader, key: string): Promise<unknown> {
-  const row = await reader.selectFrom('setting').select('value').where('key', '=', key).executeTakeFirst();
-  return row?.value;
-}

@@ -1,7 +1,5 @@
 import type {Insertable} from 'kysely';
-import type {Page, PageRequest} from '../protocol/pagination.ts';
 import type {Reader, Tx} from './database.ts';
-import {fetchPage} from './page.ts';
 import type {Row, Tables} from './schema.ts';
 
 export async function insertDeliveries(tx: Tx, rows: Insertable<Tables['webhook_delivery']>[]): Promise<void> {
@@ -62,19 +60,4 @@ export function reopenDelivery(tx: Tx, envId: string, id: string): Promise<Row<'
     .where('state', '!=', 'pending')
     .returningAll()
     .executeTakeFirst();
-}
-
-export function listDeliveries(
-  reader: Reader,
-  envId: string,
-  filter: {webhookId?: string; eventId?: string; state?: Row<'webhook_delivery'>['state']},
-  page: PageRequest,
-): Promise<Page<Row<'webhook_delivery'>>> {
-  return fetchPage(page, ({where, order, limit}) => {
-    let query = reader.selectFrom('webhook_delivery').selectAll().where('env_id', '=', envId).where(where);
-    if (filter.webhookId !== undefined) query = query.where('webhook_id', '=', filter.webhookId);
-    if (filter.eventId !== undefined) query = query.where('event_id', '=', filter.eventId);
-    if (filter.state !== undefined) query = query.where('state', '=', filter.state);
-    return query.orderBy(order).limit(limit).execute();
-  });
 }

@@ -1,0 +1,515 @@
+/**
+ * Environment A asks for everything that B has, by every query and command that takes an id: A sees nothing, and nothing of B changes.
+ * A new query or command that is not tried here fails the last test until it is added, or excepted with a reason.
+ */
+import assert from 'node:assert/strict';
+import {readdirSync} from 'node:fs';
+import path from 'node:path';
+import {after, before, test} from 'node:test';
+import {pathToFileURL} from 'node:url';
+import {sql} from 'kysely';
+import {approveInquiry} from '../../src/commands/approve-inquiry.ts';
+import {holdInquiry} from '../../src/commands/change-inquiry.ts';
+import {createAccount} from '../../src/commands/create-account.ts';
+import {createApiKey} from '../../src/commands/create-api-key.ts';
+import {createHandoff, refuseHandoff} from '../../src/commands/create-handoff.ts';
+import {createInquirySession} from '../../src/commands/create-inquiry-session.ts';
+import {createInquiry} from '../../src/commands/create-inquiry.ts';
+import {createOperator, createOperatorLink} from '../../src/commands/create-operator.ts';
+import {createWebhook} from '../../src/commands/create-webhook.ts';
+import {declineInquiry} from '../../src/commands/decline-inquiry.ts';
+import {deliverWebhook} from '../../src/commands/deliver-webhook.ts';
+import {expireApiKey} from '../../src/commands/expire-api-key.ts';
+import {expireInquiry} from '../../src/commands/expire-inquiry.ts';
+import {findOrCreateAccount} from '../../src/commands/find-or-create-account.ts';
+import {generateOneTimeLink} from '../../src/commands/generate-one-time-link.ts';
+import {changeLanguage} from '../../src/commands/leave-inquiry.ts';
+import {markInquiryForReview} from '../../src/commands/mark-inquiry-for-review.ts';
+import {openEvidence} from '../../src/commands/open-evidence.ts';
+import {openInquirySession} from '../../src/commands/open-session.ts';
+import {evidenceProgress, finishEvidence, putEvidence} from '../../src/commands/put-evidence.ts';
+import {redactInquiry} from '../../src/commands/redact-inquiry.ts';
+import {replayDelivery} from '../../src/commands/replay-delivery.ts';
+import {resumeInquiry} from '../../src/commands/resume-inquiry.ts';
+import {rotateWebhookSecret} from '../../src/commands/rotate-webhook-secret.ts';
+import {runVerification} from '../../src/commands/run-verification.ts';
+import {startInquiry} from '../../src/commands/start-inquiry.ts';
+import {submitStep} from '../../src/commands/submit-step.ts';
+import {updateInquiry} from '../../src/commands/update-inquiry.ts';
+import {disableWebhook, enableWebhook, requireWebhook, updateWebhook} from '../../src/commands/update-webhook.ts';
+import {openWebhookSecrets} from '../../src/commands/webhook-secrets.ts';
+import type {Write} from '../../src/commands/write.ts';
+import {newId} from '../../src/protocol/ids.ts';
+import * as accountList from '../../src/storage/account-list.ts';
+import * as accounts from '../../src/storage/account.ts';
+import * as apiKeyList from '../../src/storage/api-key-list.ts';
+import * as apiKeys from '../../src/storage/api-key.ts';
+import type {Tx} from '../../src/storage/database.ts';
+import * as documents from '../../src/storage/document.ts';
+import * as events from '../../src/storage/event.ts';
+import * as evidence from '../../src/storage/evidence.ts';
+import * as fileUse from '../../src/storage/file-use.ts';
+import * as idempotency from '../../src/storage/idempotency.ts';
+import * as inquiryRelated from '../../src/storage/inquiry-related.ts';
+import * as sessions from '../../src/storage/inquiry-session.ts';
+import * as inquiries from '../../src/storage/inquiry.ts';
+import * as codes from '../../src/storage/one-time-code.ts';
+import * as operatorReads from '../../src/storage/operator-reads.ts';
+import * as mails from '../../src/storage/outbox-mail.ts';
+import * as position from '../../src/storage/position.ts';
+import * as standing from '../../src/storage/standing.ts';
+import * as templates from '../../src/storage/template.ts';
+import * as verifications from '../../src/storage/verification.ts';
+import * as deliveries from '../../src/storage/webhook-delivery.ts';
+import * as webhooks from '../../src/storage/webhook.ts';
+import {openCommandWorld} from './command-world.ts';
+import type {CommandWorld} from './command-world.ts';
+
+interface Theirs {
+  inquiryId: string;
+  sessionId: string;
+  accountId: string;
+  apiKeyId: string;
+  webhookId: string;
+  secretId: string;
+  deliveryId: string;
+  eventId: string;
+  codeId: string;
+  evidenceId: string;
+  fileId: string;
+  verificationId: string;
+  documentId: string;
+  mailId: string;
+  operatorId: string;
+  templateId: string;
+  templateVersionId: string;
+}
+
+const referenceId = 'theirs';
+const page = {size: 10};
+const actor = {type: 'api-key' as const, id: 'api_test'};
+
+let world: CommandWorld;
+let a: string;
+let b: string;
+let theirs: Theirs;
+before(async () => {
+  world = await openCommandWorld();
+  [a, b] = [world.envId, world.otherEnvId];
+  theirs = await furnish(world, b);
+});
+after(() => world.close());
+
+/** Queries of environment A with ids of B. What they answer must be empty. */
+const queries: Record<string, (tx: Tx, now: Date) => Promise<unknown>> = {
+  findAccount: (tx) => accounts.findAccount(tx, a, theirs.accountId),
+  findAccountByReference: (tx) => accounts.findAccountByReference(tx, a, referenceId),
+  updateAccount: (tx, now) =>
+    accounts.updateAccount(tx, {env_id: a, id: theirs.accountId, version: 1}, {tags: '["x"]', updated_at: now}),
+  listAccountsByReference: (tx) => accountList.listAccountsByReference(tx, a, {referenceIds: [referenceId]}, page),
+  listApiKeysNamed: (tx) => apiKeyList.listApiKeysNamed(tx, a, {name: 'Theirs'}, page),
+  findApiKey: (tx) => apiKeys.findApiKey(tx, a, theirs.apiKeyId),
+  updateApiKeyExpiry: (tx, now) => apiKeys.updateApiKeyExpiry(tx, a, theirs.apiKeyId, now, now),
+  touchApiKey: (tx, now) => apiKeys.touchApiKey(tx, a, theirs.apiKeyId, now),
+  findDocument: (tx) => documents.findDocument(tx, {envId: a, id: theirs.documentId}),
+  listDocuments: (tx) => documents.listDocuments(tx, {envId: a, inquiryId: theirs.inquiryId}),
+  updateDocument: (tx) =>
+    assert.rejects(documents.updateDocument(tx, {envId: a, id: theirs.documentId}, {status: 'errored'}), /no result/),
+  findEvent: (tx) => events.findEvent(tx, a, theirs.eventId),
+  listEvents: (tx) => events.listEvents(tx, a, {objectIds: [theirs.inquiryId]}, page),
+  findEvidence: (tx) => evidence.findEvidence(tx, {envId: a, id: theirs.evidenceId}),
+  listEvidence: (tx) => evidence.listEvidence(tx, {envId: a, inquiryId: theirs.inquiryId}),
+  countEvidence: (tx) => evidence.countEvidence(tx, {envId: a, inquiryId: theirs.inquiryId}),
+  markEvidenceReady: (tx) => evidence.markEvidenceReady(tx, {envId: a, id: theirs.evidenceId}),
+  setFileFacts: (tx) => evidence.setFileFacts(tx, {envId: a, id: theirs.fileId}, {size: 1}),
+  findFileSize: (tx) => evidence.findFileSize(tx, {envId: a, id: theirs.fileId}).catch(() => undefined),
+  findFileUse: async (tx) => (await fileUse.findFileUse(tx, a, theirs.fileId)) !== 'unknown',
+  findIdempotency: (tx) => idempotency.findIdempotency(tx, a, 'their-key'),
+  storeIdempotentAnswer: (tx) =>
+    idempotency.storeIdempotentAnswer(tx, {
+      env_id: a,
+      key: 'their-key',
+      status: 500,
+      response: Buffer.from('x'),
+      subject_id: a,
+    }),
+  findSession: (tx) => sessions.findSession(tx, a, theirs.sessionId),
+  startSession: (tx, now) =>
+    sessions.startSession(tx, a, theirs.sessionId, {ip_address: '1.2.3.4', user_agent: 'x', device: '{}', now}),
+  countOpenSessions: (tx, now) => sessions.countOpenSessions(tx, a, theirs.inquiryId, now),
+  expireSessions: (tx, now) => sessions.expireSessions(tx, a, theirs.inquiryId, now),
+  listSessions: (tx) => sessions.listSessions(tx, a, {inquiryId: theirs.inquiryId}, page),
+  findInquiry: (tx) => inquiries.findInquiry(tx, a, theirs.inquiryId),
+  lockInquiry: (tx) => inquiries.lockInquiry(tx, a, theirs.inquiryId),
+  updateInquiryRow: (tx, now) =>
+    refused(inquiries.updateInquiryRow(tx, {env_id: a, id: theirs.inquiryId, version: 1}, {updated_at: now})),
+  listInquiries: async (tx) =>
+    (
+      await Promise.all([
+        inquiries.listInquiries(tx, a, {ids: [theirs.inquiryId]}, page),
+        inquiries.listInquiries(tx, a, {accountId: theirs.accountId}, page),
+        inquiries.listInquiries(tx, a, {referenceId}, page),
+        inquiries.listInquiries(tx, a, {templateId: theirs.templateId}, page),
+      ])
+    ).flatMap(({items}) => items),
+  claimCode: (tx, now) => codes.claimCode(tx, a, theirs.codeId, {secretHash: Buffer.from('x'), now}),
+  expireCodes: (tx, now) => codes.expireCodes(tx, a, theirs.inquiryId, now),
+  listInquiriesForOperator: (tx) => operatorReads.listInquiriesForOperator(tx, {envId: a, limit: 10}),
+  countInquiriesByStatus: async (tx) => Object.keys(await operatorReads.countInquiriesByStatus(tx, a)),
+  findInquiryForOperator: (tx) => operatorReads.findInquiryForOperator(tx, a, theirs.inquiryId),
+  listVerificationsForOperator: (tx) => operatorReads.listVerificationsForOperator(tx, a, theirs.inquiryId),
+  listDocumentsForOperator: (tx) => operatorReads.listDocumentsForOperator(tx, a, theirs.inquiryId),
+  listEventNamesForOperator: (tx) => operatorReads.listEventNamesForOperator(tx, a, theirs.inquiryId),
+  listDeliveriesForOperator: (tx) => operatorReads.listDeliveriesForOperator(tx, a, 10),
+  listMailsForOperator: (tx) => operatorReads.listMailsForOperator(tx, a, 10),
+  markMailSent: (tx, now) => mails.markMailSent(tx, a, theirs.mailId, now),
+  readInquiryRelated: async (tx) => {
+    const row = await inquiries.findInquiry(tx, b, theirs.inquiryId);
+    assert.ok(row);
+    const related = (await inquiryRelated.readInquiryRelated(tx, a, [row])).get(row.id);
+    return [
+      related?.referenceId,
+      ...(related?.sessionIds ?? []),
+      ...(related?.verificationIds ?? []),
+      ...(related?.documents ?? []),
+    ].filter(Boolean);
+  },
+  readPosition: (tx, now) =>
+    refused(
+      position.readPosition(tx, {envId: a, inquiryId: theirs.inquiryId, sessionId: theirs.sessionId}, {words: [], now}),
+    ),
+  lockStanding: (tx) => refused(standing.lockStanding(tx, a, theirs.inquiryId)),
+  readStanding: (tx) => refused(standing.readStanding(tx, a, theirs.inquiryId)),
+  findTemplate: (tx) => templates.findTemplate(tx, a, theirs.templateId),
+  findTemplateVersion: (tx) => templates.findTemplateVersion(tx, a, theirs.templateVersionId),
+  findRunnableTemplate: async (tx) => [
+    ...one(await templates.findRunnableTemplate(tx, a, {templateId: theirs.templateId})),
+    ...one(await templates.findRunnableTemplate(tx, a, {templateVersionId: theirs.templateVersionId})),
+  ],
+  listTemplates: async (tx) =>
+    (await templates.listTemplates(tx, a, page)).items.filter(({id}) => id === theirs.templateId),
+  listTemplateVersions: (tx) => templates.listTemplateVersions(tx, a, {templateId: theirs.templateId}, page),
+  findVerification: (tx) => verifications.findVerification(tx, {envId: a, id: theirs.verificationId}),
+  listVerifications: (tx) => verifications.listVerifications(tx, {envId: a, inquiryId: theirs.inquiryId}),
+  findDelivery: (tx) => deliveries.findDelivery(tx, a, theirs.deliveryId),
+  recordAttempt: (tx, now) =>
+    deliveries.recordAttempt(
+      tx,
+      {env_id: a, id: theirs.deliveryId, attempts: 0},
+      {
+        state: 'delivered',
+        attempts: 1,
+        first_attempted_at: now,
+        next_attempt_at: null,
+        last_status: 200,
+        last_error: null,
+        delivered_at: now,
+      },
+    ),
+  cancelDeliveries: (tx) => deliveries.cancelDeliveries(tx, a, theirs.webhookId, 'x'),
+  reopenDelivery: (tx) => deliveries.reopenDelivery(tx, a, theirs.deliveryId),
+  findWebhook: (tx) => webhooks.findWebhook(tx, a, theirs.webhookId),
+  updateWebhookRow: (tx) => webhooks.updateWebhookRow(tx, a, theirs.webhookId, {status: 'archived'}),
+  listWebhooks: (tx) => webhooks.listWebhooks(tx, a, {}, page),
+  listEnabledWebhooks: (tx) => webhooks.listEnabledWebhooks(tx, a),
+  listWebhookSecrets: (tx, now) => webhooks.listWebhookSecrets(tx, a, theirs.webhookId, now),
+  expireWebhookSecrets: (tx, now) => webhooks.expireWebhookSecrets(tx, a, theirs.webhookId, now),
+  findWebhookSecretInUse: (tx) => webhooks.findWebhookSecretInUse(tx, a, theirs.webhookId),
+  setWebhookSecretExpiry: (tx, now) => webhooks.setWebhookSecretExpiry(tx, a, theirs.secretId, now),
+};
+
+/** Commands of environment A with ids of B. They refuse as if the ids did not exist. */
+const commands: Record<string, (w: Write) => Promise<unknown>> = {
+  approveInquiry: (w) => approveInquiry(w, theirs),
+  declineInquiry: (w) => declineInquiry(w, theirs),
+  markInquiryForReview: (w) => markInquiryForReview(w, theirs),
+  expireInquiry: (w) => expireInquiry(w, theirs),
+  resumeInquiry: (w) => resumeInquiry(w, theirs),
+  redactInquiry: (w) => redactInquiry(w, theirs),
+  holdInquiry: (w) => holdInquiry(w, theirs.inquiryId),
+  updateInquiry: (w) => updateInquiry(w, {inquiryId: theirs.inquiryId, note: 'ours now'}),
+  generateOneTimeLink: (w) => generateOneTimeLink(w, theirs),
+  createInquirySession: (w) => createInquirySession(w, theirs),
+  createInquiry: async (w) => {
+    await assert.rejects(createInquiry(w, {namedBy: 'server', templateVersionId: theirs.templateVersionId}), {
+      code: 'not_found',
+    });
+    await assert.rejects(
+      createInquiry(w, {namedBy: 'server', templateId: world.templateId, accountId: theirs.accountId}),
+      {code: 'not_found'},
+    );
+    return createInquiry(w, {namedBy: 'server', templateId: theirs.templateId});
+  },
+  startInquiry: (w) => startInquiry(w, {templateId: theirs.templateId}, {ipAddress: null, userAgent: null, device: {}}),
+  openInquirySession: (w) =>
+    openInquirySession(w, {inquiryId: theirs.inquiryId, client: {ipAddress: null, userAgent: null, device: {}}}),
+  submitStep: (w) => submitStep(w, {inquiryId: theirs.inquiryId, step: 'consent', submit: {action: 'accept'}}),
+  createHandoff: (w) => createHandoff(w, theirs),
+  refuseHandoff: (w) =>
+    refuseHandoff(w, {inquiryId: theirs.inquiryId, bySessionId: 'iqse_x', sessionId: theirs.sessionId}),
+  changeLanguage: (w) => changeLanguage(w, {inquiryId: theirs.inquiryId, language: 'de'}),
+  openEvidence: (w) =>
+    openEvidence(w, {
+      inquiryId: theirs.inquiryId,
+      step: 'document',
+      side: 'front',
+      capture: 'upload',
+      contentType: 'image/jpeg',
+      size: 1,
+    }),
+  requireWebhook: (w) => requireWebhook(w, theirs.webhookId),
+  updateWebhook: (w) => updateWebhook(w, {webhookId: theirs.webhookId, name: 'ours now'}),
+  enableWebhook: (w) => enableWebhook(w, theirs),
+  disableWebhook: (w) => disableWebhook(w, theirs),
+  rotateWebhookSecret: (w) => rotateWebhookSecret(w, theirs),
+  replayDelivery: (w) => replayDelivery(w, theirs),
+  expireApiKey: (w) => expireApiKey(w, {apiKeyId: theirs.apiKeyId, expiresInSeconds: 0}),
+  createOperatorLink: (w) => createOperatorLink(w, theirs),
+};
+
+/** What runs outside a transaction of its caller. It does nothing, or refuses. */
+const runs: Record<string, () => Promise<unknown>> = {
+  deliverWebhook: () =>
+    deliverWebhook(
+      world.ctx,
+      {envId: a, deliveryId: theirs.deliveryId},
+      {id: 'x', attempt: 1, signal: new AbortController().signal},
+    ),
+  runVerification: () =>
+    runVerification(
+      world.ctx,
+      {envId: a, verificationId: theirs.verificationId},
+      {id: 'x', attempt: 1, signal: new AbortController().signal},
+    ),
+  openWebhookSecrets: () =>
+    openWebhookSecrets({reader: world.database.db, keyring: world.keyring, now: world.now()}, a, theirs.webhookId),
+  putEvidence: () =>
+    putEvidence(world.ctx, {envId: a, actor, requestId: 'req_test'}, {...theirs, offset: 0, bytes: oneByte()}),
+  evidenceProgress: () => evidenceProgress(world.ctx, a, theirs),
+  finishEvidence: () => finishEvidence(world.ctx, {envId: a, actor, requestId: 'req_test'}, theirs),
+};
+
+async function* oneByte(): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(new Uint8Array(1));
+}
+
+test('no query of one environment sees or touches another', async (t) => {
+  const before = await everythingOf(b);
+  for (const [name, query] of Object.entries(queries)) {
+    await t.test(name, async () => {
+      const answer = await world.database.transaction((tx) => query(tx, world.now()));
+      assert.ok(isEmpty(answer), `${name} answered ${JSON.stringify(answer)}`);
+      assert.deepEqual(await everythingOf(b), before, `${name} changed something`);
+    });
+  }
+});
+
+test('no command of one environment reaches into another', async (t) => {
+  const before = await everythingOf(b);
+  for (const [name, command] of Object.entries(commands)) {
+    await t.test(name, async () => {
+      await assert.rejects(world.run(command), {code: 'not_found'});
+      assert.deepEqual(await everythingOf(b), before, `${name} changed something`);
+    });
+  }
+  assert.deepEqual(world.sent, []);
+});
+
+test('no job or upload of one environment reaches into another', async (t) => {
+  const before = await everythingOf(b);
+  for (const [name, run] of Object.entries(runs)) {
+    await t.test(name, async () => {
+      const answer = await run().catch((error: {code?: string}) =>
+        assert.equal(error.code, 'not_found', String(error)),
+      );
+      assert.ok(isEmpty(answer), `${name} answered ${JSON.stringify(answer)}`);
+      assert.deepEqual(await everythingOf(b), before, `${name} changed something`);
+    });
+  }
+  assert.deepEqual(world.sent, []);
+});
+
+test('the same reference id is another account in another environment', async () => {
+  const {account} = await world.run((w) => findOrCreateAccount(w, referenceId));
+  assert.notEqual(account.id, theirs.accountId);
+  assert.equal(account.env_id, a);
+});
+
+/** Functions without an id of somebody's: they insert rows that name their environment, or stand above environments. */
+const excepted: Record<string, string> = {
+  'insert*': 'the row names its environment',
+  'emit*': 'speaks of rows the caller read in its environment',
+  claimIdempotencyKey: 'see write.test.ts: the same key elsewhere is another key',
+  'find*ByHash, findSessionByTokenHash': 'the secret is what names the environment',
+  'sweepIdempotency, listDueInquiries, listUnsentMails, listDueForRetention, listTemplateGraphs':
+    'the clock, over all environments',
+  leaveInquiry: 'an audit row of its own environment; the id is that of the session',
+  findOrCreateAccount: 'tried above: the same reference id elsewhere is another account',
+  'findTemplateEnvironments, environmentOf*, read*Page': 'a browser knows the id alone',
+  'readGovernmentIdRelated, openMail, updateVerification, redactInquiryRows':
+    'takes rows the caller read in its environment',
+  putMail: 'the mail names its environment',
+  'findEnvironment, listEnvironments*, *Setting*': 'above environments',
+  '*Operator*, hasSignedIn, inviteOperator': 'operators belong to an organization',
+};
+
+test('every query and command that is exported is tried here, or excepted with its reason', async () => {
+  const patterns = Object.keys(excepted)
+    .flatMap((names) => names.split(', '))
+    .map((name) => new RegExp(`^${name.replaceAll('*', '.*')}$`));
+  const tried = new Set([...Object.keys(queries), ...Object.keys(commands), ...Object.keys(runs)]);
+  const untried: string[] = [];
+  for (const room of ['storage', 'commands']) {
+    const folder = path.resolve(import.meta.dirname, '../../src', room);
+    for (const file of readdirSync(folder).filter((name) => name.endsWith('.ts'))) {
+      const module = (await import(pathToFileURL(path.join(folder, file)).href)) as Record<string, unknown>;
+      for (const [name, value] of Object.entries(module)) {
+        if (typeof value !== 'function' || tried.has(name) || patterns.some((pattern) => pattern.test(name))) continue;
+        // queries begin with the database, commands with a Write; those that take whole rows or nothing have no id to confuse
+        const [, first = '', second = ''] =
+          /^(?:async )?function \w+\(\s*(\w+)\s*,\s*(.*?)[,)]/s.exec(value.toString()) ?? [];
+        const reachesRows = room === 'storage' ? /^(reader|tx)$/.test(first) : first === 'w';
+        if (reachesRows && /Id\b|\benvId|\bkey\b|\binput\b|\bid\b/.test(second))
+          untried.push(`${file} ${name}(${first}, ${second})`);
+      }
+    }
+  }
+  const withoutIds = [
+    'createAccount',
+    'createApiKey',
+    'createWebhook',
+    'createOperator',
+    'claimOneTimeCode',
+    'addWebhookSecret',
+  ];
+  assert.deepEqual(
+    untried.filter((line) => !withoutIds.some((name) => line.includes(` ${name}(`))),
+    [],
+  );
+});
+
+async function refused(promise: Promise<unknown>): Promise<void> {
+  await assert.rejects(
+    promise,
+    (error: {code?: string}) => error.code === 'not_found' || error.code === 'stale_version',
+  );
+}
+
+function one<T>(value: T | undefined): T[] {
+  return value === undefined ? [] : [value];
+}
+
+function isEmpty(answer: unknown): boolean {
+  if (answer === undefined || answer === null || answer === false || answer === 0) return true;
+  if (Array.isArray(answer)) return answer.length === 0;
+  if (typeof answer === 'object' && 'items' in answer) return isEmpty(answer.items);
+  return false;
+}
+
+/** Every row of an environment in every table that has environments, as text. */
+async function everythingOf(envId: string): Promise<Record<string, string>> {
+  const {rows: tables} = await sql<{name: string}>`
+    select table_name as name from information_schema.columns
+    where column_name = 'env_id' and table_schema = current_schema() order by table_name
+  `.execute(world.database.db);
+  const everything: Record<string, string> = {};
+  for (const {name} of tables) {
+    const {rows} = await sql<{
+      row: string;
+    }>`select t::text as row from ${sql.table(name)} t where env_id = ${envId} order by t::text`.execute(
+      world.database.db,
+    );
+    everything[name] = rows.map(({row}) => row).join('\n');
+  }
+  return everything;
+}
+
+/** One of everything. */
+async function furnish({ctx, database, now, otherTemplateId, run}: CommandWorld, envId: string): Promise<Theirs> {
+  const scope = {envId};
+  const webhook = await run(
+    (w) => createWebhook(w, {url: 'https://theirs.example.com', enabledEvents: ['*'], status: 'enabled'}),
+    scope,
+  );
+  const account = await run((w) => createAccount(w, {referenceId}), scope);
+  const {inquiry, session} = await run(
+    (w) =>
+      createInquiry(w, {
+        namedBy: 'server',
+        templateId: otherTemplateId,
+        referenceId,
+        autoCreateSession: true,
+        autoCreateOneTimeLink: true,
+      }),
+    scope,
+  );
+  const apiKey = await run((w) => createApiKey(w, {name: 'Theirs'}), scope);
+  const {operator} = await run((w) => createOperator(w, {email: 'them@example.com', name: 'Them'}), scope);
+  const at = now();
+  const id = (kind: Parameters<typeof newId>[0]) => newId(kind, at.getTime());
+  const [evidenceId, verificationId, documentId] = [id('evidence'), id('verification'), id('document')];
+  const {fileId, mailId} = await database.transaction(async (tx) => {
+    const file = await ctx.files.reserve(tx, {envId, subjectId: inquiry.id, contentType: 'image/jpeg', now: at});
+    const common = {env_id: envId, inquiry_id: inquiry.id, created_at: at};
+    await evidence.insertEvidence(tx, {
+      ...common,
+      id: evidenceId,
+      file_id: file,
+      step: 'document',
+      side: 'front',
+      capture: 'upload',
+      state: 'pending',
+    });
+    const columns = {...common, updated_at: at};
+    await verifications.insertVerification(tx, {
+      ...columns,
+      id: verificationId,
+      kind: 'government-id',
+      attempt: 1,
+      status: 'submitted',
+      result: '{}',
+      checks: '[]',
+      version: 1,
+    });
+    const pages = JSON.stringify([{side: 'front', evidenceId, capture: 'upload', displayFileId: file}]);
+    await documents.insertDocument(tx, {
+      ...columns,
+      id: documentId,
+      kind: 'government-id',
+      status: 'submitted',
+      pages,
+      fields: '{}',
+    });
+    const content = {to: 'them@example.com', subject: 's', text: 't'};
+    const mail = await mails.putMail(tx, ctx.keyring, {envId, subjectId: inquiry.id, kind: 'test', content, now: at});
+    await idempotency.claimIdempotencyKey(tx, {
+      env_id: envId,
+      key: 'their-key',
+      request_hash: Buffer.from('x'),
+      created_at: at,
+      expires_at: new Date(at.getTime() + 1e9),
+    });
+    return {fileId: file, mailId: mail};
+  });
+  const first = async (table: 'webhook_secret' | 'webhook_delivery' | 'event' | 'one_time_code') =>
+    (await database.db.selectFrom(table).select('id').where('env_id', '=', envId).executeTakeFirstOrThrow()).id;
+  return {
+    inquiryId: inquiry.id,
+    sessionId: session?.session.id ?? '',
+    accountId: account.account.id,
+    apiKeyId: apiKey.apiKey.id,
+    webhookId: webhook.webhook.id,
+    secretId: await first('webhook_secret'),
+    deliveryId: await first('webhook_delivery'),
+    eventId: await first('event'),
+    codeId: await first('one_time_code'),
+    evidenceId,
+    fileId,
+    verificationId,
+    documentId,
+    mailId,
+    operatorId: operator.id,
+    templateId: otherTemplateId,
+    templateVersionId: inquiry.template_version_id,
+  };
+}
