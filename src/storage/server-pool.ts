@@ -20,6 +20,8 @@ export async function openServerPool(databaseUrl: string): Promise<ConnectionSou
   });
   // An idle connection broke (server restarted, network gone): the pool has dropped it and makes a new one on need.
   pool.on('error', () => {});
+  // One in use broke: its query rejects, which is how we hear of it; without a listener the event would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   try {
     await refuseOldServer(pool);
   } catch (error) {

@@ -64,6 +64,8 @@ async function sweepShard({database, keyring, before}: ObjectSweep, envId: strin
     envId,
     names.map((name) => idOf(name)),
   );
+  const objects = new Map<string, number>();
+  for (const name of names) objects.set(idOf(name), (objects.get(idOf(name)) ?? 0) + 1);
   let removed = 0;
   for (const name of names) {
     const row = rows.get(idOf(name));
@@ -71,7 +73,7 @@ async function sweepShard({database, keyring, before}: ObjectSweep, envId: strin
     if (row?.state !== 'shredded') {
       // an object in the making is only known by its age
       if (!(await isOlder(file, before))) continue;
-      const alone = names.filter((other) => idOf(other) === idOf(name)).length === 1;
+      const alone = objects.get(idOf(name)) === 1;
       if (row?.state === 'ready' && (alone || (await isObjectOf(database, keyring, row, name)))) continue;
     }
     await rm(file, {force: true});
