@@ -4,14 +4,6 @@ import {CountersignError} from '../protocol/errors.ts';
 import type {Db, Tx} from './database.ts';
 import {migrations} from './migrations/all.ts';
 
-export interface Migration {
-  /** Counts from 1 without gaps. */
-  number: number;
-  name: string;
-  /** One or more statements, none of which needs to run outside a transaction. */
-  sql: string;
-}
-
 /** Any constant: whoever migrates this database holds it until the commit. */
 const advisoryLock = 4_076_302_815;
 

@@ -5,7 +5,7 @@
  * - foreign keys stand where rows are few and written by hand (keys, templates, webhooks). Busy tables have none: each insert
  *   would lock the one environment row, and every writer of an environment would queue there.
  */
-import type {Migration} from '../migrate.ts';
+import type {Migration} from './migration.ts';
 
 const id = 'text collate "C"';
 
