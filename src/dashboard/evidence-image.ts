@@ -1,16 +1,12 @@
-import {css, html, LitElement, nothing} from 'lit';
+import {css, html, LitElement} from 'lit';
 import type {ImageRegion} from '../protocol/check.ts';
 
-/**
- * One picture with the regions a check speaks of drawn over it.
- * Regions are in pixels of the upright evidence, which may be larger than the display copy; `scale` says by how much.
- */
+/** One picture with the regions a check speaks of drawn over it. The picture may be a scaled copy of what the regions measure. */
 export class EvidenceImage extends LitElement {
-  static override properties = {src: {}, label: {}, regions: {attribute: false}, size: {state: true}};
+  static override properties = {src: {}, label: {}, regions: {attribute: false}};
   declare src: string;
   declare label: string;
   declare regions: ImageRegion[];
-  declare private size: {width: number; height: number} | undefined;
 
   constructor() {
     super();
@@ -21,29 +17,10 @@ export class EvidenceImage extends LitElement {
 
   override render() {
     return html`<figure>
-      <img src=${this.src} alt=${this.label} @load=${this.#measure} />
-      ${this.size && this.regions.length ? this.#overlay(this.size) : nothing}
+      <img src=${this.src} alt=${this.label} />
+      <div class="overlay" aria-hidden="true">${this.regions.map(mark)}</div>
     </figure>`;
   }
-
-  #overlay({width, height}: {width: number; height: number}) {
-    return html`<div class="overlay" aria-hidden="true">
-      ${this.regions.map(
-        (region) =>
-          html`<i
-            .style=${`inset-inline-start:${(100 * region.x) / width}%;top:${(100 * region.y) / height}%;width:${(100 * region.width) / width}%;height:${(100 * region.height) / height}%`}
-          ></i>`,
-      )}
-    </div>`;
-  }
-
-  #measure = (event: Event): void => {
-    const image = event.target as HTMLImageElement;
-    const reach = Math.max(image.naturalWidth, ...this.regions.map((region) => region.x + region.width));
-    // display copies are scaled to a bounded side; regions beyond it tell the original's width
-    const scale = reach / image.naturalWidth;
-    this.size = {width: image.naturalWidth * scale, height: image.naturalHeight * scale};
-  };
 
   static override styles = css`
     figure {
@@ -59,7 +36,6 @@ export class EvidenceImage extends LitElement {
     .overlay {
       position: absolute;
       inset: 0;
-      direction: ltr;
     }
     i {
       position: absolute;
@@ -68,4 +44,15 @@ export class EvidenceImage extends LitElement {
       border-radius: 4px;
     }
   `;
+}
+
+function mark({x, y, width, height, pictureWidth, pictureHeight}: ImageRegion) {
+  const share = (part: number, whole: number): string => `${(100 * part) / whole}%`;
+  const place = [
+    `left:${share(x, pictureWidth)}`,
+    `top:${share(y, pictureHeight)}`,
+    `width:${share(width, pictureWidth)}`,
+    `height:${share(height, pictureHeight)}`,
+  ];
+  return html`<i .style=${place.join(';')}></i>`;
 }

@@ -15,6 +15,9 @@ export interface ImageRegion {
   y: number;
   width: number;
   height: number;
+  /** Size of the whole picture in the same pixels, so that a scaled copy can be marked. */
+  pictureWidth: number;
+  pictureHeight: number;
 }
 
 export interface Check {

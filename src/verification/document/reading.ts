@@ -83,6 +83,8 @@ export function regionOf(
     y: top,
     width: Math.max(1, Math.min(picture.width - left, Math.round(box.width * scale))),
     height: Math.max(1, Math.min(picture.height - top, Math.round(box.height * scale))),
+    pictureWidth: picture.width,
+    pictureHeight: picture.height,
   };
 }
 

@@ -73,5 +73,5 @@ function badPictures({classification, pictures}: SubmissionReading) {
 }
 
 function wholePicture({evidenceId, width, height}: PictureReading) {
-  return {evidenceId, x: 0, y: 0, width, height};
+  return {evidenceId, x: 0, y: 0, width, height, pictureWidth: width, pictureHeight: height};
 }
