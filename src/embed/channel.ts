@@ -11,36 +11,35 @@ import {isFrameMessage, isHello} from './guards.ts';
 /** Named again, because importing the value would bring zod along. */
 export const version: typeof protocolVersion = 1;
 
-export interface ChannelOptions {
-  frame: HTMLIFrameElement;
-  /** Exact origin of the flow. */
-  origin: string;
-  /** Asked at every hello, so that a frame that starts over learns what became of the inquiry meanwhile. */
-  init: () => Omit<Init, 'countersign' | 'version'>;
-  onMessage: (message: FrameMessage) => void;
-  /** The frame speaks a version that we do not. */
-  onOtherVersion: (version: number) => void;
-}
-
 export interface Channel {
   send(message: HostMessage): void;
   close(): void;
 }
 
-export function openChannel({frame, origin, init, onMessage, onOtherVersion}: ChannelOptions): Channel {
+/**
+ * @param origin exact origin of the flow
+ * @param init asked at every hello, so that a frame that starts over learns what became of the inquiry meanwhile
+ * @param mismatch the frame speaks a version that we do not
+ */
+export function openChannel(
+  frame: HTMLIFrameElement,
+  origin: string,
+  init: () => Omit<Init, 'countersign' | 'version'>,
+  receive: (message: FrameMessage) => void,
+  mismatch: () => void,
+): Channel {
   let port: MessagePort | undefined;
 
-  const greet = (event: MessageEvent): void => {
-    if (event.source !== frame.contentWindow) return;
-    if (event.origin !== origin) return;
-    const message: unknown = event.data;
-    if (!isHello(message)) return;
-    if (message.version !== version) return onOtherVersion(message.version);
+  const greet = ({source, origin: from, data}: MessageEvent<unknown>): void => {
+    if (source !== frame.contentWindow) return;
+    if (from !== origin) return;
+    if (!isHello(data)) return;
+    if (data.version !== version) return mismatch();
     port?.close();
     const {port1, port2} = new MessageChannel();
     port = port1;
-    port1.onmessage = ({data}) => {
-      if (isFrameMessage(data)) onMessage(data);
+    port1.onmessage = (event) => {
+      if (isFrameMessage(event.data)) receive(event.data);
     };
     frame.contentWindow?.postMessage({countersign: 'init', version, ...init()}, origin, [port2]);
   };

@@ -18,9 +18,6 @@ export interface ClientOptions extends InquiryOptions {
   styleVariant?: 'light' | 'dark';
   /** The reference SDK's name of `frameTitle`. */
   iframeTitle?: string;
-  /** Size of the modal as CSS lengths. */
-  frameWidth?: string;
-  frameHeight?: string;
   /** Where the element is put; the body when absent. */
   parent?: HTMLElement;
   onLoad?: () => void;
@@ -38,14 +35,21 @@ export class Client {
   readonly #element: CountersignInquiryElement;
 
   constructor(options: ClientOptions) {
-    this.#element = createElement(options);
+    registerInquiryElement();
+    const element = (this.#element = document.createElement('countersign-inquiry'));
+    const {customHost: host, iframeTitle: frameTitle, styleVariant: scheme, parent} = options;
+    const given = {host, frameTitle, theme: scheme && {scheme}, ...options, mode: 'modal'};
+    for (const [name, value] of Object.entries(given)) {
+      if (value instanceof Function) listen(element, name, value as (...args: unknown[]) => void);
+      else if (value && properties.includes(name)) Reflect.set(element, name, value);
+    }
     // a script in the head may come before the body
-    (options.parent ?? document.body ?? document.documentElement).append(this.#element);
-    this.#element.load();
+    (parent ?? document.body ?? document.documentElement).append(element);
+    element.load();
   }
 
   get isOpen(): boolean {
-    return this.#element.isOpen;
+    return this.#element.hasAttribute('open');
   }
 
   open(): void {
@@ -64,24 +68,14 @@ export class Client {
   }
 }
 
+/** Other options are for other SDKs; a link's query may hold anything. */
 const properties = [...mirrored.map(camelCase), 'sessionToken', 'fields', 'theme'];
-function createElement(options: ClientOptions): CountersignInquiryElement {
-  registerInquiryElement();
-  const element = document.createElement('countersign-inquiry');
-  const {customHost, iframeTitle, styleVariant, frameWidth, frameHeight} = options;
-  const theme = styleVariant && {scheme: styleVariant};
-  const given: Record<string, unknown> = {host: customHost, frameTitle: iframeTitle, theme, ...options, mode: 'modal'};
-  for (const name of properties) if (given[name] != null) Reflect.set(element, name, given[name]);
-  if (frameWidth) element.style.setProperty('--countersign-width', frameWidth);
-  if (frameHeight) element.style.setProperty('--countersign-height', frameHeight);
 
-  for (const [name, call] of Object.entries(options)) {
-    if (!/^on[A-Z]/.test(name) || !call) continue;
-    element.addEventListener(`inquiry-${name.slice(2).toLowerCase()}`, (event) => {
-      const {detail} = event as CustomEvent<Record<string, unknown>>;
-      if (name === 'onEvent') call(detail.name, detail.data);
-      else call(name === 'onStart' ? detail.inquiryId : detail);
-    });
-  }
-  return element;
+/** `onReady` hears `inquiry-ready`; two callbacks get their detail in pieces. */
+function listen(element: HTMLElement, name: string, call: (...args: unknown[]) => void): void {
+  element.addEventListener(name.replace('on', 'inquiry-').toLowerCase(), (event) => {
+    const {detail} = event as CustomEvent;
+    if (name === 'onEvent') call(detail.name, detail.data);
+    else call(name === 'onStart' ? detail.inquiryId : detail);
+  });
 }

@@ -33,10 +33,10 @@ export interface InquiryEventDetails {
 }
 export type InquiryEventName = keyof InquiryEventDetails;
 
-export class InquiryEvent<N extends InquiryEventName> extends CustomEvent<InquiryEventDetails[N]> {
-  constructor(name: N, detail: InquiryEventDetails[N]) {
-    super(name, {detail, bubbles: true, composed: true});
-  }
+export type InquiryEvent<N extends InquiryEventName> = CustomEvent<InquiryEventDetails[N]>;
+
+export function emit<N extends InquiryEventName>(from: EventTarget, name: N, detail: InquiryEventDetails[N]): void {
+  from.dispatchEvent(new CustomEvent(name, {detail, bubbles: true, composed: true}));
 }
 
 declare global {

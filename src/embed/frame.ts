@@ -1,5 +1,5 @@
 /** Where the flow lives and the iframe it is shown in. */
-import {identity, camelCase, type InquiryOptions} from './options.ts';
+import {identity, camelCase, type Shown} from './options.ts';
 import {version} from './channel.ts';
 
 let defaultHost = '';
@@ -15,17 +15,13 @@ export function setDefaultHost(url: string): void {
  */
 export function flowOrigin(host: string | null | undefined): string | undefined {
   const text = host || defaultHost;
-  const scheme = /^(localhost|127\.)/.test(text) ? 'http://' : 'https://';
+  const scheme = /^https?:/.test(text) ? '' : /^localhost/.test(text) ? 'http://' : 'https://';
   try {
-    const {origin} = new URL(/:\/\//.test(text) ? text : scheme + text);
-    return /^http/.test(origin) ? origin : undefined;
+    return new URL(scheme + text).origin;
   } catch {
     return undefined; // not an address: the caller says so in its own words
   }
 }
-
-/** The element's own properties; an absent one may be null. */
-type Shown = {[K in keyof InquiryOptions]?: InquiryOptions[K] | null | undefined};
 
 /** `/widget?…` for the frame. Never the token and never fields: those travel over the port. */
 export function widgetUrl(origin: string, options: Shown): string {
@@ -59,7 +55,7 @@ export function createFrame(origin: string, url: string, title: string): HTMLIFr
     'sandbox',
     'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox',
   );
-  frame.part.add('iframe');
+  frame.part = 'iframe';
   frame.src = url;
   return frame;
 }

@@ -17,7 +17,7 @@ const maybeText: Guard = (value) => value === undefined || text(value);
 
 /** What a message of each type must carry. */
 const carries: {[T in FrameMessage['type']]: Carries<T>} = {
-  ready: {elapsedMs: number},
+  ready: {elapsedMs: number, title: maybeText},
   size: {height: number},
   event: {name: text, data: object},
   complete: {

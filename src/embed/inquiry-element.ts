@@ -1,16 +1,17 @@
 /**
- * `<countersign-inquiry>`: one inquiry on a host page, inline or as a modal.
+ * `<countersign-inquiry>`: one inquiry on a host page, inline or as a modal. What it shows is read when its frame is made.
  *
  * Inline it starts as soon as it stands in the page; as a modal it waits for `open()`, the attribute `open`, or `load()` (which fetches
  * the flow without showing it). It survives being moved, mounted twice in a row (React's StrictMode), a reload of its frame, and the
  * browser's back-forward cache.
  *
  * Attributes: `host template-id template-version-id environment-id inquiry-id reference-id account-id fields language theme mode open
- * frame-title`. Events: see `events.ts`. Parts: `iframe dialog div`. Custom properties: `--countersign-width --countersign-height`.
+ * frame-title`. Events: see `events.ts`. Parts: `iframe`, and around it `dialog` or `div`,
+ * whose size and shape the page may set.
  */
-import {InquiryEvent, type InquiryEventDetails, type InquiryEventName} from './events.ts';
+import {emit} from './events.ts';
 import {flowOrigin} from './frame.ts';
-import {camelCase, identity, mirrored, type Theme} from './options.ts';
+import {camelCase, mirrored, readJson, type Theme} from './options.ts';
 import {adoptStyles} from './styles.ts';
 import {startVisit, type Visit} from './visit.ts';
 
@@ -18,7 +19,7 @@ import {startVisit, type Visit} from './visit.ts';
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
 export class CountersignInquiryElement extends Base {
-  static observedAttributes = [...mirrored, 'theme', 'open'];
+  static observedAttributes = ['theme', 'open'];
 
   declare host: string | null;
   declare templateId: string | null;
@@ -33,17 +34,11 @@ export class CountersignInquiryElement extends Base {
   /** Never an attribute. Set it before the element is opened. */
   declare sessionToken?: string | undefined;
 
-  #fields: Record<string, unknown> | undefined;
+  /** Values to start with; the attribute holds the same as JSON. */
+  declare fields?: Record<string, unknown> | undefined;
+
   #theme: Theme | undefined;
   #visit: Visit | undefined;
-
-  /** Values to start with; the attribute holds the same as JSON. */
-  get fields(): Record<string, unknown> | undefined {
-    return this.#fields ?? readJson(this.getAttribute('fields'));
-  }
-  set fields(fields: Record<string, unknown> | undefined) {
-    this.#fields = fields;
-  }
 
   /** The attribute is `light`, `dark`, `auto`, or the object as JSON. Changes reach an open flow. */
   get theme(): Theme | undefined {
@@ -55,17 +50,13 @@ export class CountersignInquiryElement extends Base {
     this.attributeChangedCallback('theme');
   }
 
-  get isOpen(): boolean {
-    return this.hasAttribute('open');
-  }
-
   connectedCallback(): void {
     if (!this.shadowRoot) adoptStyles(this.attachShadow({mode: 'open'}));
     // later, so that attributes set right after insertion count, and a move is seen as one
     queueMicrotask(() => {
       if (!this.isConnected) return;
       if (this.mode !== 'modal') this.open();
-      this.attributeChangedCallback('open');
+      if (this.hasAttribute('open')) this.attributeChangedCallback('open');
     });
   }
 
@@ -73,21 +64,12 @@ export class CountersignInquiryElement extends Base {
     queueMicrotask(() => this.isConnected || this.destroy());
   }
 
-  attributeChangedCallback(name: string, before?: string | null, now?: string | null): void {
-    const {isOpen} = this;
-    if (name === 'open') {
-      if (isOpen) {
-        this.load();
-        this.#visit?.show();
-      } else if (before != null) this.close();
-    } else if (name === 'theme') {
-      this.#visit?.setTheme(this.theme ?? {});
-    } else if (this.#visit && before !== now && identity.includes(name)) {
-      // another inquiry: the frame starts over
-      this.destroy();
-      if (isOpen) this.open();
-      else this.load();
-    }
+  attributeChangedCallback(name: string): void {
+    if (name === 'theme') this.#visit?.setTheme(this.theme ?? {});
+    else if (this.hasAttribute('open')) {
+      this.load();
+      this.#visit?.show();
+    } else this.close();
   }
 
   /** Fetches the flow without showing it, so that `open()` is immediate; `inquiry-ready` says when. Idempotent. */
@@ -95,23 +77,15 @@ export class CountersignInquiryElement extends Base {
     const root = this.isConnected && this.shadowRoot;
     if (this.#visit || !root) return;
     const origin = flowOrigin(this.host);
-    const emit = this.#emit;
-    if (!origin || origin === location.origin) {
-      const [code, message] = origin
-        ? ['same_origin', `the flow must be of another origin than ${origin}`]
-        : ['invalid_config', 'host must be the address of your Countersign server'];
-      globalThis.console.error(this, message);
-      this.destroy();
-      return emit('inquiry-error', {code, message, retry: false});
+    if (origin && origin !== location.origin) {
+      this.#visit = startVisit(this, root, origin);
+      return;
     }
-    this.#visit = startVisit({
-      root,
-      origin,
-      modal: this.mode === 'modal',
-      options: this,
-      emit,
-      onEnd: () => this.destroy(),
-    });
+    const code = origin ? 'same_origin' : 'invalid_config';
+    const message = `${code}: host must be another origin than ${location.origin}`;
+    globalThis.console.error(message);
+    this.destroy();
+    emit(this, 'inquiry-error', {code, message, retry: false});
   }
 
   /** Shows it; as a modal above the page. Idempotent. */
@@ -131,10 +105,6 @@ export class CountersignInquiryElement extends Base {
     visit?.remove();
     this.removeAttribute('open');
   }
-
-  #emit = <N extends InquiryEventName>(name: N, detail: InquiryEventDetails[N]): void => {
-    this.dispatchEvent(new InquiryEvent(name, detail));
-  };
 }
 
 for (const name of mirrored) {
@@ -149,10 +119,5 @@ for (const name of mirrored) {
   });
 }
 
-function readJson<T extends object>(text: string | null): T | undefined {
-  try {
-    return JSON.parse(text ?? '') as T;
-  } catch {
-    return undefined; // absent or malformed: the page shows what it would without
-  }
-}
+// present, so that frameworks set them as properties; on the prototype, so that what was set before the class was known stays
+Object.assign(CountersignInquiryElement.prototype, {sessionToken: undefined, fields: undefined});

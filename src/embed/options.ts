@@ -30,6 +30,9 @@ export interface InquiryOptions {
   frameTitle?: string;
 }
 
+/** What is to be shown, as the element holds it: an attribute that is absent is null. */
+export type Shown = {[K in keyof InquiryOptions]?: InquiryOptions[K] | null | undefined};
+
 /** Attributes that mirror a property of the same name in camel case; those in `identity` decide what the frame shows. */
 export const identity: readonly string[] = [
   'host',
@@ -42,4 +45,13 @@ export const identity: readonly string[] = [
 ];
 export const mirrored = [...identity, 'language', 'mode', 'frame-title'];
 
-export const camelCase = (name: string): string => name.replace(/-./g, (pair) => pair.charAt(1).toUpperCase());
+export const camelCase = (name: string): string => name.replace(/-./g, (pair) => pair.slice(1).toUpperCase());
+
+/** Of an attribute; undefined when it is absent or malformed, and the page shows what it would without. */
+export function readJson<T extends object>(text: string | null): T | undefined {
+  try {
+    return JSON.parse(text ?? '') as T;
+  } catch {
+    return undefined;
+  }
+}

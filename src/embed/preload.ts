@@ -1,13 +1,11 @@
-import {flowOrigin} from './frame.ts';
+import {createFrame, flowOrigin} from './frame.ts';
 
 /** Warms the browser's cache for a flow that may be opened soon; no inquiry is made. */
 export function preload(host?: string): void {
   const origin = flowOrigin(host);
   if (!origin) return;
-  const frame = document.createElement('iframe');
+  // a frame, because browsers keep one cache for each pair of page and frame
+  const frame = createFrame(origin, `${origin}/preload`, '');
   frame.hidden = true;
-  frame.setAttribute('sandbox', '');
-  // same partition of the cache as the real frame; its links to the flow's files are followed without any script
-  frame.src = `${origin}/preload`;
   document.body.append(frame);
 }

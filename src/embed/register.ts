@@ -6,8 +6,10 @@ declare global {
   }
 }
 
+const tag = 'countersign-inquiry';
+
 /** Registers `<countersign-inquiry>` once; does nothing where there is no DOM. */
 export function registerInquiryElement(): void {
-  if (!globalThis.customElements || customElements.get('countersign-inquiry')) return;
-  customElements.define('countersign-inquiry', CountersignInquiryElement);
+  const {customElements} = globalThis;
+  if (!customElements?.get(tag)) customElements?.define(tag, CountersignInquiryElement);
 }

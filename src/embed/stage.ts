@@ -3,88 +3,77 @@
  * frame's page shows a skeleton meanwhile); when the flow does not come there is a link to the hosted page.
  */
 
-export interface StageOptions {
-  root: ShadowRoot;
-  frame: HTMLIFrameElement;
-  modal: boolean;
-  closeLabel: string;
-  /** Escape outside the frame, or the close button. */
-  onClose: () => void;
-}
-
 export interface Stage {
   show(): void;
   hide(): void;
-  /** The flow is there and has its own way out. */
-  reveal(): void;
+  /** The flow is there, has its own way out and, in the person's language, a title. */
+  reveal(title: unknown): void;
   /** The flow did not come: offers the hosted page. */
   offer(hostedUrl: string): void;
-  remove(): void;
 }
 
-export function buildStage({root, frame, modal, closeLabel, onClose}: StageOptions): Stage {
-  // one type for both: what only a dialog can do is done only for a modal
-  const stage = document.createElement(modal ? 'dialog' : 'div') as HTMLDialogElement;
+let shown = 0;
+let overflow = '';
+
+/** @param onClose Escape outside the frame, or the close button; a stage without it is inline */
+export function buildStage(root: ShadowRoot, frame: HTMLElement, onClose?: () => void): Stage {
+  const page = document.documentElement.style;
+  const stage = document.createElement(onClose ? 'dialog' : 'div') as HTMLDialogElement;
   const close = document.createElement('button');
   const link = document.createElement('a');
-  stage.part.add(stage.localName);
+  const isShown = (): boolean => stage.matches(':modal');
+  stage.part = stage.localName;
   stage.append(frame);
   root.append(stage);
 
-  if (modal) {
-    stage.ariaLabel = frame.title;
-    close.ariaLabel = closeLabel;
+  const name = (title: string): void => {
+    frame.title = title;
+    if (onClose) stage.ariaLabel = title;
+  };
+  name(frame.title);
+
+  if (onClose) {
+    close.ariaLabel = 'Close';
     close.textContent = '✕';
     close.onclick = onClose;
     stage.append(close);
-    // the flow asks before it leaves
     stage.oncancel = (event) => {
+      // the flow asks before it leaves
       event.preventDefault();
       onClose();
     };
   }
 
+  const hide = (): void => {
+    // closing gives the focus back to what had it before
+    if (!stage.open) return;
+    stage.close();
+    if (!--shown) page.overflow = overflow;
+  };
   return {
+    hide,
     show() {
-      if (!modal) return;
+      if (!onClose || isShown()) return;
       // an element that moved left the top layer, though its dialog still calls itself open
-      if (!stage.matches(':modal')) stage.open = false;
-      if (!stage.open) stage.showModal();
-      lockScroll(stage, true);
+      hide();
+      stage.showModal();
+      if (shown++) return;
+      // the page behind keeps still while any modal is open
+      ({overflow} = page);
+      page.overflow = 'hidden';
     },
-    hide() {
-      lockScroll(stage, false);
-      // closing gives the focus back to what had it before
-      if (modal) stage.close();
-    },
-    reveal() {
-      const hadFocus = stage.open && close.isConnected;
+    reveal(title) {
+      if (title) name(String(title));
       close.remove();
       link.remove();
-      if (hadFocus) frame.focus();
+      if (stage.open) frame.focus();
     },
     offer(hostedUrl) {
       link.href = hostedUrl;
       link.target = '_blank';
       // the address is the same in every language
-      link.textContent = `${link.host} ↗`;
+      link.textContent = link.host;
       stage.append(link);
     },
-    remove() {
-      this.hide();
-      stage.remove();
-    },
   };
-}
-
-const holders = new Set<unknown>();
-let before = '';
-
-/** Keeps the page behind still while any modal is open. */
-function lockScroll(holder: unknown, wanted: boolean): void {
-  const {style} = document.documentElement;
-  if (!holders.size) before = style.overflow;
-  if (wanted) holders.add(holder);
-  else holders.delete(holder);
-  style.overflow = holders.size ? 'hidden' : before;
 }

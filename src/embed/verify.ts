@@ -3,6 +3,8 @@ import {Client, type ClientOptions} from './client.ts';
 import type {InquiryErrorDetail} from './events.ts';
 import type {InquiryFields} from './options.ts';
 
+export type VerifyOptions = Omit<ClientOptions, 'onComplete' | 'onCancel' | 'onError'>;
+
 export type VerifyResult =
   | {outcome: 'complete'; inquiryId: string; status: string; fields: InquiryFields}
   /** The person left; `sessionToken` lets them go on later. */
@@ -15,21 +17,16 @@ export type InquiryError = Error & InquiryErrorDetail;
  * Opens the modal and resolves when the person is through or has left. Rejects with an `InquiryError` when the flow cannot be shown;
  * trouble that the person can still get over is left to them.
  */
-export function verify(options: ClientOptions): Promise<VerifyResult> {
+export function verify(options: VerifyOptions): Promise<VerifyResult> {
   return new Promise((resolve, reject) => {
     const client = new Client({
       ...options,
-      onComplete(result) {
-        options.onComplete?.(result);
-        resolve({outcome: 'complete', ...result});
-      },
+      onComplete: (result) => resolve({outcome: 'complete', ...result}),
       onCancel(left) {
-        options.onCancel?.(left);
         client.destroy();
         resolve({outcome: 'cancel', ...left});
       },
       onError(error) {
-        options.onError?.(error);
         if (!error.retry) reject(Object.assign(new Error(), error));
       },
     });

@@ -137,7 +137,7 @@ export class FlowElement extends LitElement implements FlowActions {
       this.fail(error, open);
     }
     await this.#painted();
-    this.#link.send({type: 'ready', elapsedMs: Math.round(performance.now())});
+    this.#link.send({type: 'ready', elapsedMs: Math.round(performance.now()), title: document.title});
     this.note('load');
     this.#watchSize();
     // A head start for what the next press needs; where it fails, that press will say so.

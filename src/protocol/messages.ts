@@ -40,9 +40,11 @@ export const initSchema = z.object({
 export type Init = z.infer<typeof initSchema>;
 
 export const frameMessageSchema = z.discriminatedUnion('type', [
-  z.object({type: z.literal('ready'), elapsedMs: z.number()}),
+  /** `title`: what the frame calls itself in the person's language, for screen readers on the host page. */
+  z.object({type: z.literal('ready'), elapsedMs: z.number(), title: z.optional(z.string())}),
   z.object({type: z.literal('size'), height: z.number()}),
   z.object({type: z.literal('event'), name: z.string(), data: z.record(z.string(), z.unknown())}),
+  /** Through to the end; the person may still read the last screen, and `close` follows when they leave it. */
   z.object({
     type: z.literal('complete'),
     inquiryId: z.string(),
