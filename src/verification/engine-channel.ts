@@ -7,8 +7,8 @@ export type ToChild = {type: 'run'; kind: EngineKind; input: unknown};
 export type FromChild =
   | {type: 'ready'}
   | {type: 'progress'; word: ProgressWord}
-  | {type: 'result'; output: unknown}
-  | {type: 'failure'; failure: EngineFailure; message: string};
+  | {type: 'result'; output: unknown; residentMb: number}
+  | {type: 'failure'; failure: EngineFailure; message: string; residentMb: number};
 
 /** `words` are the last characters of its stderr, used to tell the cause, never passed on whole. */
 export function describeExit(code: number | null, signal: NodeJS.Signals | null, words: string): EngineError {

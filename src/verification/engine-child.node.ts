@@ -1,6 +1,6 @@
 /** The other side of the pool: serves runs inside a child process, one at a time. */
 import {Worker} from 'node:worker_threads';
-import type {EngineFunction, EngineKind} from './engine.ts';
+import type {EngineFailure, EngineFunction, EngineKind} from './engine.ts';
 import type {FromChild, ToChild} from './engine-channel.ts';
 
 export type EngineLoaders = {[K in EngineKind]: () => Promise<EngineFunction<K>>};
@@ -20,16 +20,24 @@ export async function serveEngines(loaders: EngineLoaders): Promise<void> {
 }
 
 async function answer(engine: EngineFunction<EngineKind> | undefined, message: ToChild): Promise<void> {
-  if (!engine) return say({type: 'failure', failure: 'invalid_input', message: `There is no engine ${message.kind}`});
+  if (!engine) return fail('invalid_input', `There is no engine ${message.kind}`);
   try {
     const input = message.input as Parameters<EngineFunction<EngineKind>>[0];
     const output = await engine(input, (word) => say({type: 'progress', word}));
-    say({type: 'result', output});
+    say({type: 'result', output, residentMb: residentMb()});
   } catch (error) {
     const name = error instanceof Error ? error.name : 'Error';
     const text = error instanceof Error ? error.message : 'The engine failed';
-    say({type: 'failure', failure: name === 'ImageError' ? 'invalid_input' : 'crashed', message: `${name}: ${text}`});
+    fail(name === 'ImageError' ? 'invalid_input' : 'crashed', `${name}: ${text}`);
   }
+}
+
+function fail(failure: EngineFailure, message: string): void {
+  say({type: 'failure', failure, message, residentMb: residentMb()});
+}
+
+function residentMb(): number {
+  return process.memoryUsage.rss() / 1024 / 1024;
 }
 
 function say(message: FromChild): void {

@@ -18,9 +18,10 @@ export interface EngineProcessOptions {
   models: string;
   memoryMb: number;
   onProgress(word: ProgressWord): void;
-  onResult(output: unknown): void;
+  /** `residentMb` is the child's memory after the run. */
+  onResult(output: unknown, residentMb: number): void;
   /** The engine threw; the child lives on. */
-  onFailure(error: EngineError): void;
+  onFailure(error: EngineError, residentMb: number): void;
   /** The child is gone, after `ready` was settled. */
   onExit(error: EngineError): void;
 }
@@ -69,8 +70,8 @@ export function startEngineProcess(options: EngineProcessOptions): EngineProcess
     child.on('message', (message: FromChild) => {
       if (message.type === 'ready') return resolve();
       if (message.type === 'progress') return options.onProgress(message.word);
-      if (message.type === 'result') return options.onResult(message.output);
-      options.onFailure(new EngineError(message.failure, message.message));
+      if (message.type === 'result') return options.onResult(message.output, message.residentMb);
+      options.onFailure(new EngineError(message.failure, message.message), message.residentMb);
     });
     const ended = (error: EngineError): void => {
       if (dead) return;

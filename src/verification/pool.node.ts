@@ -21,7 +21,7 @@ export interface EnginePoolOptions {
   models: string;
   /** Longest time for one run, in milliseconds: 30 s by default. */
   timeoutMs?: number;
-  /** Resident memory at which a child is ended: 1024 MB by default. */
+  /** Resident memory at which a child is ended, in MB: 1024 by default. */
   memoryMb?: number;
   /** Jobs that may wait: 32 for each process by default. */
   queueLimit?: number;
@@ -36,8 +36,13 @@ interface Job {
   reject: (error: EngineError) => void;
 }
 
+const defaultMemoryMb = 1024;
+/** A child that holds more than this share of its memory between two jobs is replaced. */
+const keptShare = 0.7;
 /** How often a child may fail to start in a row before `ready()` and waiting jobs are told. */
 const startAttempts = 3;
+/** A place that failed to start is left alone this long while others work. */
+const retryAfterMs = 5000;
 /** How long `stop()` lets running jobs finish, in milliseconds. */
 const graceMs = 3000;
 
@@ -136,6 +141,7 @@ class Pool {
         return;
       } catch (cause) {
         if (attempt < startAttempts) continue;
+        slot.failedAt = Date.now();
         const error = new EngineError('crashed', `The engine process does not start: ${String(cause)}`);
         this.failQueueIfNobodyLives(error);
         throw error;
@@ -144,22 +150,27 @@ class Pool {
   }
 
   private startChild(slot: Slot): EngineProcess {
-    const {entry, models, memoryMb = 1024} = this.options;
+    const {entry, models, memoryMb = defaultMemoryMb} = this.options;
     return startEngineProcess({
       entry: entry instanceof URL ? fileURLToPath(entry) : entry,
       models,
       memoryMb,
       onProgress: (word) => slot.job?.onProgress(word),
-      onResult: (output) => {
-        slot.finish()?.resolve(output);
-        this.dispatch();
-      },
-      onFailure: (error) => {
-        slot.finish()?.reject(error);
-        this.dispatch();
-      },
+      onResult: (output, residentMb) => this.settle(slot, residentMb, (job) => job.resolve(output)),
+      onFailure: (error, residentMb) => this.settle(slot, residentMb, (job) => job.reject(error)),
       onExit: (error) => this.replace(slot, error),
     });
+  }
+
+  /** The child answered. One that has kept much memory is replaced now rather than in the middle of an innocent job. */
+  private settle(slot: Slot, residentMb: number, answer: (job: Job) => void): void {
+    if (slot.verdict) return; // It is being killed; the verdict stands.
+    const job = slot.finish();
+    if (job) answer(job);
+    if (residentMb > (this.options.memoryMb ?? defaultMemoryMb) * keptShare) {
+      this.end(slot, new EngineError('stopped', 'The engine process is renewed'));
+    }
+    this.dispatch();
   }
 
   /** A child that was ready has ended: its job fails, a new child takes the place. */
@@ -181,18 +192,22 @@ class Pool {
   private dispatch(): void {
     for (const slot of this.slots) {
       if (this.queue.length === 0) return;
-      if (!slot.ready || slot.job || !slot.child) continue;
+      if (!slot.ready || slot.job || slot.verdict || !slot.child) continue;
       const job = this.queue.shift();
       if (!job) return;
       slot.begin(job, () => this.end(slot, new EngineError('timeout', `The run took longer than ${job.timeoutMs} ms`)));
       slot.child.run(job.kind, job.input);
     }
-    if (this.queue.length > 0 && this.slots.every((slot) => !slot.ready && !slot.filling)) this.revive();
+    if (this.queue.length > 0) this.revive();
   }
 
-  /** After a failed start somebody asks again: the cause may be gone. */
+  /** A place whose child did not start is tried again when there is work: the cause may be gone. */
   private revive(): void {
-    for (const slot of this.slots) this.fill(slot).catch(() => undefined);
+    const nobody = this.slots.every((slot) => !slot.ready && !slot.filling);
+    for (const slot of this.slots) {
+      if (slot.ready || slot.filling || this.stopped) continue;
+      if (nobody || Date.now() - slot.failedAt > retryAfterMs) this.fill(slot).catch(() => undefined); // Told in `startUntilReady`.
+    }
   }
 
   private abandon(job: Job): void {
@@ -220,6 +235,8 @@ class Slot {
   ready = false;
   /** A child is being started. */
   filling = false;
+  /** When starting was last given up, in milliseconds since 1970. */
+  failedAt = 0;
   job: Job | undefined;
   /** Why we killed the child, when it was us. */
   verdict: EngineError | undefined;

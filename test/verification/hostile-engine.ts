@@ -3,6 +3,8 @@ import {serveEngines} from '../../src/verification/engine-child.node.ts';
 import type {GovernmentIdResult} from '../../src/protocol/government-id.ts';
 import type {GovernmentIdInput} from '../../src/verification/engine.ts';
 
+const hoarded: Buffer[] = [];
+
 async function behave(
   input: GovernmentIdInput,
   report: (word: 'received' | 'deciding') => void,
@@ -14,6 +16,7 @@ async function behave(
   if (order === 'abort') process.abort();
   if (order === 'throw') throw new RangeError('the picture has no pixels');
   if (order === 'eat') await eat();
+  if (order === 'hoard') hoarded.push(Buffer.alloc(170 * 1024 * 1024, 1));
   if (order === 'wait') await new Promise((resolve) => setTimeout(resolve, 300));
   report('deciding');
   const bytes = input.evidence[0]?.bytes ?? new Uint8Array();

@@ -78,6 +78,13 @@ describe('the engine pool', () => {
     assert.ok(await pidOf(pool));
   });
 
+  it('renews a process that keeps much memory, between two runs', async () => {
+    const first = await pidOf(pool);
+    const hoarder = await pool.run('government-id', order('hoard'));
+    assert.equal(hoarder.fields['document-number']?.value, first, 'its own run is answered');
+    assert.notEqual(await pidOf(pool), first);
+  });
+
   it('refuses when the queue is full', async () => {
     const accepted = [1, 2, 3].map(() => pool.run('government-id', order('wait')));
     assert.deepEqual({...pool.stats(), restarts: 0}, {size: 1, busy: 1, queued: 2, restarts: 0});
