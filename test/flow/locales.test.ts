@@ -51,7 +51,7 @@ for (const language of languages) {
     if (language === 'en') return;
     for (const group of groups) {
       const [english, translated] = await Promise.all([read('en', group), read(language, group)]);
-      const same = Object.keys(english).filter(
+      const same: string[] = Object.keys(english).filter(
         (key) => JSON.stringify(english[key]) === JSON.stringify(translated[key]),
       );
       assert.deepEqual(same, []);

@@ -5,28 +5,31 @@
 import type {GrayImage} from '../../verification/image/gray.ts';
 import type {PixelBox} from '../../verification/image/quality.ts';
 
-const cell = 12;
-/** Mean step per pixel along a row that bars make at least, and how much stronger it is than down a column. */
-const busy = 14;
-const ratio = 1.6;
+/** Large enough that rows of the barcode, which make steps downwards too, average out. */
+const cell = 24;
+/** Mean step per pixel along a row that bars make at least, and how much stronger it is than down a column (text: below 1). */
+const busy = 12;
+const ratio = 1.45;
+/** Share of the frame that a line of bars spans at least, and of the cells within that must be bars. */
+const span = 0.28;
+const dense = 0.75;
 
 export function seesBarcode(image: GrayImage, within: PixelBox): boolean {
   const columns = Math.floor(within.width / cell);
   const rows = Math.floor(within.height / cell);
-  let best = 0;
   let streak = 0;
   for (let row = 0; row < rows; row++) {
-    let run = 0;
-    let longest = 0;
+    const bars: number[] = [];
     for (let column = 0; column < columns; column++) {
-      run = isBars(image, Math.round(within.x) + column * cell, Math.round(within.y) + row * cell) ? run + 1 : 0;
-      longest = Math.max(longest, run);
+      const x = Math.round(within.x) + column * cell;
+      if (isBars(image, x, Math.round(within.y) + row * cell)) bars.push(column);
     }
-    // A row of text makes one such line; a barcode several below each other, across a good part of the card.
-    streak = longest >= columns * 0.4 ? streak + 1 : 0;
-    best = Math.max(best, streak);
+    const width = (bars.at(-1) ?? 0) - (bars[0] ?? 0) + 1;
+    // One line may be a row of text; a barcode is several below each other.
+    streak = width >= columns * span && bars.length >= width * dense ? streak + 1 : 0;
+    if (streak === 3) return true;
   }
-  return best >= 3;
+  return false;
 }
 
 function isBars(image: GrayImage, x0: number, y0: number): boolean {

@@ -33,7 +33,17 @@ const forgiveMs = 350;
 /** A passport whose lines we do not see after this long is taken by its outline: some have no machine-readable zone. */
 const patienceMs = 7000;
 
-const limits = {dark: 45, bright: 238, contrast: 35, sharpness: 15, glare: 0.02, motion: 7, fill: 0.68};
+const limits = {
+  dark: 45,
+  bright: 238,
+  contrast: 35,
+  sharpness: 15,
+  glare: 0.02,
+  motion: 7,
+  fill: 0.68,
+  readFill: 0.5,
+  overfill: 1.22,
+};
 
 export interface Expected {
   type: DocumentType | undefined;
@@ -104,16 +114,13 @@ function judge(frame: FrameMeasurement, expected: Expected, {held, patient}: {he
   const read = frame.mrz || frame.barcode;
   const framed = frame.sides >= 3 && frame.contrast >= limits.contrast * ease;
   const needsLines = (expected.type === 'pp' || expected.type === 'visa') && !patient;
-  if (!read && (needsLines || !framed)) {
-    if (frame.sides >= 2 && frame.fill !== undefined && frame.fill < limits.fill) return 'closer';
-    return frame.motion > limits.motion * 3
-      ? 'still'
-      : frame.sharpness < limits.sharpness && frame.sides >= 3
-        ? 'blurry'
-        : 'place';
-  }
-  if (frame.fill !== undefined && frame.fill < limits.fill * ease) return 'closer';
-  if (frame.fill !== undefined && frame.fill > 1.22 / ease) return 'farther';
+  const tooFar = frame.fill !== undefined && frame.fill < (read ? limits.readFill : limits.fill) * ease;
+  const tooNear = !read && frame.fill !== undefined && frame.fill > limits.overfill / ease;
+  const found = read || (framed && !needsLines);
+  if (!found && frame.sides < 2) return frame.motion > limits.motion * 3 ? 'still' : 'place';
+  if (tooFar) return 'closer';
+  if (tooNear) return 'farther';
+  if (!found) return frame.sides >= 3 && frame.sharpness < limits.sharpness ? 'blurry' : 'place';
   if (frame.glare > limits.glare / ease) return 'glare';
   if (frame.motion > limits.motion / ease) return 'still';
   if (frame.sharpness < limits.sharpness * ease) return 'blurry';

@@ -49,17 +49,20 @@ export function measureFrame(gray: GrayImage, request: FrameRequest): {measured:
       motion: change(small, request.before),
       sides: outline.sides,
       fill: outline.fill,
-      mrz: look.mrz && seesMrz(inside),
-      barcode: look.barcode && seesBarcode(inside, {x: 0, y: 0, width: inside.width, height: inside.height}),
+      mrz: look.mrz && seesMrz(gray),
+      barcode: look.barcode && seesBarcode(gray, {x: 0, y: 0, width: gray.width, height: gray.height}),
     },
     small,
   };
 }
 
-/** Lines that run over at least 45 % of the guide and are not steep; a menu or a bill in the background has none so alike. */
-function seesMrz(inside: GrayImage): boolean {
-  const across = Math.max(inside.width, inside.height);
-  return findMrzZones(inside, {limit: 2}).some((zone) => zone.length >= across * 0.45);
+/**
+ * Lines that run over at least 36 % of the frame; a menu or a bill in the background has none so alike. The air around the guide
+ * counts: the still is the whole frame, so lines that stand a little outside are read all the same.
+ */
+function seesMrz(frame: GrayImage): boolean {
+  const across = Math.max(frame.width, frame.height);
+  return findMrzZones(frame, {limit: 2}).some((zone) => zone.length >= across * 0.36);
 }
 
 function change(now: GrayImage, before: GrayImage | undefined): number {
