@@ -55,16 +55,18 @@ export function listWebhookSecrets(
   webhookId: string,
   now: Date,
 ): Promise<Row<'webhook_secret'>[]> {
-  return reader
-    .selectFrom('webhook_secret')
-    .selectAll()
-    .where('env_id', '=', envId)
-    .where('webhook_id', '=', webhookId)
-    .where((is) => is.or([is('expires_at', 'is', null), is('expires_at', '>', now)]))
-    // the one in use has no end, and is the newest
-    .orderBy('expires_at', (order) => order.desc().nullsFirst())
-    .orderBy('created_at', 'desc')
-    .execute();
+  return (
+    reader
+      .selectFrom('webhook_secret')
+      .selectAll()
+      .where('env_id', '=', envId)
+      .where('webhook_id', '=', webhookId)
+      .where((is) => is.or([is('expires_at', 'is', null), is('expires_at', '>', now)]))
+      // the one in use has no end, and is the newest
+      .orderBy('expires_at', (order) => order.desc().nullsFirst())
+      .orderBy('created_at', 'desc')
+      .execute()
+  );
 }
 
 /** Gives every secret that would outlive the moment this end. */
