@@ -1,6 +1,6 @@
 /**
- * The built files: `/assets/*` (hashed, for ever), `/embed.js` (five minutes) and `/embed/<version>.js` (for ever). Each is compressed
- * once per process; only names that stand in the folder are served.
+ * The built files: `/assets/*` (hashed, for ever), `/embed.js` and `/embed/sri.json` (five minutes) and `/embed/<version>.js` (for
+ * ever). Each is compressed once per process; only names that stand in the folder are served.
  */
 import {existsSync} from 'node:fs';
 import fs from 'node:fs/promises';
@@ -54,6 +54,8 @@ export function staticFiles(publicFiles: string): Hono {
   // browsers ask for it on every origin; nothing is better than a line in the console
   routes.get('/favicon.ico', (c) => c.body(null, 204, {'Cache-Control': aYear}));
   routes.get('/embed.js', (c) => send(c, 'embed.js', fiveMinutes));
+  // what `integrity` to write for each version; a newer server adds its own
+  routes.get('/embed/sri.json', (c) => send(c, 'embed/sri.json', fiveMinutes));
   routes.get('/embed/:file{[\\w.-]+\\.js}', (c) => send(c, `embed/${c.req.param('file')}`, aYear));
   routes.get('/assets/:file{[\\w.-]+}', (c) => send(c, `assets/${c.req.param('file')}`, aYear));
   return routes;
