@@ -7,16 +7,12 @@ import {readdirSync} from 'node:fs';
 import path from 'node:path';
 import {after, before, test} from 'node:test';
 import {pathToFileURL} from 'node:url';
-import {sql} from 'kysely';
 import {approveInquiry} from '../../src/commands/approve-inquiry.ts';
 import {holdInquiry} from '../../src/commands/change-inquiry.ts';
-import {createAccount} from '../../src/commands/create-account.ts';
-import {createApiKey} from '../../src/commands/create-api-key.ts';
 import {createHandoff, refuseHandoff} from '../../src/commands/create-handoff.ts';
 import {createInquirySession} from '../../src/commands/create-inquiry-session.ts';
 import {createInquiry} from '../../src/commands/create-inquiry.ts';
-import {createOperator, createOperatorLink} from '../../src/commands/create-operator.ts';
-import {createWebhook} from '../../src/commands/create-webhook.ts';
+import {createOperatorLink} from '../../src/commands/create-operator.ts';
 import {declineInquiry} from '../../src/commands/decline-inquiry.ts';
 import {deliverWebhook} from '../../src/commands/deliver-webhook.ts';
 import {expireApiKey} from '../../src/commands/expire-api-key.ts';
@@ -39,7 +35,6 @@ import {updateInquiry} from '../../src/commands/update-inquiry.ts';
 import {disableWebhook, enableWebhook, requireWebhook, updateWebhook} from '../../src/commands/update-webhook.ts';
 import {openWebhookSecrets} from '../../src/commands/webhook-secrets.ts';
 import type {Write} from '../../src/commands/write.ts';
-import {newId} from '../../src/protocol/ids.ts';
 import * as accountList from '../../src/storage/account-list.ts';
 import * as accounts from '../../src/storage/account.ts';
 import * as apiKeyList from '../../src/storage/api-key-list.ts';
@@ -64,28 +59,9 @@ import * as deliveries from '../../src/storage/webhook-delivery.ts';
 import * as webhooks from '../../src/storage/webhook.ts';
 import {openCommandWorld} from './command-world.ts';
 import type {CommandWorld} from './command-world.ts';
+import {everythingOf, furnish, referenceId} from './furnished-environment.ts';
+import type {Theirs} from './furnished-environment.ts';
 
-interface Theirs {
-  inquiryId: string;
-  sessionId: string;
-  accountId: string;
-  apiKeyId: string;
-  webhookId: string;
-  secretId: string;
-  deliveryId: string;
-  eventId: string;
-  codeId: string;
-  evidenceId: string;
-  fileId: string;
-  verificationId: string;
-  documentId: string;
-  mailId: string;
-  operatorId: string;
-  templateId: string;
-  templateVersionId: string;
-}
-
-const referenceId = 'theirs';
 const page = {size: 10};
 const actor = {type: 'api-key' as const, id: 'api_test'};
 
@@ -294,36 +270,36 @@ async function* oneByte(): AsyncGenerator<Uint8Array> {
 }
 
 test('no query of one environment sees or touches another', async (t) => {
-  const before = await everythingOf(b);
+  const before = await everythingOf(world.database, b);
   for (const [name, query] of Object.entries(queries)) {
     await t.test(name, async () => {
       const answer = await world.database.transaction((tx) => query(tx, world.now()));
       assert.ok(isEmpty(answer), `${name} answered ${JSON.stringify(answer)}`);
-      assert.deepEqual(await everythingOf(b), before, `${name} changed something`);
+      assert.deepEqual(await everythingOf(world.database, b), before, `${name} changed something`);
     });
   }
 });
 
 test('no command of one environment reaches into another', async (t) => {
-  const before = await everythingOf(b);
+  const before = await everythingOf(world.database, b);
   for (const [name, command] of Object.entries(commands)) {
     await t.test(name, async () => {
       await assert.rejects(world.run(command), {code: 'not_found'});
-      assert.deepEqual(await everythingOf(b), before, `${name} changed something`);
+      assert.deepEqual(await everythingOf(world.database, b), before, `${name} changed something`);
     });
   }
   assert.deepEqual(world.sent, []);
 });
 
 test('no job or upload of one environment reaches into another', async (t) => {
-  const before = await everythingOf(b);
+  const before = await everythingOf(world.database, b);
   for (const [name, run] of Object.entries(runs)) {
     await t.test(name, async () => {
       const answer = await run().catch((error: {code?: string}) =>
         assert.equal(error.code, 'not_found', String(error)),
       );
       assert.ok(isEmpty(answer), `${name} answered ${JSON.stringify(answer)}`);
-      assert.deepEqual(await everythingOf(b), before, `${name} changed something`);
+      assert.deepEqual(await everythingOf(world.database, b), before, `${name} changed something`);
     });
   }
   assert.deepEqual(world.sent, []);
@@ -404,112 +380,4 @@ function isEmpty(answer: unknown): boolean {
   if (Array.isArray(answer)) return answer.length === 0;
   if (typeof answer === 'object' && 'items' in answer) return isEmpty(answer.items);
   return false;
-}
-
-/** Every row of an environment in every table that has environments, as text. */
-async function everythingOf(envId: string): Promise<Record<string, string>> {
-  const {rows: tables} = await sql<{name: string}>`
-    select table_name as name from information_schema.columns
-    where column_name = 'env_id' and table_schema = current_schema() order by table_name
-  `.execute(world.database.db);
-  const everything: Record<string, string> = {};
-  for (const {name} of tables) {
-    const {rows} = await sql<{
-      row: string;
-    }>`select t::text as row from ${sql.table(name)} t where env_id = ${envId} order by t::text`.execute(
-      world.database.db,
-    );
-    everything[name] = rows.map(({row}) => row).join('\n');
-  }
-  return everything;
-}
-
-/** One of everything. */
-async function furnish({ctx, database, now, otherTemplateId, run}: CommandWorld, envId: string): Promise<Theirs> {
-  const scope = {envId};
-  const webhook = await run(
-    (w) => createWebhook(w, {url: 'https://theirs.example.com', enabledEvents: ['*'], status: 'enabled'}),
-    scope,
-  );
-  const account = await run((w) => createAccount(w, {referenceId}), scope);
-  const {inquiry, session} = await run(
-    (w) =>
-      createInquiry(w, {
-        namedBy: 'server',
-        templateId: otherTemplateId,
-        referenceId,
-        autoCreateSession: true,
-        autoCreateOneTimeLink: true,
-      }),
-    scope,
-  );
-  const apiKey = await run((w) => createApiKey(w, {name: 'Theirs'}), scope);
-  const {operator} = await run((w) => createOperator(w, {email: 'them@example.com', name: 'Them'}), scope);
-  const at = now();
-  const id = (kind: Parameters<typeof newId>[0]) => newId(kind, at.getTime());
-  const [evidenceId, verificationId, documentId] = [id('evidence'), id('verification'), id('document')];
-  const {fileId, mailId} = await database.transaction(async (tx) => {
-    const file = await ctx.files.reserve(tx, {envId, subjectId: inquiry.id, contentType: 'image/jpeg', now: at});
-    const common = {env_id: envId, inquiry_id: inquiry.id, created_at: at};
-    await evidence.insertEvidence(tx, {
-      ...common,
-      id: evidenceId,
-      file_id: file,
-      step: 'document',
-      side: 'front',
-      capture: 'upload',
-      state: 'pending',
-    });
-    const columns = {...common, updated_at: at};
-    await verifications.insertVerification(tx, {
-      ...columns,
-      id: verificationId,
-      kind: 'government-id',
-      attempt: 1,
-      status: 'submitted',
-      result: '{}',
-      checks: '[]',
-      version: 1,
-    });
-    const pages = JSON.stringify([{side: 'front', evidenceId, capture: 'upload', displayFileId: file}]);
-    await documents.insertDocument(tx, {
-      ...columns,
-      id: documentId,
-      kind: 'government-id',
-      status: 'submitted',
-      pages,
-      fields: '{}',
-    });
-    const content = {to: 'them@example.com', subject: 's', text: 't'};
-    const mail = await mails.putMail(tx, ctx.keyring, {envId, subjectId: inquiry.id, kind: 'test', content, now: at});
-    await idempotency.claimIdempotencyKey(tx, {
-      env_id: envId,
-      key: 'their-key',
-      request_hash: Buffer.from('x'),
-      created_at: at,
-      expires_at: new Date(at.getTime() + 1e9),
-    });
-    return {fileId: file, mailId: mail};
-  });
-  const first = async (table: 'webhook_secret' | 'webhook_delivery' | 'event' | 'one_time_code') =>
-    (await database.db.selectFrom(table).select('id').where('env_id', '=', envId).executeTakeFirstOrThrow()).id;
-  return {
-    inquiryId: inquiry.id,
-    sessionId: session?.session.id ?? '',
-    accountId: account.account.id,
-    apiKeyId: apiKey.apiKey.id,
-    webhookId: webhook.webhook.id,
-    secretId: await first('webhook_secret'),
-    deliveryId: await first('webhook_delivery'),
-    eventId: await first('event'),
-    codeId: await first('one_time_code'),
-    evidenceId,
-    fileId,
-    verificationId,
-    documentId,
-    mailId,
-    operatorId: operator.id,
-    templateId: otherTemplateId,
-    templateVersionId: inquiry.template_version_id,
-  };
 }

@@ -1,0 +1,147 @@
+/** An environment with one of everything in it, for tests that try to reach it from another. */
+import {sql} from 'kysely';
+import {createAccount} from '../../src/commands/create-account.ts';
+import {createApiKey} from '../../src/commands/create-api-key.ts';
+import {createInquiry} from '../../src/commands/create-inquiry.ts';
+import {createOperator} from '../../src/commands/create-operator.ts';
+import {createWebhook} from '../../src/commands/create-webhook.ts';
+import {newId} from '../../src/protocol/ids.ts';
+import type {Database} from '../../src/storage/database.ts';
+import {insertDocument} from '../../src/storage/document.ts';
+import {insertEvidence} from '../../src/storage/evidence.ts';
+import {claimIdempotencyKey} from '../../src/storage/idempotency.ts';
+import {putMail} from '../../src/storage/outbox-mail.ts';
+import {insertVerification} from '../../src/storage/verification.ts';
+import type {CommandWorld} from './command-world.ts';
+
+/** Of their account. */
+export const referenceId = 'theirs';
+
+export interface Theirs {
+  inquiryId: string;
+  sessionId: string;
+  accountId: string;
+  apiKeyId: string;
+  webhookId: string;
+  secretId: string;
+  deliveryId: string;
+  eventId: string;
+  codeId: string;
+  evidenceId: string;
+  fileId: string;
+  verificationId: string;
+  documentId: string;
+  mailId: string;
+  operatorId: string;
+  templateId: string;
+  templateVersionId: string;
+}
+
+/** Every row of an environment in every table that has environments, as text. */
+export async function everythingOf(database: Database, envId: string): Promise<Record<string, string>> {
+  const {rows: tables} = await sql<{name: string}>`
+    select table_name as name from information_schema.columns
+    where column_name = 'env_id' and table_schema = current_schema() order by table_name
+  `.execute(database.db);
+  const everything: Record<string, string> = {};
+  for (const {name} of tables) {
+    const {rows} = await sql<{
+      row: string;
+    }>`select t::text as row from ${sql.table(name)} t where env_id = ${envId} order by t::text`.execute(database.db);
+    everything[name] = rows.map(({row}) => row).join('\n');
+  }
+  return everything;
+}
+
+/** One of everything in an environment. */
+export async function furnish(
+  {ctx, database, now, otherTemplateId, run}: CommandWorld,
+  envId: string,
+): Promise<Theirs> {
+  const scope = {envId};
+  const webhook = await run(
+    (w) => createWebhook(w, {url: 'https://theirs.example.com', enabledEvents: ['*'], status: 'enabled'}),
+    scope,
+  );
+  const account = await run((w) => createAccount(w, {referenceId}), scope);
+  const {inquiry, session} = await run(
+    (w) =>
+      createInquiry(w, {
+        namedBy: 'server',
+        templateId: otherTemplateId,
+        referenceId,
+        autoCreateSession: true,
+        autoCreateOneTimeLink: true,
+      }),
+    scope,
+  );
+  const apiKey = await run((w) => createApiKey(w, {name: 'Theirs'}), scope);
+  const {operator} = await run((w) => createOperator(w, {email: 'them@example.com', name: 'Them'}), scope);
+  const at = now();
+  const id = (kind: Parameters<typeof newId>[0]) => newId(kind, at.getTime());
+  const [evidenceId, verificationId, documentId] = [id('evidence'), id('verification'), id('document')];
+  const {fileId, mailId} = await database.transaction(async (tx) => {
+    const file = await ctx.files.reserve(tx, {envId, subjectId: inquiry.id, contentType: 'image/jpeg', now: at});
+    const common = {env_id: envId, inquiry_id: inquiry.id, created_at: at};
+    await insertEvidence(tx, {
+      ...common,
+      id: evidenceId,
+      file_id: file,
+      step: 'document',
+      side: 'front',
+      capture: 'upload',
+      state: 'pending',
+    });
+    const columns = {...common, updated_at: at};
+    await insertVerification(tx, {
+      ...columns,
+      id: verificationId,
+      kind: 'government-id',
+      attempt: 1,
+      status: 'submitted',
+      result: '{}',
+      checks: '[]',
+      version: 1,
+    });
+    const pages = JSON.stringify([{side: 'front', evidenceId, capture: 'upload', displayFileId: file}]);
+    await insertDocument(tx, {
+      ...columns,
+      id: documentId,
+      kind: 'government-id',
+      status: 'submitted',
+      pages,
+      fields: '{}',
+    });
+    const content = {to: 'them@example.com', subject: 's', text: 't'};
+    const mail = await putMail(tx, ctx.keyring, {envId, subjectId: inquiry.id, kind: 'test', content, now: at});
+    await claimIdempotencyKey(tx, {
+      env_id: envId,
+      key: 'their-key',
+      request_hash: Buffer.from('x'),
+      created_at: at,
+      expires_at: new Date(at.getTime() + 1e9),
+    });
+    return {fileId: file, mailId: mail};
+  });
+  const first = async (table: 'webhook_secret' | 'webhook_delivery' | 'event' | 'one_time_code') =>
+    (await database.db.selectFrom(table).select('id').where('env_id', '=', envId).executeTakeFirstOrThrow()).id;
+  return {
+    inquiryId: inquiry.id,
+    sessionId: session?.session.id ?? '',
+    accountId: account.account.id,
+    apiKeyId: apiKey.apiKey.id,
+    webhookId: webhook.webhook.id,
+    secretId: await first('webhook_secret'),
+    deliveryId: await first('webhook_delivery'),
+    eventId: await first('event'),
+    codeId: await first('one_time_code'),
+    evidenceId,
+    fileId,
+    verificationId,
+    documentId,
+    mailId,
+    operatorId: operator.id,
+    templateId: otherTemplateId,
+    templateVersionId: inquiry.template_version_id,
+  };
+}
