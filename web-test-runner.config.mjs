@@ -18,13 +18,27 @@ export default {
   // mocha's 2 s are too short for the first axe run
   testFramework: {config: {timeout: '20000'}},
   nodeResolve: {exportConditions: ['development', 'browser'], extensions: ['.ts', '.js', '.mjs']},
-  plugins: [assetUrls(), esbuildPlugin({ts: true, target: 'es2022', tsconfig: path.join(root, 'tsconfig.json')})],
+  plugins: [
+    fakeFlow(),
+    assetUrls(),
+    esbuildPlugin({ts: true, target: 'es2022', tsconfig: path.join(root, 'tsconfig.json')}),
+  ],
   concurrency: 1,
   browsers: [
     playwrightLauncher({product: 'chromium', launchOptions: {executablePath, args: [...args, ...fakeCamera()]}}),
   ],
   reporters: [defaultReporter({reportTestProgress: process.stdout.isTTY}), countReporter()],
 };
+
+/** The address of the flow for tests of the loader: they reach this server by another name, so it is another origin. */
+function fakeFlow() {
+  const body =
+    '<!doctype html><html lang="en"><title>flow</title><button>Start</button><script type="module" src="/test/embed/fake-flow.ts"></script></html>';
+  return {
+    name: 'fake-flow',
+    serve: ({path: asked}) => (asked === '/widget' || asked === '/preload' ? {body, type: 'html'} : undefined),
+  };
+}
 
 /** `new URL('some-package/file.wasm', import.meta.url)` means the package's file, as in the build (`rollup.config.mjs`). */
 function assetUrls() {
@@ -49,7 +63,11 @@ function countReporter() {
       let passed = 0;
       let failed = 0;
       const count = (suite) => {
-        for (const test of suite?.tests ?? []) if (!test.skipped) test.passed ? passed++ : failed++;
+        for (const test of suite?.tests ?? []) {
+          if (test.skipped) continue;
+          if (test.passed) passed++;
+          else failed++;
+        }
         suite?.suites?.forEach(count);
       };
       for (const session of sessions) {

@@ -36,7 +36,8 @@ export function buildStage(root: ShadowRoot, frame: HTMLElement, onClose?: () =>
     close.ariaLabel = 'Close';
     close.textContent = '✕';
     close.onclick = onClose;
-    stage.append(close);
+    // before the frame: a dialog focuses what comes first, and Escape pressed inside a frame does not reach us
+    stage.prepend(close);
     stage.oncancel = (event) => {
       // the flow asks before it leaves
       event.preventDefault();
