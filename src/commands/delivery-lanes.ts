@@ -3,8 +3,10 @@
  * of them. A delivery that finds its lane full gets a moment of its own in the future, so a long backlog is not asked again and again.
  */
 
-/** In flight to one receiver; a receiver whose last attempt failed gets one at a time until it answers again. */
+/** In flight to one receiver. */
 const laneWidth = 4;
+/** A receiver that failed so often in a row gets one at a time until it answers again; a single slip slows nothing. */
+const patience = 3;
 /** What one attempt is taken to last when moments are handed out, in milliseconds. */
 const expectedMs = 500;
 const expectedSlowMs = 5000;
@@ -13,7 +15,8 @@ const mostLanes = 10_000;
 
 interface Lane {
   inFlight: number;
-  failing: boolean;
+  /** Failed attempts since the last that succeeded. */
+  failures: number;
   /** Up to when moments were handed out, epoch milliseconds. */
   bookedUntil: number;
 }
@@ -25,24 +28,25 @@ export class DeliveryLanes {
 
   enter(webhookId: string, now: Date): Place {
     const lane = this.#lane(webhookId);
-    const width = lane.failing ? 1 : laneWidth;
+    const failing = lane.failures >= patience;
+    const width = failing ? 1 : laneWidth;
     if (lane.inFlight < width) {
       lane.inFlight += 1;
       return {
         type: 'now',
         leave: (succeeded) => {
           lane.inFlight -= 1;
-          lane.failing = !succeeded;
+          lane.failures = succeeded ? 0 : lane.failures + 1;
         },
       };
     }
-    const step = lane.failing ? expectedSlowMs : expectedMs / laneWidth;
-    lane.bookedUntil = Math.max(lane.bookedUntil, now.getTime() + (lane.failing ? expectedSlowMs : expectedMs)) + step;
+    const step = failing ? expectedSlowMs : expectedMs / laneWidth;
+    lane.bookedUntil = Math.max(lane.bookedUntil, now.getTime() + (failing ? expectedSlowMs : expectedMs)) + step;
     return {type: 'later', at: new Date(lane.bookedUntil)};
   }
 
   #lane(webhookId: string): Lane {
-    const lane = this.#lanes.get(webhookId) ?? {inFlight: 0, failing: false, bookedUntil: 0};
+    const lane = this.#lanes.get(webhookId) ?? {inFlight: 0, failures: 0, bookedUntil: 0};
     this.#lanes.delete(webhookId);
     this.#lanes.set(webhookId, lane);
     for (const [id, {inFlight}] of this.#lanes) {

@@ -17,9 +17,15 @@ test('four at a time to one receiver, and no limit across receivers', () => {
   inside(lanes.enter('b', now));
 });
 
-test('one at a time to a receiver whose last attempt failed, until it answers', () => {
+test('a single slip slows nothing', () => {
   const lanes = new DeliveryLanes();
   inside(lanes.enter('a', now)).leave(false);
+  for (let i = 0; i < 4; i += 1) inside(lanes.enter('a', now));
+});
+
+test('one at a time to a receiver that failed three times in a row, until it answers', () => {
+  const lanes = new DeliveryLanes();
+  for (let i = 0; i < 3; i += 1) inside(lanes.enter('a', now)).leave(false);
   const probe = inside(lanes.enter('a', now));
   assert.equal(lanes.enter('a', now).type, 'later');
   probe.leave(true);
