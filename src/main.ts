@@ -152,7 +152,9 @@ async function openContext(settings: Settings, stage: ComposeOptions['stage']): 
     database,
     keyring,
     files: openFiles({dataDir, keyring, database}),
-    queue: await stage('Job queue', () => openQueue({database, log})),
+    queue: await stage('Job queue', () =>
+      openQueue({database, log, settings: {'run-verification': {concurrency: settings.COUNTERSIGN_ENGINE_PROCESSES}}}),
+    ),
     engines: openEnginePool({
       processes: settings.COUNTERSIGN_ENGINE_PROCESSES,
       entry: places.engine,

@@ -55,11 +55,19 @@ function cameraArguments(camera: CameraState, file: string): string[] {
   return fakeCamera(file);
 }
 
-/** The specimen as a hand would hold it: filling most of a 1920 x 1080 frame, on a plain table. */
+/**
+ * The specimen as a hand would hold it: filling most of a 1920 x 1080 frame, on a plain table.
+ * Chromium takes the JPEGs' levels for video levels (16 to 235) and stretches them; squeezed beforehand, white stays white
+ * instead of becoming a reflection.
+ */
 async function writeCamera(file: string, name: string): Promise<void> {
   const card = await sharp(specimen(name)).resize({width: 1620, height: 980, fit: 'inside'}).toBuffer();
-  const frame = await sharp({create: {width: 1920, height: 1080, channels: 3, background: '#6b6258'}})
+  const scene = await sharp({create: {width: 1920, height: 1080, channels: 3, background: '#6b6258'}})
     .composite([{input: card, gravity: 'centre'}])
+    .png()
+    .toBuffer();
+  const frame = await sharp(scene)
+    .linear(219 / 255, 16)
     .jpeg({quality: 92, chromaSubsampling: '4:2:0'})
     .toBuffer();
   fs.writeFileSync(file, Buffer.concat(Array.from({length: 10}, () => frame)));
