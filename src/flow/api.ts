@@ -62,21 +62,19 @@ export class Api {
     const init = this.#init(request);
     for (let attempt = 1; ; attempt++) {
       const outcome = await this.#once(request, init);
-      if (outcome instanceof Response && outcome.ok) {
+      if (outcome?.ok) {
         this.connection.succeeded();
         return outcome;
       }
       if (request.signal?.aborted) throw new FlowApiError('aborted', 0, 'The request was given up.');
-      if (outcome instanceof Response && !passing.has(outcome.status)) {
+      if (outcome && !passing.has(outcome.status)) {
         this.connection.succeeded();
         throw await refusal(outcome);
       }
       this.connection.failed();
       await this.connection.back();
       if (attempt >= this.#tries) {
-        throw outcome instanceof Response
-          ? await refusal(outcome)
-          : new FlowApiError('network', 0, 'The server could not be reached.');
+        throw outcome ? await refusal(outcome) : new FlowApiError('network', 0, 'The server could not be reached.');
       }
       await this.#wait(pauseMs(attempt, outcome));
     }

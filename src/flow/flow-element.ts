@@ -48,6 +48,7 @@ export class FlowElement extends LitElement implements FlowActions {
   readonly #link = new HostLink();
   /** Counts the views asked for, so that one that is ready late does not replace a newer one. */
   #turn = 0;
+  #showing: Promise<void> = Promise.resolve();
   #screensShown = 0;
   #announced = '';
   #away = new AbortController();
@@ -83,7 +84,7 @@ export class FlowElement extends LitElement implements FlowActions {
     this.#away = new AbortController();
     const {signal} = this.#away;
     addEventListener('keydown', (event) => this.#escape(event), {signal});
-    addEventListener('pagehide', () => this.#opening.session?.stop(), {signal});
+    addEventListener('pagehide', () => this.#opening.session?.end(), {signal});
     document.addEventListener('visibilitychange', () => this.#returned(), {signal});
     if (config.styleVariant) document.documentElement.style.colorScheme = config.styleVariant;
     if (this.hosted) void this.#boot({});
@@ -93,7 +94,7 @@ export class FlowElement extends LitElement implements FlowActions {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#away.abort();
-    this.#opening.session?.stop();
+    this.#opening.session?.end();
     this.#link.channel?.close();
   }
 
@@ -237,7 +238,12 @@ export class FlowElement extends LitElement implements FlowActions {
   }
 
   /** Prepares a view whole, then shows it; a newer one that is ready first wins. */
-  async #show(view: View): Promise<void> {
+  #show(view: View): Promise<void> {
+    this.#showing = this.#prepare(view);
+    return this.#showing;
+  }
+
+  async #prepare(view: View): Promise<void> {
     const turn = ++this.#turn;
     try {
       await prepareView(view);
@@ -325,6 +331,7 @@ export class FlowElement extends LitElement implements FlowActions {
   }
 
   async #painted(): Promise<void> {
+    await this.#showing.catch(() => {});
     await this.updateComplete;
     // Two frames: the first one paints what was rendered. A frame that is hidden (preloaded) never paints, so not longer than 200 ms.
     await Promise.race([

@@ -74,10 +74,15 @@ export class FlowSession {
     return this.refresh();
   }
 
-  /** Lets go of the inquiry; the next one begins with nothing of it. */
-  forget(): void {
+  /** The page goes away: nothing is asked any more, and what was noted is sent. */
+  end(): void {
     this.stop();
     this.#flush();
+  }
+
+  /** Lets go of the inquiry; the next one begins with nothing of it. */
+  forget(): void {
+    this.end();
     this.api.token = undefined;
     this.#position = undefined;
   }
@@ -111,8 +116,7 @@ export class FlowSession {
 
   /** Says that the person left; the page may be going away, so nobody waits for the answer. */
   leave(reason: 'cancel' | 'close' | 'unload'): void {
-    this.stop();
-    this.#flush();
+    this.end();
     if (!this.token) return;
     // Leaving works without the server knowing at once: the inquiry stays where it is until it expires.
     this.api.send({method: 'POST', path: '/leave', json: {reason}, keepalive: true}).catch(() => {});

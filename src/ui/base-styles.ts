@@ -151,5 +151,10 @@ export const buttonStyles = css`
     .button {
       border-color: ButtonText;
     }
+    .button.primary {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
   }
 `;

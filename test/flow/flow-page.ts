@@ -20,14 +20,16 @@ export interface FlowPage {
 
 const realFetch = window.fetch;
 
-/** Opens the hosted flow at a position (by token) or, without one, as its page's attributes say. */
+/** Opens the hosted flow at a position (by token) or, without one, as its page's attributes say; `prepare` scripts the first answers. */
 export async function openFlow(
   position: Position | undefined,
   attributes: Record<string, string> = {},
+  prepare: (server: Scripted) => void = () => {},
 ): Promise<FlowPage> {
   adoptTokens(document);
   define('countersign-flow', FlowElement);
   const server = scripted(position ?? ({} as Position));
+  prepare(server);
   // Only our API is scripted; modules and workers come from the test server.
   window.fetch = (input, init) =>
     String(input).includes('/api/flow/v1') ? server.fetch(input, init) : realFetch(input, init);
@@ -60,7 +62,8 @@ export async function openFlow(
 /** Elements in all open shadow roots below, in document order. */
 export function deep(root: Element | ShadowRoot, selector: string): HTMLElement[] {
   const found: HTMLElement[] = [];
-  const inside = root instanceof Element ? root.shadowRoot : root;
+  // by its property, not its class: an element of a frame is of another realm
+  const inside = 'shadowRoot' in root ? root.shadowRoot : root;
   for (const element of inside?.querySelectorAll<HTMLElement>('*') ?? []) {
     if (element.matches(selector)) found.push(element);
     if (element.shadowRoot) found.push(...deep(element, selector));
