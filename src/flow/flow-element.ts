@@ -138,8 +138,8 @@ export class FlowElement extends LitElement implements FlowActions {
       this.fail(error, open);
     }
     await this.#painted();
-    this.#link.send({type: 'ready', elapsedMs: Math.round(performance.now()), title: document.title});
     this.note('load');
+    this.#link.send({type: 'ready', elapsedMs: Math.round(performance.now()), title: document.title});
     this.#watchSize();
     // A head start for what the next press needs; where it fails, that press will say so.
     await Promise.all([import('./extras.ts'), this.#opening.load()]).catch(() => {});
