@@ -107,6 +107,12 @@ export class CountersignInquiryElement extends Base {
   }
 }
 
+declare global {
+  interface HTMLElementTagNameMap {
+    'countersign-inquiry': CountersignInquiryElement;
+  }
+}
+
 for (const name of mirrored) {
   Object.defineProperty(CountersignInquiryElement.prototype, camelCase(name), {
     get(this: HTMLElement) {

@@ -1,11 +1,5 @@
 import {CountersignInquiryElement} from './inquiry-element.ts';
 
-declare global {
-  interface HTMLElementTagNameMap {
-    'countersign-inquiry': CountersignInquiryElement;
-  }
-}
-
 const tag = 'countersign-inquiry';
 
 /** Registers `<countersign-inquiry>` once; does nothing where there is no DOM. */

@@ -56,7 +56,10 @@ export function staticFiles(publicFiles: string): Hono {
   routes.get('/embed.js', (c) => send(c, 'embed.js', fiveMinutes));
   // what `integrity` to write for each version; a newer server adds its own
   routes.get('/embed/sri.json', (c) => send(c, 'embed/sri.json', fiveMinutes));
-  routes.get('/embed/:file{[\\w.-]+\\.js}', (c) => send(c, `embed/${c.req.param('file')}`, aYear));
+  routes.get('/embed/:version{[\\w.-]+}', (c) => {
+    const version = c.req.param('version');
+    return version.endsWith('.js') ? send(c, `embed/${version}`, aYear) : c.notFound();
+  });
   routes.get('/assets/:file{[\\w.-]+}', (c) => send(c, `assets/${c.req.param('file')}`, aYear));
   return routes;
 }
