@@ -1,0 +1,183 @@
+/**
+ * Reads what is printed on a document for people: every line of text with its place and how certain it is.
+ *
+ * Steps: choose the view (above a machine-readable zone, a card's border, or all of the picture) -> detect lines in it ->
+ * turn it until they stand upright -> cut each from the full picture -> recognise -> reading order.
+ */
+import {cornersOf, resizeGray, turnGray, warpQuad, type GrayImage, type Point} from '../../image/gray.ts';
+import type {PixelBox} from '../../image/quality.ts';
+import type {CardOutline} from '../card-outline.ts';
+import type {MrzReading} from '../mrz/read.ts';
+import {detectText} from './detect-text.node.ts';
+import type {VisualZoneNets} from './nets.node.ts';
+import {inReadingOrder} from './reading-order.ts';
+import {recogniseText, stripHeight} from './recognise-text.node.ts';
+import type {TextBox} from './text-boxes.ts';
+import type {TextLine, VisualZone} from './visual-zone.ts';
+import {
+  cutView,
+  distance,
+  sizeView,
+  toPicture,
+  viewAboveZone,
+  viewOfAll,
+  viewOfOutline,
+  type Quad,
+  type View,
+} from './view.ts';
+
+export interface VisualZoneOptions {
+  mrz?: MrzReading;
+  outline?: CardOutline;
+  /** Longer side of the view that lines are looked for in. */
+  side?: number;
+}
+
+/** By measurement: see the bench `visual-zone`. */
+const defaultSide = 736;
+/** Lines lower than this in the picture cannot be read. */
+const leastHeightPx = 7;
+/** Of a strip: nothing on a document is longer but a machine-readable line. */
+const longestStrip = 960;
+/** Of all strips together; a page of print would take seconds. */
+const mostStripPx = 12_000;
+/** Mean probability below which a line is no text. */
+const leastConfidence = 0.5;
+
+export async function readVisualZone(
+  image: GrayImage,
+  nets: VisualZoneNets,
+  options: VisualZoneOptions = {},
+): Promise<VisualZone> {
+  const {mrz, outline, side = defaultSide} = options;
+  const quad = mrz ? viewAboveZone(mrz) : outline ? viewOfOutline(outline.quad) : viewOfAll(image);
+  const found = sizeView(quad, side);
+  const boxes = await detectText(cutView(image, found), nets.detector);
+  const cut = new StripCutter(image, mrz?.quad);
+  const upright = mrz ? {view: found, boxes} : await turnUpright({view: found, boxes}, cut, nets);
+  const strips = cut.strips(upright);
+  const texts = await recogniseText(
+    strips.map((strip) => strip.image),
+    nets,
+  );
+  const lines: TextLine[] = [];
+  for (const [i, strip] of strips.entries()) {
+    const text = texts[i];
+    if (!text || text.text === '' || text.confidence < leastConfidence) continue;
+    lines.push({...text, quad: strip.quad, region: boundsOf(strip.quad), box: strip.box});
+  }
+  return {lines: inReadingOrder(lines), view: upright.view};
+}
+
+interface Layout {
+  view: View;
+  boxes: TextBox[];
+}
+
+interface Strip {
+  image: GrayImage;
+  quad: Quad;
+  box: TextBox;
+}
+
+class StripCutter {
+  private readonly image: GrayImage;
+  private readonly zone: Quad | undefined;
+
+  /** Lines inside of `zone`, the machine-readable one, are left out: they were read by a better net. */
+  constructor(image: GrayImage, zone?: Quad) {
+    this.image = image;
+    this.zone = zone && grown(zone, 1.04, 1.25);
+  }
+
+  /** The highest lines first while there is room, for what identifies a person is rarely printed small. */
+  strips({view, boxes}: Layout): Strip[] {
+    const place = toPicture(view);
+    const strips: Strip[] = [];
+    let total = 0;
+    for (const box of [...boxes].sort((a, b) => b.height - a.height)) {
+      const quad = cornersOf(box).map(place) as Quad;
+      const [p0, p1, p2, p3] = quad;
+      const height = (distance(p0, p3) + distance(p1, p2)) / 2;
+      const length = (distance(p0, p1) + distance(p3, p2)) / 2;
+      if (height < leastHeightPx || height > 2 * length || this.inZone(quad)) continue;
+      const width = Math.max(16, Math.min(longestStrip, Math.round((length / height) * stripHeight)));
+      if (total + width > mostStripPx) continue;
+      total += width;
+      strips.push({image: this.cut(quad, width, height), quad, box});
+    }
+    return strips;
+  }
+
+  private cut(quad: Quad, width: number, height: number): GrayImage {
+    const times = Math.max(1, Math.min(4, Math.round(height / stripHeight)));
+    const large = warpQuad(this.image, quad, width * times, stripHeight * times);
+    return times === 1 ? large : resizeGray(large, 1 / times);
+  }
+
+  private inZone(quad: Quad): boolean {
+    return this.zone !== undefined && holds(this.zone, centreOf(quad));
+  }
+}
+
+/** A view without a machine-readable zone may lie on its side (then its boxes stand) or on its head (then it reads badly). */
+async function turnUpright(layout: Layout, cut: StripCutter, nets: VisualZoneNets): Promise<Layout> {
+  const lengthOf = (wide: boolean) =>
+    layout.boxes
+      .filter((box) => (wide ? box.width > 1.6 * box.height : box.height > 1.6 * box.width))
+      .reduce((sum, box) => sum + Math.max(box.width, box.height), 0);
+  const level = lengthOf(true) >= lengthOf(false) ? layout : quarterTurned(layout);
+  const samples = cut
+    .strips(level)
+    .sort((a, b) => b.image.width - a.image.width)
+    .filter(({image}) => image.width <= 480)
+    .slice(0, 4)
+    .map((strip) => strip.image);
+  const up = await recogniseText(samples, nets);
+  const down = await recogniseText(
+    samples.map((strip) => turnGray(strip, 2)),
+    nets,
+  );
+  const certainty = (texts: typeof up) => texts.reduce((sum, text) => sum + text.confidence * text.text.length, 0);
+  return certainty(down) > certainty(up) ? quarterTurned(quarterTurned(level)) : level;
+}
+
+/** The same boxes in a view that is turned by a quarter: its left side becomes its top. */
+function quarterTurned({view, boxes}: Layout): Layout {
+  const [p0, p1, p2, p3] = view.quad;
+  return {
+    view: {quad: [p3, p0, p1, p2], width: view.height, height: view.width},
+    boxes: boxes.map((box) => {
+      return {...box, cx: view.height - box.cy, cy: box.cx, width: box.height, height: box.width};
+    }),
+  };
+}
+
+function grown([p0, p1, p2, p3]: Quad, along: number, across: number): Quad {
+  const c = centreOf([p0, p1, p2, p3]);
+  const u = {x: (p1.x - p0.x + p2.x - p3.x) / 4, y: (p1.y - p0.y + p2.y - p3.y) / 4};
+  const v = {x: (p3.x - p0.x + p2.x - p1.x) / 4, y: (p3.y - p0.y + p2.y - p1.y) / 4};
+  const at = (a: number, b: number): Point => ({x: c.x + u.x * a + v.x * b, y: c.y + u.y * a + v.y * b});
+  return [at(-along, -across), at(along, -across), at(along, across), at(-along, across)];
+}
+
+function holds(quad: Quad, {x, y}: Point): boolean {
+  return quad.every((from, i) => {
+    const to = quad[(i + 1) % 4] ?? from;
+    return (to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x) >= 0;
+  });
+}
+
+function centreOf(quad: Quad): Point {
+  return {
+    x: quad.reduce((sum, {x}) => sum + x, 0) / 4,
+    y: quad.reduce((sum, {y}) => sum + y, 0) / 4,
+  };
+}
+
+function boundsOf(quad: Quad): PixelBox {
+  const xs = quad.map(({x}) => x);
+  const ys = quad.map(({y}) => y);
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return {x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y};
+}
