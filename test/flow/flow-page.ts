@@ -45,7 +45,7 @@ export async function openFlow(
       waitUntil(
         () => (typeof wanted === 'string' ? page.heading() === wanted : wanted.test(page.heading())),
         `the heading ${String(wanted)}; there is "${page.heading()}"`,
-        {timeout: 10_000},
+        {timeout: 15_000},
       ),
     button: (words) => {
       const found = deep(flow, 'button').find(

@@ -192,7 +192,7 @@ describe('banner', () => {
   for (const kind of ['info', 'warn', 'bad', 'offline']) {
     it(`${kind} has a sign beside its words and is accessible`, async () => {
       const banner = await fixture<Banner>(html`<cs-banner kind=${kind}>You are offline.</cs-banner>`);
-      expect(banner.shadowRoot?.querySelector('svg')).to.exist;
+      expect(banner.shadowRoot?.querySelectorAll('svg').length).to.equal(1);
       await expect(banner).to.be.accessible();
     });
   }

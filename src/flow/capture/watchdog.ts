@@ -13,10 +13,10 @@ export class PictureWatchdog {
     this.#lastFrame = now;
   }
 
-  frame(now: number, {mean, contrast}: {mean: number; contrast: number}): void {
+  frame(now: number, {mean, sharpness}: {mean: number; sharpness: number}): void {
     this.#lastFrame = now;
-    // Night is noisy; a dead camera is evenly black.
-    if (mean < 6 && contrast < 6) this.#blackSince ??= now;
+    // Night is noisy (its Laplacian varies by 5 and more); a dead camera is evenly black.
+    if (mean < 6 && sharpness < 2) this.#blackSince ??= now;
     else this.#blackSince = undefined;
   }
 

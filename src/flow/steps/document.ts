@@ -208,9 +208,19 @@ export class DocumentStep extends StepElement {
     try {
       const evidence = (await this.#outbox?.arrived()) ?? [];
       await this.actions.submit({action: 'submit', evidence});
+      this.#notMoved();
     } catch (error) {
       this.#notSent(error);
     }
+  }
+
+  /** A server that took the pictures and still stands here wants others: nobody waits at a bar that is full. */
+  #notMoved(): void {
+    const screen = this.actions.session.position?.screen;
+    if (screen?.kind !== 'document' || this.place.at !== 'sending') return;
+    this.#outbox?.clear();
+    this.parcels = [];
+    this.place = this.#begin(screen);
   }
 
   #notSent(error: unknown): void {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {PictureWatchdog} from '../../../src/flow/capture/watchdog.ts';
 
-const picture = {mean: 120, contrast: 80};
-const black = {mean: 1, contrast: 0};
+const picture = {mean: 120, sharpness: 80};
+const black = {mean: 1, sharpness: 0};
 
 test('a picture that stands still is fine: frames keep coming', () => {
   const watchdog = new PictureWatchdog(0);
@@ -31,6 +31,6 @@ test('notices a camera that gives black only, but lets it wake up', () => {
 
 test('a dark room is not a dead camera', () => {
   const watchdog = new PictureWatchdog(0);
-  for (let now = 0; now <= 9000; now += 100) watchdog.frame(now, {mean: 4, contrast: 9});
+  for (let now = 0; now <= 9000; now += 100) watchdog.frame(now, {mean: 4, sharpness: 9});
   assert.equal(watchdog.look(9000), 'fine');
 });
