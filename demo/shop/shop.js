@@ -2,6 +2,7 @@
 const {mode, countersignUrl} = document.body.dataset;
 const element = (id) => document.getElementById(id);
 const button = element('verify');
+let decided = false;
 
 for (const link of document.querySelectorAll('nav a')) {
   if (link.pathname === location.pathname) link.ariaCurrent = 'page';
@@ -11,7 +12,8 @@ const inquiry = document.createElement('countersign-inquiry');
 inquiry.id = 'inquiry';
 inquiry.host = countersignUrl;
 inquiry.mode = mode === 'inline' ? 'inline' : 'modal';
-inquiry.addEventListener('inquiry-complete', () => say('Thank you. We are waiting for the result.'));
+// the webhook may be here before the page's own event: what the server heard stays
+inquiry.addEventListener('inquiry-complete', () => decided || say('Thank you. We are waiting for the result.'));
 inquiry.addEventListener('inquiry-cancel', () => {
   button.disabled = false;
   say('No hurry. You can go on whenever you like.');
@@ -56,6 +58,7 @@ function show(heard) {
   element('heard').replaceChildren(...heard.map(({name, status}) => item(name, status)));
   element('nothing').hidden = heard.length > 0;
   const statuses = heard.map(({status}) => status);
+  decided = statuses.some((status) => status !== 'completed');
   const named = heard.find(({firstName}) => firstName)?.firstName;
   if (statuses.includes('approved')) say(`You are all set${named ? `, ${named}` : ''}. See you on Saturday.`, 'good');
   else if (statuses.includes('declined'))
