@@ -28,6 +28,9 @@ const fileProblems: Record<string, WordKey> = {
   unsupported_media_type: 'problems.file_unsupported',
 };
 
+/** Refusals that sending the same picture again cannot change. */
+const hopeless = new Set([401, 403, 404, 409, 410]);
+
 /**
  * The document step: choose, take each wanted side, look at it, send. The server says what is wanted; what is between two of its
  * answers (this picture, that upload) lives here, in memory only.
@@ -207,10 +210,22 @@ export class DocumentStep extends StepElement {
     this.place = {at: 'sending'};
     try {
       const evidence = (await this.#outbox?.arrived()) ?? [];
-      await this.actions.submit({action: 'submit', evidence});
-      this.#notMoved();
+      await this.#submit(evidence);
     } catch (error) {
       this.#notSent(error);
+    }
+  }
+
+  /** The pictures are on the server now, so a failure here costs none of them: the error screen's button submits them again. */
+  async #submit(evidence: {side: DocumentSide; id: string}[]): Promise<void> {
+    const submit = () => this.actions.submit({action: 'submit', evidence});
+    try {
+      await submit();
+      this.#notMoved();
+    } catch (error) {
+      this.actions.fail(error, async () => {
+        await submit();
+      });
     }
   }
 
@@ -223,19 +238,25 @@ export class DocumentStep extends StepElement {
     this.place = this.#begin(screen);
   }
 
+  /**
+   * An upload that failed stays here with its pictures, to be sent again; only what no sending can mend (the session has ended,
+   * the inquiry moved on) goes to the error screen, which shows where things stand.
+   */
   #notSent(error: unknown): void {
-    const code = error instanceof FlowApiError ? error.code : '';
+    const {code, status} = error instanceof FlowApiError ? error : {code: '', status: 0};
     if (code === 'aborted') return;
     const problem = fileProblems[code];
-    const failed = this.#outbox?.parcels.find(({state}) => state === 'failed');
+    const failed = this.#outbox?.parcels.find((parcel) => parcel.state === 'failed');
     if (problem && failed) {
       this.#outbox?.drop(failed.side);
       this.refused = problem;
       this.place = {at: 'capture', side: failed.side};
-    } else if (code === 'network') {
-      this.parcels = this.#outbox?.parcels ?? [];
+    } else if (hopeless.has(status)) {
+      this.actions.fail(error, async () => {
+        await this.actions.session.refresh();
+      });
     } else {
-      this.actions.fail(error, () => this.#again());
+      this.parcels = this.#outbox?.parcels ?? [];
     }
   }
 

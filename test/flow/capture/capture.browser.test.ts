@@ -75,7 +75,7 @@ describe('the shutter', () => {
       const picture = deep(page.flow, 'img')[0] as HTMLImageElement;
       await picture.decode();
       expect([picture.naturalWidth, picture.naturalHeight], 'the whole frame').to.deep.equal([size.width, size.height]);
-      expect(focused()?.textContent).to.equal('Is everything readable?');
+      await waitUntil(() => focused()?.textContent === 'Is everything readable?');
       await expect(page.flow).to.be.accessible();
       page.button('Use this photo').click();
       await waitUntil(() => page.server.asked.some(({path}) => path === '/evidence'));
@@ -179,11 +179,29 @@ describe('two sides', () => {
     await page.arrives('Is everything readable?');
     page.server.next.push({path: /^POST .evidence/, answer: () => refuse(500, 'internal')});
     page.button('Use this photo').click();
-    await page.arrives('Something went wrong');
+    await page.arrives('Sending your photos');
+    await waitUntil(() => deep(page.flow, 'cs-banner')[0]?.textContent?.includes('It did not arrive'));
+    await expect(page.flow).to.be.accessible();
     page.server.position = {...positions.processing, version: 2};
     page.button('Try again').click();
     await page.arrives('Checking your document');
     expect(page.server.asked.filter(({method, path}) => method === 'POST' && path === '/evidence').length).to.equal(2);
+  });
+
+  it('a submission that fails keeps the pictures that arrived', async () => {
+    const page = await openFlow(positions.captureAny);
+    await live(page);
+    page.button('Take photo').click();
+    await page.arrives('Is everything readable?');
+    page.server.next.push({path: /steps/, answer: () => refuse(500, 'internal')});
+    page.button('Use this photo').click();
+    await page.arrives('Something went wrong');
+    page.server.position = {...positions.processing, version: 2};
+    page.button('Try again').click();
+    await page.arrives('Checking your document');
+    const submitted = page.server.asked.filter(({path}) => path === '/steps/document');
+    expect(submitted[1]?.body).to.deep.equal(submitted[0]?.body);
+    expect(submitted[1]?.body).to.deep.equal({action: 'submit', evidence: [{side: 'front', id: 'evi_1'}]});
   });
 
   it('a server that wants other pictures gets them: nobody waits at a full bar', async () => {
