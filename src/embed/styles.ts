@@ -4,7 +4,7 @@ iframe{display:block;border:0;width:100%;height:100%;min-height:inherit}
 div{position:relative;min-height:640px}
 dialog{padding:0;border:0;width:480px;height:760px;border-radius:16px;overflow:hidden}
 dialog::backdrop{background:#090e1280}
-button,a{position:absolute;inset:0 0 auto auto;padding:12px;border:0;background:Canvas;color:inherit}
+button,a{position:absolute;inset:0 0 auto auto;padding:14px;border:0;background:Canvas;color:inherit}
 @media(max-width:520px){dialog{max-width:none;max-height:none;width:100vw;height:100dvh;border-radius:0}}`;
 
 export function adoptStyles(root: ShadowRoot): void {

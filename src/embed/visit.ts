@@ -60,12 +60,12 @@ export function startVisit(host: VisitHost, root: ShadowRoot, origin: string): V
   const receive = ({type, ...rest}: FrameMessage): void => {
     // a guard looked at the message: what is left of it is the detail of the event of the same name
     const detail = rest as Record<string, unknown>;
-    if (type === 'ready' || type === 'error') {
-      // whatever is wrong, the frame has its own words for the person
+    if (type === 'ready') {
       ready = true;
-      clearTimeout(watchdog);
       stage.reveal(host.frameTitle || detail.title);
     }
+    // a page of ours that says why it cannot open is an answer too; the way out stays ours then
+    if (type === 'ready' || type === 'error') clearTimeout(watchdog);
     if (type === 'size') {
       if (!isModal) frame.style.height = `${String(detail.height)}px`;
     } else if (type === 'event') {

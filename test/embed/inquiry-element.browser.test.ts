@@ -305,13 +305,16 @@ describe('<countersign-inquiry mode="modal">', () => {
     document.documentElement.style.overflow = '';
   });
 
-  it('says in its frame what the host cannot show', async () => {
+  it('keeps its own way out while the frame only says why it cannot open', async () => {
     const element = place({mode: 'modal'});
     const heard = listenTo(element);
     element.open();
     await heard.next();
     drive(element, {type: 'error', code: 'invalid_config', message: 'no', retry: false});
     expect(await event(element, 'inquiry-error')).to.include({code: 'invalid_config', retry: false});
-    expect(element.shadowRoot?.querySelector('dialog')?.open).to.equal(true);
+    const cancelled = event(element, 'inquiry-cancel');
+    element.shadowRoot?.querySelector('button')?.click();
+    await cancelled;
+    expect(element.shadowRoot?.querySelector('dialog')).to.equal(null);
   });
 });

@@ -40,7 +40,7 @@ const words: Record<PageLanguage, {title: string; noscript: string}> = {
   de: {
     title: 'Identität bestätigen',
     noscript:
-      'Diese Seite braucht JavaScript, um deine Kamera zu benutzen. Bitte schalte es ein oder öffne die Seite in einem anderen Browser.',
+      'Diese Seite braucht JavaScript, um Ihre Kamera zu benutzen. Bitte schalten Sie es ein oder öffnen Sie die Seite in einem anderen Browser.',
   },
   ar: {
     title: 'تأكيد هويتك',

@@ -28,7 +28,7 @@ const words: Record<PageLanguage, {title: string; text: string; owner: string}> 
   },
   de: {
     title: 'Das lässt sich hier nicht öffnen',
-    text: 'Die Website, die dich hierher geschickt hat, muss eine Einstellung ändern. Es wurde nichts gespeichert. Bitte geh zurück und sag dort Bescheid.',
+    text: 'Die Website, die Sie hierher geschickt hat, muss eine Einstellung ändern. Es wurde nichts gespeichert. Bitte gehen Sie zurück und sagen Sie dort Bescheid.',
     owner: 'Für die Entwickler der Website',
   },
   ar: {
