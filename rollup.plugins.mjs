@@ -1,0 +1,159 @@
+/**
+ * What the build does to code on its way into a bundle; `rollup.config.mjs` says which bundle gets what, and which rules for browser code
+ * follow from it.
+ */
+import fs from 'node:fs';
+import {createRequire} from 'node:module';
+import path from 'node:path';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import {rollup} from 'rollup';
+import esbuild from 'rollup-plugin-esbuild';
+import htmlLiterals from 'rollup-plugin-html-literals';
+
+const require = createRequire(import.meta.url);
+const inRoot = (...parts) => path.join(import.meta.dirname, ...parts);
+
+/** Names of files that browsers keep for ever. */
+export const assets = 'assets/[name]-[hash]';
+
+/** Production builds of Lit and zod: `development` is never among the conditions. */
+export function browserPlugins() {
+  return [
+    nodeResolve({browser: true, exportConditions: ['production', 'browser'], extensions: ['.ts', '.js', '.mjs']}),
+    esbuild({target: 'es2022', tsconfig: 'tsconfig.json'}),
+    json(),
+  ];
+}
+
+/** Properties are not mangled: it gains nothing after brotli and breaks zod's `_zod`. */
+export function minified({module}) {
+  return terser({
+    ecma: 2022,
+    module,
+    toplevel: module,
+    compress: {passes: 3, unsafe_arrows: true},
+    format: {comments: false},
+  });
+}
+
+/** zod annotates what rollup cannot use and imports in harmless circles; everything else deserves a look. */
+export function onwarn(warning, warn) {
+  const fromZod = /node_modules[\\/]zod[\\/]/.test(`${warning.id ?? ''}${warning.ids?.join() ?? ''}${warning.message}`);
+  if (fromZod && (warning.code === 'INVALID_ANNOTATION' || warning.code === 'CIRCULAR_DEPENDENCY')) return;
+  if (warning.code === 'EMPTY_BUNDLE') return;
+  warn(warning);
+}
+
+export function json() {
+  return {
+    name: 'json',
+    transform: (code, id) => (id.endsWith('.json') ? {code: `export default ${code};`, map: {mappings: ''}} : null),
+  };
+}
+
+/** Without its slash a `<circle />` would swallow the `<path />` after it: the drawings are SVG, which HTML's rules do not fit. */
+export function literals() {
+  return htmlLiterals({include: inRoot('src/**'), options: {minifyOptions: {keepClosingSlash: true}}});
+}
+
+/** `new URL('./x.worker.ts', import.meta.url)` -> an asset of its own; the Trusted Types policy is the source's (`flow/capture/worker.ts`). */
+export function workers() {
+  const pattern = /new URL\(\s*(['"])(\.[^'"]+\.worker\.ts)\1\s*,\s*import\.meta\.url\s*,?\s*\)/g;
+  return {
+    name: 'workers',
+    async transform(code, id) {
+      let output = code;
+      for (const [expression, , file] of code.matchAll(pattern)) {
+        const source = path.resolve(path.dirname(id), file);
+        this.addWatchFile(source);
+        const bundle = await rollup({input: source, plugins: [...browserPlugins(), assetUrls()], onwarn});
+        const {output: parts} = await bundle.generate({
+          format: 'es',
+          inlineDynamicImports: true,
+          entryFileNames: 'assets/[name].js',
+          assetFileNames: `${assets}[extname]`,
+          plugins: [minified({module: true})],
+        });
+        await bundle.close();
+        const [entry, ...others] = parts;
+        for (const {fileName, source: content} of others) this.emitFile({type: 'asset', fileName, source: content});
+        const reference = this.emitFile({type: 'asset', name: path.basename(file, '.ts') + '.js', source: entry.code});
+        const url = `import.meta.ROLLUP_FILE_URL_${reference}`;
+        output = output.replace(expression, `new URL(${url})`);
+      }
+      return output === code ? null : {code: output, map: null};
+    },
+  };
+}
+
+/** `new URL('<package file or ./file>', import.meta.url)` of anything but scripts -> a hashed asset. */
+export function assetUrls() {
+  const pattern =
+    /new URL\(\s*(['"])([^'"]+\.(?:wasm|onnx|bin|f16|dat|svg|png|css))\1\s*,\s*import\.meta\.url\s*,?\s*\)/g;
+  return {
+    name: 'asset-urls',
+    transform(code, id) {
+      let output = code;
+      for (const [expression, , file] of code.matchAll(pattern)) {
+        const source = file.startsWith('.') ? path.resolve(path.dirname(id), file) : require.resolve(file);
+        if (!fs.existsSync(source)) continue;
+        this.addWatchFile(source);
+        const reference = this.emitFile({type: 'asset', name: path.basename(source), source: fs.readFileSync(source)});
+        output = output.replace(expression, `new URL(import.meta.ROLLUP_FILE_URL_${reference})`);
+      }
+      return output === code ? null : {code: output, map: null};
+    },
+  };
+}
+
+/** A stylesheet that belongs to the page rather than to an element. */
+export function styles(source) {
+  return {
+    name: 'styles',
+    buildStart() {
+      this.addWatchFile(inRoot(source));
+      this.emitFile({type: 'asset', name: path.basename(source), source: fs.readFileSync(inRoot(source))});
+    },
+  };
+}
+
+function moduleName({facadeModuleId}) {
+  return path.relative(inRoot('src'), facadeModuleId).split(path.sep).join('/').replace(/\.ts$/, '');
+}
+
+/**
+ * Adds `{[name]: {file, css, preload, chunks}}` to public/manifest.json, which the server's pages read: `preload` are the chunks that
+ * the entry imports statically, `chunks` those it may import later, by module (`flow/steps/consent`), each with what it imports.
+ * Removes what the build before left behind.
+ */
+export function webManifest(name) {
+  return {
+    name: 'web-manifest',
+    writeBundle({dir}, bundle) {
+      const file = path.join(dir, 'manifest.json');
+      const all = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : {};
+      const chunks = Object.values(bundle).filter(({type}) => type === 'chunk');
+      const entry = chunks.find(({isEntry}) => isEntry);
+      const withImports = (fileName, known = new Set()) => {
+        if (known.has(fileName)) return [];
+        known.add(fileName);
+        return [fileName, ...bundle[fileName].imports.flatMap((next) => withImports(next, known))];
+      };
+      const [, ...preload] = withImports(entry.fileName);
+      const later = chunks.filter(({isEntry, isDynamicEntry}) => !isEntry && isDynamicEntry);
+      const files = Object.keys(bundle);
+      const before = all[name]?.files ?? [];
+      all[name] = {
+        file: entry.fileName,
+        css: files.filter((file) => file.endsWith('.css')),
+        preload,
+        chunks: Object.fromEntries(later.map((chunk) => [moduleName(chunk), withImports(chunk.fileName)])),
+        files,
+      };
+      fs.writeFileSync(file, JSON.stringify(all, null, 2));
+      const wanted = new Set(Object.values(all).flatMap((part) => part.files));
+      for (const old of before) if (!wanted.has(old)) fs.rmSync(path.join(dir, old), {force: true});
+    },
+  };
+}
