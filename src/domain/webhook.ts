@@ -28,7 +28,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Seconds from one attempt to the next: after about a day and a half of trying the delivery waits for a person. */
+/** Seconds from one attempt to the next: after a little more than two days of trying the delivery waits for a person. */
 export const retryDelaysSeconds: readonly number[] = [3, 64, 729, 4096, 15_625, 46_656, 117_649];
 export const mostAttempts = retryDelaysSeconds.length + 1;
 

@@ -1,0 +1,348 @@
+/**
+ * What the documentation says, tried: every fenced block in sh, html, js, json, sql and http is executed or parsed by a rule below
+ * (one that no rule takes fails with its place), and tables, links and names are held against the code.
+ */
+import {after, before, describe, test} from 'node:test';
+import assert from 'node:assert/strict';
+import {execFile} from 'node:child_process';
+import {createHash} from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import {promisify} from 'node:util';
+import {sql} from 'kysely';
+import {chromium, type Browser} from 'playwright';
+import {retryDelaysSeconds} from '../../src/domain/webhook.ts';
+import {documentOnly} from '../../src/domain/default-templates.ts';
+import {mirrored} from '../../src/embed/options.ts';
+import {permissions} from '../../src/protocol/api-key.ts';
+import {verifyQuerySchema} from '../../src/protocol/embed-query.ts';
+import {errors, type ErrorCode} from '../../src/protocol/errors.ts';
+import {eventNames, eventSchema} from '../../src/protocol/event.ts';
+import {settingsSchema} from '../../src/protocol/settings.ts';
+import {templateGraphSchema} from '../../src/protocol/template.ts';
+import {openDatabase} from '../../src/storage/open-database.ts';
+import {tokenNames} from '../../src/ui/tokens.ts';
+import {findBrowser} from '../browser.mjs';
+import {startPlatform, type Platform} from '../journeys/platform.ts';
+import {checkCommand, commandsOf} from './docs/command-line.ts';
+import {bundled, reachReady, type HostPage} from './docs/host-page.ts';
+import {
+  anchorsOf,
+  blocksOf,
+  codesIn,
+  inlineCode,
+  localLinks,
+  markdownFiles,
+  prose,
+  read,
+  root,
+  rowsOf,
+  tableUnder,
+  type Block,
+} from './docs/markdown.ts';
+import {freePort, startReceiver} from './docs/receiver.ts';
+
+const run = promisify(execFile);
+const files = markdownFiles();
+/** Training a model takes hours, a graphics card and another language: its README is for reading. */
+const blocks = files.filter((file) => !file.startsWith('models/')).flatMap(blocksOf);
+/** Pictures and output; every other language must have a rule. */
+const shown = new Set(['', 'text']);
+
+let platform: Platform;
+let browser: Browser;
+/** Real values for what a snippet leaves open. */
+let real: {template: string; inquiry: string; webhook: string; integrity: string};
+
+before(async () => {
+  const {executablePath, args} = await findBrowser();
+  [platform, browser] = await Promise.all([
+    startPlatform({COUNTERSIGN_ALLOW_LOOPBACK_WEBHOOKS: 'true'}),
+    chromium.launch({executablePath, args}),
+  ]);
+  const template = (await platform.get('/inquiry-templates')).data[0]?.id ?? '';
+  const sri = (await (await fetch(`${platform.publicUrl}/embed/sri.json`)).json()) as Record<string, string>;
+  real = {
+    template,
+    inquiry: (await createInquiry(template)).data.id,
+    webhook: (await subscribe('http://localhost:9/')).data.id,
+    integrity: Object.values(sri)[0] ?? '',
+  };
+});
+after(async () => {
+  await browser?.close();
+  await platform?.stop();
+});
+
+describe('every snippet does what it shows', () => {
+  for (const [at, block] of blocks.entries()) {
+    if (shown.has(block.language)) continue;
+    test(`${block.place} (${block.language})`, async () => {
+      const rule = rules[block.language];
+      assert.ok(rule, `${block.place}: no rule executes or parses a block of ${block.language}`);
+      await rule(block, at);
+    });
+  }
+});
+
+const rules: Record<string, (block: Block, at: number) => unknown> = {
+  sh: async ({text}) => {
+    if (text.startsWith('curl ')) return curl(filled(text));
+    for (const command of commandsOf(text)) await checkCommand(command);
+  },
+  html: (block, at) => {
+    const next = blocks[at + 1];
+    const script = block.text.includes('/app.js') && next?.file === block.file ? {script: filled(next.text)} : {};
+    return reachReady(browser, {...hostPage(), html: filled(block.text), ...script});
+  },
+  js: async ({text, place}, at) => {
+    if (text.includes("from 'countersign/webhooks'")) return receiveWebhook(text);
+    if (text.includes("from 'countersign'")) {
+      const html = '<script type="module" src="/app.js"></script>';
+      return reachReady(browser, {...hostPage(), html, script: bundled(filled(text))});
+    }
+    assert.ok(blocks[at - 1]?.text.includes('/app.js'), `${place}: belongs to no page, and imports nothing of ours`);
+  },
+  json: async ({text, place}) => {
+    const value = JSON.parse(text) as {data?: {type?: string}; errors?: unknown};
+    if (value.errors) return assert.deepEqual(value, await refusal());
+    if (value.data?.type === 'event') return eventSchema.parse(value.data);
+    assert.fail(`${place}: no rule knows what this JSON is`);
+  },
+  sql: ({text}) => changeTemplate(text),
+  http: ({text}) => assert.ok(Object.keys(headersIn(text)).length > 0),
+};
+
+function filled(text: string): string {
+  return text
+    .replaceAll(/http:\/\/localhost:3000|https:\/\/verify\.example\.com/g, platform.publicUrl)
+    .replaceAll('itmpl_...', real.template)
+    .replaceAll('inq_...', real.inquiry)
+    .replaceAll('wbh_...', real.webhook)
+    .replaceAll('sha384-...', real.integrity);
+}
+
+/** Exits with 0, was answered with 2xx, and what came is JSON with data. */
+async function curl(text: string): Promise<void> {
+  const strict = 'set -euo pipefail; curl() { command curl --fail-with-body "$@"; }';
+  const {stdout} = await run('bash', ['-c', `${strict}\n${text}`], {
+    env: {...process.env, COUNTERSIGN_API_KEY: platform.apiKey},
+  });
+  assert.ok((JSON.parse(stdout) as {data?: unknown}).data, stdout);
+}
+
+/** Under the policies of docs/embed.md, so that they are tried with every page. */
+function hostPage(): Omit<HostPage, 'html'> {
+  const policies = blocks.find(({file, language}) => file === 'docs/embed.md' && language === 'http');
+  assert.ok(policies, 'docs/embed.md names the host page’s policies');
+  return {
+    headers: headersIn(filled(policies.text)),
+    backend: async () => {
+      const {data, meta} = await createInquiry(real.template);
+      return {inquiryId: data.id, sessionToken: meta?.['session-token']};
+    },
+  };
+}
+
+function headersIn(text: string): Record<string, string> {
+  return Object.fromEntries(text.split('\n').map((line) => [line.split(': ')[0], line.replace(/^[^:]*: /, '')]));
+}
+
+function createInquiry(template: string): ReturnType<Platform['post']> {
+  return platform.post('/inquiries', {
+    data: {attributes: {'inquiry-template-id': template}},
+    meta: {'auto-create-inquiry-session': true},
+  });
+}
+
+function subscribe(url: string): ReturnType<Platform['post']> {
+  return platform.post('/webhooks', {data: {attributes: {url, 'enabled-events': ['inquiry.created']}}});
+}
+
+/** The receiver hears of an inquiry that is created, and refuses what is not signed. */
+async function receiveWebhook(snippet: string): Promise<void> {
+  const url = `http://localhost:${await freePort()}/`;
+  const webhook = await subscribe(url);
+  const receiver = await startReceiver(snippet, Number(new URL(url).port), String(webhook.data.attributes['secret']));
+  try {
+    await platform.post(`/webhooks/${webhook.data.id}/enable`, {});
+    const {data} = await createInquiry(real.template);
+    assert.match(await receiver.line(/^inquiry\.created/), new RegExp(data.id));
+    const forged = await fetch(url, {method: 'POST', body: '{"data": {"type": "event", "id": "evt_1"}}'});
+    assert.equal(forged.ok, false);
+  } finally {
+    await platform.post(`/webhooks/${webhook.data.id}/disable`, {});
+    await receiver.stop();
+  }
+}
+
+/** What the API answers to an attribute that nobody knows. */
+async function refusal(): Promise<unknown> {
+  const response = await fetch(`${platform.publicUrl}/api/v1/inquiries`, {
+    method: 'POST',
+    headers: {authorization: `Bearer ${platform.apiKey}`},
+    body: JSON.stringify({data: {attributes: {'inquiry-template-id': real.template, nope: 1}}}),
+  });
+  return response.json();
+}
+
+/** The statement reaches the published version, and what it leaves is a template that can run. */
+async function changeTemplate(statement: string): Promise<void> {
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'countersign-docs-'));
+  const {db, close} = await openDatabase({dataDir});
+  try {
+    const now = new Date();
+    await sql`insert into organization (id, name, created_at) values ('org', 'Org', ${now})`.execute(db);
+    await sql`insert into environment (id, org_id, kind, name, settings, created_at)
+      values ('env', 'org', 'production', 'Production', '{}', ${now})`.execute(db);
+    await sql`insert into inquiry_template (env_id, id, name, status, published_version_id, created_at, updated_at)
+      values ('env', 'itmpl_...', 'Document only', 'active', 'version', ${now}, ${now})`.execute(db);
+    await sql`insert into inquiry_template_version (env_id, id, template_id, number, status, graph, created_at)
+      values ('env', 'version', 'itmpl_...', 1, 'published', ${JSON.stringify(documentOnly)}, ${now})`.execute(db);
+    await sql.raw(statement).execute(db);
+    const {rows} = await sql<{graph: unknown}>`select graph from inquiry_template_version`.execute(db);
+    const graph = templateGraphSchema.parse(rows[0]?.graph);
+    assert.notDeepEqual(graph.allowedDomains, documentOnly.allowedDomains);
+    assert.deepEqual(graph.steps, documentOnly.steps);
+  } finally {
+    await close();
+    fs.rmSync(dataDir, {recursive: true, force: true});
+  }
+}
+
+test('links lead to files and headings that are there', () => {
+  const broken = files.flatMap((file) =>
+    localLinks(file).flatMap((target) => {
+      const [name = '', anchor] = target.split('#');
+      const there = name ? path.posix.join(path.posix.dirname(file), name) : file;
+      if (!fs.existsSync(path.join(root, there))) return [`${file}: ${target}`];
+      return anchor && !anchorsOf(there).has(anchor) ? [`${file}: ${target} (no such heading)`] : [];
+    }),
+  );
+  assert.deepEqual(broken, []);
+});
+
+test('commands and settings named in sentences are there', async () => {
+  const unknown: string[] = [];
+  for (const file of files) {
+    for (const code of inlineCode(file)) {
+      if (!/^(npm (ci|start|test|run) ?|countersign (?!says)[a-z])/.test(code) || /[,{<…]/.test(code)) continue;
+      for (const command of commandsOf(code)) {
+        await checkCommand(command).catch((error: Error) => unknown.push(`${file}: ${error.message}`));
+      }
+    }
+    for (const [name] of read(file).matchAll(/\b(COUNTERSIGN_[A-Z_]+|DATABASE_URL|OPERATOR_PORT|DEMO_PORT)\b/g)) {
+      // the first names the file of settings; the second is the reader's own variable in examples
+      const known = ['COUNTERSIGN_CONFIG', 'COUNTERSIGN_API_KEY', ...Object.keys(settingsSchema.shape)];
+      if (!known.includes(name)) unknown.push(`${file}: ${name}`);
+    }
+  }
+  assert.deepEqual(unknown, []);
+});
+
+test('settings.md lists every setting with its default', () => {
+  const rows = rowsOf(prose('docs/settings.md'));
+  const documented = rows.flatMap(([names, value]) => codesIn(names).map((name) => [name, value] as const));
+  assert.deepEqual(documented.map(([name]) => name).sort(), Object.keys(settingsSchema.shape).sort());
+  const defaults: Record<string, unknown> = settingsSchema.parse({});
+  for (const [name, value] of documented) {
+    if (defaults[name] !== undefined) assert.equal(value, `\`${String(defaults[name])}\``, name);
+    else assert.doesNotMatch(value ?? '', /^`[^A-Z]*`$/, `${name} has no default`);
+  }
+});
+
+test('api.md lists every operation with its permission, and every code with its status', async () => {
+  const response = await fetch(`${platform.publicUrl}/api/v1/openapi.json`);
+  const {paths} = (await response.json()) as {paths: Record<string, Record<string, {description: string}>>};
+  const offered = Object.entries(paths).flatMap(([route, methods]) =>
+    Object.entries(methods).map(([method, {description}]) => {
+      const permission = permissions.find((name) => description.includes(`\`${name}\``));
+      return `${method.toUpperCase()} ${route} ${permission ?? ''}`;
+    }),
+  );
+  const listed = tableUnder('docs/api.md', 'Operations').map((cells) =>
+    cells.flatMap((cell) => codesIn(cell)).join(' '),
+  );
+  assert.deepEqual(listed.sort(), offered.sort());
+
+  for (const [statuses = '', codes] of tableUnder('docs/api.md', 'Errors')) {
+    for (const code of codesIn(codes)) {
+      assert.ok(statuses.includes(String(errors[code as ErrorCode]?.status)), `${code} is not ${statuses}`);
+    }
+  }
+});
+
+test('embed.md names attributes, events, error codes, parameters and properties as they are', () => {
+  const element = tableUnder('docs/embed.md', 'The element');
+  const attributes = element.flatMap(([attribute, , meaning]) => (meaning === undefined ? [] : codesIn(attribute)));
+  assert.deepEqual(
+    attributes.filter((name) => !/^(inquiry-(?!id)|load|close|destroy|open\()/.test(name)).sort(),
+    [...mirrored, 'fields', 'theme', 'open'].sort(),
+  );
+  const events = new Set(
+    [...read('src/embed/events.ts').matchAll(/^ {2}'(inquiry-[a-z]+)':/gm)].map(([, name]) => name),
+  );
+  assert.deepEqual(new Set(element.flatMap(([name]) => codesIn(name)).filter((name) => events.has(name))), events);
+
+  const loaders = ['same_origin', 'timeout', 'network', 'expired'];
+  for (const code of tableUnder('docs/embed.md', 'Errors').flatMap(([cell]) => codesIn(cell))) {
+    assert.ok(code in errors || loaders.includes(code), `${code} is no error`);
+  }
+  for (const code of tableUnder('docs/embed.md', 'The hosted page').flatMap(([cell]) => codesIn(cell))) {
+    assert.ok(Object.hasOwn(verifyQuerySchema.shape, code.replace(/\[.*/, '')), `/verify takes no ${code}`);
+  }
+  const properties = new Set(inlineCode('docs/embed.md').filter((code) => code.startsWith('--cs-')));
+  assert.deepEqual([...properties].sort(), [...tokenNames].sort());
+});
+
+test('the integrity that the server tells is that of the file it serves', async () => {
+  const sri = (await (await fetch(`${platform.publicUrl}/embed/sri.json`)).json()) as Record<string, string>;
+  const [name, integrity] = Object.entries(sri)[0] ?? [];
+  const file = Buffer.from(await (await fetch(`${platform.publicUrl}/embed/${name}`)).arrayBuffer());
+  assert.equal(integrity, `sha384-${createHash('sha384').update(file).digest('base64')}`);
+});
+
+test('webhooks.md names events that are sent, and the schedule as it is', () => {
+  const sources = ['src/commands', 'src/domain'].map(textOf).join();
+  for (const name of tableUnder('docs/webhooks.md', 'The body').flatMap(([cell]) => codesIn(cell))) {
+    assert.ok((eventNames as readonly string[]).includes(name), `${name} is no event`);
+    assert.ok(sources.includes(`'${name}'`), `${name} is never sent`);
+  }
+  const [, ...delays] = tableUnder('docs/webhooks.md', 'When it is tried again')[0] ?? [];
+  assert.equal(delays.length, retryDelaysSeconds.length);
+  for (const [at, cell] of delays.entries()) {
+    const exact = retryDelaysSeconds[at] ?? 0;
+    assert.ok(Math.abs(seconds(cell) - exact) / exact < 0.02, `attempt ${at + 1}: ${cell}, but ${exact} s`);
+  }
+});
+
+function seconds(text: string): number {
+  const units: Record<string, number> = {h: 3600, min: 60, s: 1};
+  return [...text.matchAll(/(\d+) (h|min|s)/g)].reduce(
+    (sum, [, n, unit]) => sum + Number(n) * (units[unit ?? ''] ?? 0),
+    0,
+  );
+}
+
+test('troubleshooting.md quotes what the product really says', () => {
+  const sources = textOf('src')
+    .replaceAll("' +\n", '')
+    .replaceAll(/\n\s+'/g, '')
+    .replaceAll('\\', '');
+  const plain = (text: string): string => text.replaceAll('’', "'");
+  const quotes = [...prose('docs/troubleshooting.md').matchAll(/“([^”]+)”/g)].map(([, quote]) => quote ?? '');
+  assert.ok(quotes.length > 15);
+  for (const part of quotes.flatMap((quote) => quote.split('…')).map((text) => text.trim())) {
+    if (part.length > 1) assert.ok(plain(sources).includes(plain(part)), `nothing says «${part}»`);
+  }
+});
+
+function textOf(folder: string): string {
+  return fs
+    .readdirSync(path.join(root, folder), {recursive: true})
+    .map(String)
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => fs.readFileSync(path.join(root, folder, file), 'utf8'))
+    .join('\n');
+}
