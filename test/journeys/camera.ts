@@ -61,7 +61,7 @@ function cameraArguments(camera: CameraState, file: string): string[] {
  * instead of becoming a reflection.
  */
 async function writeCamera(file: string, name: string): Promise<void> {
-  const card = await sharp(specimen(name)).resize({width: 1620, height: 980, fit: 'inside'}).toBuffer();
+  const card = await sharp(specimen(name)).resize({width: 1733, height: 1080, fit: 'cover'}).toBuffer();
   const scene = await sharp({create: {width: 1920, height: 1080, channels: 3, background: '#6b6258'}})
     .composite([{input: card, gravity: 'centre'}])
     .png()

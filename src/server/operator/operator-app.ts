@@ -34,7 +34,8 @@ export function operatorApp(ctx: Context): Hono<{Variables: OperatorVariables}> 
   app.use(async (c, next) => {
     c.header('content-security-policy', contentSecurityPolicy);
     c.header('x-content-type-options', 'nosniff');
-    c.header('referrer-policy', 'no-referrer');
+    // `no-referrer` would also blank the Origin of our own forms
+    c.header('referrer-policy', 'same-origin');
     c.header('cross-origin-opener-policy', 'same-origin');
     c.header('cross-origin-resource-policy', 'same-origin');
     c.header('cache-control', 'no-store');
@@ -51,10 +52,7 @@ export function operatorApp(ctx: Context): Hono<{Variables: OperatorVariables}> 
 
   app.use(
     '/assets/*',
-    serveStatic({
-      root: ctx.settings.publicFiles,
-      onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
-    }),
+    serveStatic({root: ctx.settings.publicFiles, onFound: (file, c) => c.header('cache-control', cacheControl(file))}),
   );
   app.get('/sign-in', (c) => c.html(signInPage(c.req.query('code') ?? '', 'ask')));
   app.post('/sign-in', async (c) => {
@@ -81,6 +79,11 @@ export function operatorApp(ctx: Context): Hono<{Variables: OperatorVariables}> 
     return c.html(await dashboardPage(ctx.settings.publicFiles));
   });
   return app;
+}
+
+/** Names with a hash never change their content; others are asked for again. */
+function cacheControl(file: string): string {
+  return /-[\w-]{8}\.\w+$/.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
 
 function refuseForeignRequests(ctx: Context, request: Request): void {
