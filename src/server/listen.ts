@@ -44,7 +44,10 @@ export async function listen(options: ListenOptions): Promise<Listener> {
 
 function starting(request: Request): Response {
   const alive = new URL(request.url).pathname === '/healthz';
-  return Response.json({status: alive ? 'alive' : 'starting'}, {status: alive ? 200 : 503, headers: {'retry-after': '2'}});
+  return Response.json(
+    {status: alive ? 'alive' : 'starting'},
+    {status: alive ? 200 : 503, headers: {'retry-after': '2'}},
+  );
 }
 
 function readTls(tls: {certFile: string; keyFile: string}): {cert: Buffer; key: Buffer} {
