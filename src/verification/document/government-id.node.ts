@@ -1,8 +1,8 @@
 /**
  * The government-ID engine: pictures of a document in, fields and checks out.
  *
- * Steps: decode every side -> machine-readable zone on each -> bar code on those without one -> what it is -> fields of
- * all sources -> checks. A side that cannot be read costs its own check, never the run.
+ * Steps: decode every side -> machine-readable zone on each -> bar code on those without one -> what it is -> what is
+ * printed, to confirm it -> fields of all sources -> checks. A side that cannot be read costs its own check, never the run.
  */
 import type {GovernmentIdResult} from '../../protocol/government-id.ts';
 import type {ProgressWord} from '../../protocol/flow.ts';
@@ -10,7 +10,7 @@ import {preparePdf417Reader} from '../barcode/pdf417-wasm.node.ts';
 import type {GovernmentIdInput} from '../engine.ts';
 import {encodeDisplayJpeg} from '../image/decode.node.ts';
 import {classify} from './classify.ts';
-import {mergeFields} from './merge-fields.ts';
+import {confirmed, mergeFields} from './merge-fields.ts';
 import {mrzRecogniser} from './mrz-net.node.ts';
 import {missingSide} from './missing-side.ts';
 import {
@@ -18,38 +18,35 @@ import {
   measurePicture,
   outlinePicture,
   readBarcode,
+  readPrint,
   readZone,
   type Picture,
 } from './read-pictures.node.ts';
-import type {Classification, PictureReading, SubmissionReading} from './reading.ts';
+import type {Classification, PictureReading} from './reading.ts';
 import {runChecks} from './run-checks.ts';
+import {visualZoneNets} from './viz/nets.node.ts';
 
 type Report = (word: ProgressWord) => void;
 
-/** Loads the MRZ net and the bar-code reader, so that the first document is as quick as the next. */
+/** Loads the nets and the bar-code reader, so that the first document is as quick as the next. */
 export async function prepareGovernmentId(): Promise<void> {
-  await Promise.all([mrzRecogniser(), preparePdf417Reader()]);
+  await Promise.all([mrzRecogniser(), preparePdf417Reader(), visualZoneNets()]);
 }
 
 export async function readGovernmentId(input: GovernmentIdInput, tell: Report): Promise<GovernmentIdResult> {
   const started = process.cpuUsage();
   const report = onlyOnce(tell);
   const {pictures, unreadable} = await decodeEvidence(input.evidence);
-  const readings = outlineWhereNeeded(await readPictures(pictures, input, report), pictures, report);
-  report('checking_dates');
   const {chosen, config, today, sandbox} = input;
-  const reading: SubmissionReading = {
-    pictures: readings,
-    unreadable,
-    classification: classify(readings),
-    fields: mergeFields(readings),
-    chosen,
-    config,
-    today,
-    sandbox,
-  };
+  const machineRead = outlineWhereNeeded(await readPictures(pictures, input, report), pictures, report);
+  const classification = classify(machineRead);
+  const missing = missingSide({pictures: machineRead, unreadable, classification, chosen});
+  // The other side will come, and then everything is read again.
+  const readings = missing ? machineRead : await readPrints(machineRead, pictures, {today, classification});
+  report('checking_dates');
+  const fields = mergeFields(readings);
+  const reading = {pictures: readings, unreadable, classification, fields, chosen, config, today, sandbox};
   const checks = runChecks(reading);
-  const missing = missingSide(reading);
   const displayImages = await Promise.all(pictures.map(displayImage));
   const spent = process.cpuUsage(started);
   return {
@@ -104,6 +101,33 @@ function outlineWhereNeeded(readings: PictureReading[], pictures: Picture[], rep
   });
   if (nothingRead && outlined.some((reading) => reading.outline)) report('found_document');
   return outlined;
+}
+
+/**
+ * What is printed confirms what machines read: the side without the bar code first, and the other only for what is still
+ * unconfirmed. Where machines read nothing it is all that there is.
+ */
+async function readPrints(
+  readings: PictureReading[],
+  pictures: Picture[],
+  {today, classification}: {today: string; classification: Classification},
+): Promise<PictureReading[]> {
+  const {country, source} = classification;
+  const options = {today, ...(country !== undefined && {country})};
+  const out = [...readings];
+  const frontFirst = [...readings.keys()].sort((a, b) => Number(isBack(readings[a])) - Number(isBack(readings[b])));
+  for (const i of frontFirst) {
+    const [reading, picture] = [out[i], pictures[i]];
+    // Beside a bar code stand restrictions and classes, not the person.
+    if (!reading || !picture || reading.aamva?.ok) continue;
+    if (source !== undefined && confirmed(out)) break;
+    out[i] = await readPrint(reading, picture, options);
+  }
+  return out;
+}
+
+function isBack(reading: PictureReading | undefined): boolean {
+  return reading?.side === 'back';
 }
 
 /** A second look at the text is no news. */

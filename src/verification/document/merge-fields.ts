@@ -5,7 +5,9 @@ import type {AamvaDocument} from '../barcode/parse-aamva.ts';
 import {bestMrz, findAamva} from './classify.ts';
 import type {MrzFieldName} from './mrz/layouts.ts';
 import type {MrzReading} from './mrz/read.ts';
-import {barcodeRegion, mrzRegion, type PictureReading} from './reading.ts';
+import {mrzIssuer} from './mrz/issuers.ts';
+import {barcodeRegion, mrzRegion, regionOf, type PictureReading} from './reading.ts';
+import {comparedFields, compareVisual, type VisualComparison, type VisualComparisons} from './viz/compare-visual.ts';
 
 type Fields = GovernmentIdResult['fields'];
 
@@ -23,6 +25,8 @@ const confidence = {
   /** Two sources differ: below what a required field must reach. */
   disputed: 0.3,
   agreed: 0.99,
+  /** The recogniser must be this sure of the print for it to count as a source. */
+  leastOfPrint: 0.6,
 } as const;
 
 /** MRZ fields and what they are called here. Given names have no boundary between first and middle names. */
@@ -41,6 +45,32 @@ const fromMrz: readonly {mrz: MrzFieldName; fields: readonly GovernmentIdFieldNa
 const dateFields: ReadonlySet<string> = new Set(['birthdate', 'expiration-date', 'issue-date']);
 
 export function mergeFields(pictures: readonly PictureReading[]): Fields {
+  const merged = machineFields(pictures);
+  // Print alone is read where nothing else is, and never mixed with it: its labels are a guess.
+  if (Object.keys(merged).length === 0) return printedFields(pictures);
+  const compared = compareVisual(pictures, merged);
+  const confirmedFields = Object.keys(merged) as GovernmentIdFieldName[];
+  for (const name of confirmedFields) {
+    const [field, comparison] = [merged[name], compared[name === 'identification-number' ? 'document-number' : name]];
+    if (field && comparison) merged[name] = withPrint(field, comparison);
+  }
+  return merged;
+}
+
+/** What machines read of `pictures` against what is printed; empty where no print was read. */
+export function comparePrint(pictures: readonly PictureReading[]): VisualComparisons {
+  return compareVisual(pictures, machineFields(pictures));
+}
+
+/** Every field that is compared with the print was found in it. */
+export function confirmed(pictures: readonly PictureReading[]): boolean {
+  const fields = machineFields(pictures);
+  const compared = compareVisual(pictures, fields);
+  const names = Object.keys(comparedFields) as GovernmentIdFieldName[];
+  return names.every((name) => !fields[name] || compared[name]?.agrees === true);
+}
+
+function machineFields(pictures: readonly PictureReading[]): Fields {
   const mrz = bestMrz(pictures);
   const aamva = findAamva(pictures);
   const byMrz = mrz ? mrzFields(mrz.reading, mrz.picture) : {};
@@ -53,19 +83,49 @@ export function mergeFields(pictures: readonly PictureReading[]): Fields {
   return merged;
 }
 
+/** Letters that a zone cannot write are taken over from the print where they transliterate into what the zone says. */
+function withPrint(field: ReadField, {conflicts, similarity, confidence: seen, spelling}: VisualComparison): ReadField {
+  if (conflicts) return {...field, confidence: Math.min(field.confidence, confidence.disputed)};
+  if (similarity < 1 || seen < confidence.leastOfPrint) return field;
+  // A wrong check digit or two sources that differ are not mended by a third that agrees with one.
+  const settled = field.confidence > confidence.invalid;
+  return {
+    ...field,
+    ...(spelling !== undefined && field.sources[0] === 'mrz' && {value: spelling}),
+    sources: [...field.sources, 'viz'],
+    confidence: settled ? confidence.agreed : field.confidence,
+  };
+}
+
+/** Of the fields that labels stand beside; the picture with more of them first. */
+function printedFields(pictures: readonly PictureReading[]): Fields {
+  const fields: Fields = {};
+  const count = ({visual}: PictureReading) => Object.keys(visual?.fields ?? {}).length;
+  for (const picture of [...pictures].sort((a, b) => count(b) - count(a))) {
+    for (const name of governmentIdFieldNames) {
+      const found = picture.visual?.fields[name];
+      const value = found && (name === 'nationality' ? mrzIssuer(found.value)?.alpha2 : found.value);
+      if (!found || value === undefined) continue;
+      fields[name] ??= {value, sources: ['viz'], confidence: found.confidence, region: regionOf(picture, found.region)};
+    }
+  }
+  const number = fields['document-number'];
+  return number ? {...fields, 'identification-number': number} : fields;
+}
+
 /** Fields that both sources carry with values that cannot mean the same. */
 export function disagreeingFields(pictures: readonly PictureReading[]): {
-  compared: number;
+  compared: GovernmentIdFieldName[];
   disagreeing: GovernmentIdFieldName[];
 } {
   const mrz = bestMrz(pictures);
   const aamva = findAamva(pictures);
-  if (!mrz || !aamva) return {compared: 0, disagreeing: []};
+  if (!mrz || !aamva) return {compared: [], disagreeing: []};
   const byMrz = mrzFields(mrz.reading, mrz.picture);
   const byBarcode = barcodeFields(aamva.document, aamva.picture);
   const shared = governmentIdFieldNames.filter((name) => byMrz[name] && byBarcode[name]);
   return {
-    compared: shared.length,
+    compared: shared,
     disagreeing: shared.filter((name) => !agree(name, byMrz[name]?.value ?? '', byBarcode[name]?.value ?? '')),
   };
 }

@@ -36,4 +36,4 @@ function elongation([p0, p1, p2, p3]: CardOutline['quad']): number {
   return Math.max(one / other, other / one);
 }
 
-type MissingSideInput = Pick<SubmissionReading, 'pictures' | 'unreadable' | 'classification' | 'chosen'>;
+export type MissingSideInput = Pick<SubmissionReading, 'pictures' | 'unreadable' | 'classification' | 'chosen'>;

@@ -11,6 +11,9 @@ import {fingerprint} from './fingerprint.ts';
 import {mrzRecogniser} from './mrz-net.node.ts';
 import {readMrz} from './mrz/read.ts';
 import type {PictureReading, UnreadableFile} from './reading.ts';
+import {findFields} from './viz/find-fields.ts';
+import {visualZoneNets} from './viz/nets.node.ts';
+import {readVisualZone} from './viz/read-visual-zone.node.ts';
 
 /** One upright picture with the evidence it came from. */
 export interface Picture {
@@ -71,6 +74,17 @@ export async function readBarcode(reading: PictureReading, {page}: Picture): Pro
   const barcode = await findPdf417(page.gray);
   if (barcode.status !== 'decoded') return {...reading, barcode};
   return {...reading, barcode, aamva: parseAamva(barcode.text)};
+}
+
+/** What is printed for people. `country` is the issuer's, ISO 3166-1 alpha-2, where it is known. */
+export async function readPrint(
+  reading: PictureReading,
+  {page}: Picture,
+  options: {today: string; country?: string},
+): Promise<PictureReading> {
+  const {mrz, outline} = reading;
+  const zone = await readVisualZone(page.gray, await visualZoneNets(), {...(mrz && {mrz}), ...(outline && {outline})});
+  return {...reading, visual: {...zone, fields: findFields(zone.lines, options)}};
 }
 
 function otherSide(side: DocumentSide): DocumentSide {

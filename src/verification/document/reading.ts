@@ -14,6 +14,7 @@ import type {Quality} from '../image/quality.ts';
 import type {CardOutline} from './card-outline.ts';
 import type {Fingerprint} from './fingerprint.ts';
 import type {MrzReading} from './mrz/read.ts';
+import type {VisualReading} from './viz/visual-zone.ts';
 
 /** One picture: an evidence file, or one page of it. */
 export interface PictureReading {
@@ -32,6 +33,8 @@ export interface PictureReading {
   /** Absent where nobody looked, since the picture has a machine-readable zone. */
   barcode?: BarcodeSearch;
   aamva?: AamvaResult;
+  /** What is printed for people; read to confirm the others, or where there is nothing else. */
+  visual?: VisualReading;
 }
 
 /** A file that gave no picture. */

@@ -88,10 +88,26 @@ test('says where it looked and shows an upright picture without metadata', async
   assert.deepEqual([...image.jpeg.subarray(0, 3)], [0xff, 0xd8, 0xff]);
 });
 
-test('a name has no check digit, so one source alone stays below certainty; a date with one does not', async () => {
-  const {fields} = await submit({front: 'passport-photo.jpg'});
-  assert.ok((fields['name-last']?.confidence ?? 1) < 0.9);
-  assert.ok((fields.birthdate?.confidence ?? 0) >= 0.9);
+test('a name has no check digit, and is certain because the print says the same', async () => {
+  const result = await submit({front: 'passport-photo.jpg'});
+  const {'name-last': last, 'name-first': first, sex} = result.fields;
+  assert.deepEqual([last?.sources, last?.confidence], [['mrz', 'viz'], 0.99]);
+  assert.deepEqual([first?.sources, first?.confidence], [['mrz', 'viz'], 0.99]);
+  // Nothing else speaks for it, and it has no check digit either.
+  assert.ok((sex?.confidence ?? 1) < 0.9);
+  const {status, metadata} = check(result, 'id_extraction_inconsistency_detection');
+  assert.equal(status, 'passed');
+  assert.deepEqual(metadata['confirmed'], [
+    'name-last',
+    'name-first',
+    'document-number',
+    'birthdate',
+    'expiration-date',
+  ]);
+  // The zone, and where each of the five is printed: above it.
+  const [zone, ...print] = metadata.regions ?? [];
+  assert.equal(print.length, 5);
+  assert.ok(zone && print.every((region) => region.y + region.height < zone.y));
 });
 
 test('an identity card passes with its zone on the back', async () => {

@@ -9,7 +9,7 @@ test('a value that zone and bar code agree on names both sources and is nearly c
     value: 'SAMPLE',
     sources: ['barcode', 'mrz'],
     confidence: 0.99,
-    region: {evidenceId: 'evi_1', x: 100, y: 400, width: 1400, height: 400},
+    region: {evidenceId: 'evi_1', x: 100, y: 400, width: 1400, height: 400, pictureWidth: 1600, pictureHeight: 1200},
   });
   assert.deepEqual(fields.birthdate?.sources, ['barcode', 'mrz']);
   assert.deepEqual(fields['address-city']?.sources, ['barcode']);
@@ -44,4 +44,10 @@ test('a partial date is not given as a date', () => {
 
 test('nothing read gives no fields', () => {
   assert.deepEqual(mergeFields([picture()]), {});
+});
+
+test('a name of one source alone stays below certainty; a date with a check digit does not', () => {
+  const fields = mergeFields([withZone()]);
+  assert.ok((fields['name-last']?.confidence ?? 1) < 0.9);
+  assert.ok((fields.birthdate?.confidence ?? 0) >= 0.9);
 });

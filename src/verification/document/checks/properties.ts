@@ -1,6 +1,9 @@
 /** What was read of what is needed, and whether the sources agree on it. */
 import type {GovernmentIdFieldName} from '../../../protocol/government-id.ts';
-import {disagreeingFields} from '../merge-fields.ts';
+import type {ImageRegion} from '../../../protocol/check.ts';
+import {bestMrz, findAamva} from '../classify.ts';
+import {comparePrint, disagreeingFields} from '../merge-fields.ts';
+import {barcodeRegion, mrzRegion, type PictureReading} from '../reading.ts';
 import {failed, notApplicable, passed, type CheckRule} from './check-rule.ts';
 
 /** Without these nobody could be told from another. */
@@ -33,9 +36,40 @@ export const extractionInconsistency: CheckRule = {
   threshold: 0,
   reasons: ['sources_disagree', 'single_source'],
   run({pictures}, threshold) {
-    const {compared, disagreeing} = disagreeingFields(pictures);
-    if (compared === 0) return notApplicable('single_source');
-    const more = {value: disagreeing.length, detail: {compared, disagreeing}};
+    const machines = disagreeingFields(pictures);
+    const print = Object.entries(comparePrint(pictures));
+    const settled = print.filter(([, {agrees, conflicts}]) => agrees || conflicts);
+    const conflicting = print.filter(([, {conflicts}]) => conflicts).map(([name]) => name);
+    const compared = new Set<string>([...machines.compared, ...settled.map(([name]) => name)]);
+    if (compared.size === 0) return notApplicable('single_source');
+    const disagreeing = [...new Set<string>([...machines.disagreeing, ...conflicting])];
+    const doubtful = settled.filter(([, {similarity}]) => similarity < 1);
+    const more = {
+      value: disagreeing.length,
+      ...regionsOf(
+        pictures,
+        settled.flatMap(([, {region}]) => region ?? []),
+      ),
+      detail: {
+        compared: compared.size,
+        disagreeing,
+        confirmed: settled.filter(([, {agrees}]) => agrees).map(([name]) => name),
+        'not-found-in-print': print.filter(([, {agrees, conflicts}]) => !agrees && !conflicts).map(([name]) => name),
+        // Counted from 1; the characters themselves are a person's data.
+        'differing-characters': doubtful.map(([name, {differing}]) => {
+          return [name, ...differing.map((position) => position + 1)].join(' ');
+        }),
+      },
+    };
     return disagreeing.length <= threshold ? passed(more) : failed('sources_disagree', more);
   },
 };
+
+/** Of the machine-readable sources, and of the print. */
+function regionsOf(pictures: readonly PictureReading[], print: ImageRegion[]): {regions?: ImageRegion[]} {
+  const mrz = bestMrz(pictures)?.picture;
+  const aamva = findAamva(pictures)?.picture;
+  const machine = [mrz && mrzRegion(mrz), aamva && barcodeRegion(aamva)].filter((region) => region !== undefined);
+  const regions = [...machine, ...print];
+  return regions.length > 0 ? {regions} : {};
+}

@@ -5,26 +5,10 @@
  * decision needs.
  */
 import type {GovernmentIdFieldName} from '../../../protocol/government-id.ts';
-import type {PixelBox} from '../../image/quality.ts';
 import {fieldOfNumber, readLabel, readNumber, type Label, type NumberedLine} from './labels.ts';
 import {findPrintedDates, type DateOrder} from './printed-dates.ts';
 import {sameRow} from './reading-order.ts';
-import {regionOfText, type TextLine} from './visual-zone.ts';
-
-export interface VisualField {
-  /** Dates ISO 8601, sex M, F or X, anything else as printed, in capitals. */
-  value: string;
-  /** 0 to `mostConfidence`. */
-  confidence: number;
-  /** Mean probability of the line's characters, 0 to 1. */
-  certainty: number;
-  /** The characters as they stand. */
-  text: string;
-  /** In pixels of the picture. */
-  region: PixelBox;
-}
-
-export type VisualFields = Partial<Record<GovernmentIdFieldName, VisualField>>;
+import {regionOfText, type TextLine, type VisualField, type VisualFields} from './visual-zone.ts';
 
 export const mostConfidence = 0.6;
 

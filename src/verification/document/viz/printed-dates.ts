@@ -27,8 +27,11 @@ const patterns: readonly {expression: RegExp; parts: readonly ('d' | 'm' | 'y' |
 /** Every date in a line of text, from left to right; of overlapping readings the first pattern's. */
 export function findPrintedDates(text: string, order: DateOrder = 'day-month'): PrintedDate[] {
   const found: PrintedDate[] = [];
-  // A recogniser reads the nought of "06 OCT" as a letter when no blank parts them, and the one of a day as I or L.
-  const repaired = text.toUpperCase().replace(/(?<=\d)[OQD](?=\d|[-./ ])|(?<![\p{L}\d])O(?=\d)/gu, '0');
+  // A recogniser cannot tell a nought from an O; in "060CT" and "1O.03" the neighbours can.
+  const repaired = text
+    .toUpperCase()
+    .replace(/0(?=[CKT]T)|(?<=N)0(?=V)|(?<=AG)0/g, 'O')
+    .replace(/(?<=\d)[OQD](?=\d|[-./ ])|(?<![\p{L}\d])O(?=\d)/gu, '0');
   if (repaired.length !== text.length) return [];
   for (const {expression, parts} of patterns) {
     for (const match of repaired.matchAll(expression)) {

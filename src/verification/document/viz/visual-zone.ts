@@ -1,4 +1,5 @@
 /** The lines of text that people read on a document, as plain values. */
+import type {GovernmentIdFieldName} from '../../../protocol/government-id.ts';
 import type {TurnedRect} from '../../image/gray.ts';
 import type {PixelBox} from '../../image/quality.ts';
 import type {DecodedText} from './decode-text.ts';
@@ -16,6 +17,26 @@ export interface VisualZone {
   /** In reading order. */
   lines: TextLine[];
   view: View;
+}
+
+export interface VisualField {
+  /** Dates ISO 8601, sex M, F or X, anything else as printed, in capitals. */
+  value: string;
+  /** 0 to 0.6: one source, without a check digit. */
+  confidence: number;
+  /** Mean probability of the line's characters, 0 to 1. */
+  certainty: number;
+  /** The characters as they stand. */
+  text: string;
+  /** In pixels of the picture. */
+  region: PixelBox;
+}
+
+export type VisualFields = Partial<Record<GovernmentIdFieldName, VisualField>>;
+
+/** With what its labels say; see `find-fields.ts`. */
+export interface VisualReading extends VisualZone {
+  fields: VisualFields;
 }
 
 /** The box in the picture around a part of a line: characters `from` to `to` (exclusive). */

@@ -1,0 +1,86 @@
+/** Holds what a machine-readable zone or a bar code says against what is printed for people. Pure. */
+import type {ImageRegion} from '../../../protocol/check.ts';
+import type {GovernmentIdFieldName, ReadField} from '../../../protocol/government-id.ts';
+import {regionOf, type PictureReading} from '../reading.ts';
+import {findAligned} from './align.ts';
+import {bare, findValue, withoutAccents, type FoundValue, type ValueKind} from './find-values.ts';
+import type {VisualField} from './visual-zone.ts';
+
+export interface VisualComparison extends Omit<FoundValue, 'region'> {
+  /** The label beside it is read, and what it labels is plainly something else. */
+  conflicts: boolean;
+  region?: ImageRegion;
+}
+
+/** What is printed on practically every document, and how it is compared. */
+export const comparedFields: Partial<Record<GovernmentIdFieldName, ValueKind>> = {
+  'name-last': 'name',
+  'name-first': 'name',
+  'document-number': 'number',
+  birthdate: 'date',
+  'expiration-date': 'date',
+};
+
+/** A label's value speaks against another source only when it was read with this certainty ... */
+const certain = 0.9;
+/** ... and has less than this in common with it: a misread letter is no other person. */
+const different = 0.6;
+
+export type VisualComparisons = Partial<Record<GovernmentIdFieldName, VisualComparison>>;
+
+/** One comparison for each field that `known` has; none where no visual zone was read. */
+export function compareVisual(
+  pictures: readonly PictureReading[],
+  known: Partial<Record<GovernmentIdFieldName, ReadField>>,
+): VisualComparisons {
+  const out: VisualComparisons = {};
+  if (!pictures.some(({visual}) => visual && visual.lines.length > 0)) return out;
+  for (const [name, kind] of Object.entries(comparedFields) as [GovernmentIdFieldName, ValueKind][]) {
+    const value = known[name]?.value;
+    if (value !== undefined && value !== '') out[name] = compareField(name, kind, value, pictures);
+  }
+  return out;
+}
+
+function compareField(
+  name: GovernmentIdFieldName,
+  kind: ValueKind,
+  value: string,
+  pictures: readonly PictureReading[],
+): VisualComparison {
+  let best: VisualComparison = {agrees: false, similarity: 0, differing: [], confidence: 0, conflicts: false};
+  for (const picture of pictures) {
+    if (!picture.visual) continue;
+    const {region, ...found} = findValue(value, kind, picture.visual.lines);
+    if (found.similarity <= best.similarity) continue;
+    best = {...found, conflicts: false, ...(region && {region: regionOf(picture, region)})};
+  }
+  if (best.agrees) return best;
+  for (const picture of pictures) {
+    const labelled = picture.visual?.fields[name];
+    if (labelled && contradicts(kind, value, labelled)) {
+      const {similarity, differing} = likeness(kind, value, labelled.value);
+      const region = regionOf(picture, labelled.region);
+      return {agrees: false, conflicts: true, similarity, differing, confidence: labelled.certainty, region};
+    }
+  }
+  return best;
+}
+
+function contradicts(kind: ValueKind, value: string, labelled: VisualField): boolean {
+  if (labelled.certainty < certain) return false;
+  // A whole date that is another date, or another name; a number beside a label may be any number of the document's.
+  if (kind === 'number') return false;
+  return likeness(kind, value, labelled.value).similarity < (kind === 'date' ? 1 : different);
+}
+
+function likeness(kind: ValueKind, value: string, printed: string): {similarity: number; differing: number[]} {
+  if (kind === 'date') {
+    const differing = [...value].flatMap((symbol, i) => (symbol === printed[i] ? [] : [i]));
+    return {similarity: Math.round((1 - differing.length / value.length) * 1000) / 1000, differing};
+  }
+  const [one, other] = [bare(withoutAccents(value)), bare(withoutAccents(printed))];
+  // Either may be cut short, so the shorter is looked for in the longer.
+  const {similarity, differing} = one.length <= other.length ? findAligned(one, other) : findAligned(other, one);
+  return {similarity: Math.round(similarity * 1000) / 1000, differing};
+}
