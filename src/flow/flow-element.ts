@@ -3,19 +3,20 @@ import type {Position, ProgressWord, SubmitStep} from '../protocol/flow.ts';
 import type {FrameEventName, HostMessage, Init} from '../protocol/messages.ts';
 import {baseStyles, buttonStyles} from '../ui/base-styles.ts';
 import type {ConfirmDialog, ConfirmDialogAnswer} from '../ui/confirm-dialog.ts';
-import {closeIcon, globeIcon} from '../ui/frame-icons.ts';
 import type {FlowActions} from './actions.ts';
 import {openChannel, speaks} from './channel.ts';
 import {readConfig} from './config.ts';
 import type {ConnectionState} from './connection.ts';
 import {FlowApiError} from './flow-api-error.ts';
 import {flowStyles} from './flow-styles.ts';
+import {headerTemplate} from './header-template.ts';
 import {HostLink} from './host-link.ts';
 import {Opening} from './opening.ts';
+import {screenTemplate, type ScreenProperties} from './screen-template.ts';
 import type {FlowSession} from './session.ts';
 import {troubleOf} from './trouble.ts';
 import {prepareView, type View} from './views.ts';
-import {currentDirection, currentLanguage, languageName, languages, setLanguage, t} from './words.ts';
+import {currentDirection, setLanguage, t} from './words.ts';
 
 /**
  * The inquiry as the person meets it: opens or resumes the session, shows what the server's position says, and speaks with the host.
@@ -279,8 +280,8 @@ export class FlowElement extends LitElement implements FlowActions {
     document.title = t('base.pageTitle');
   }
 
-  async #changeLanguage(event: Event): Promise<void> {
-    await this.#speak([(event.target as HTMLSelectElement).value]);
+  async #changeLanguage(wanted: string): Promise<void> {
+    await this.#speak([wanted]);
     // The server's copy only serves mails and other devices; this page speaks the new language already.
     if (this.#opening.session?.token) await this.session.changeLanguage(this.language).catch(() => {});
   }
@@ -357,7 +358,7 @@ export class FlowElement extends LitElement implements FlowActions {
     if (this.view.kind === 'loading') return html`<slot></slot>`;
     return html`<div class="card">
         ${this.#header()} ${this.#banner()}
-        <main>${this.#screen(this.view)}</main>
+        <main>${screenTemplate(this.view, this.#told())}</main>
       </div>
       <div id="live" class="visually-hidden" role="status"></div>
       <cs-confirm-dialog
@@ -369,129 +370,27 @@ export class FlowElement extends LitElement implements FlowActions {
       ></cs-confirm-dialog>`;
   }
 
+  #told(): ScreenProperties {
+    const {language, words} = this;
+    return {actions: this, language, words, requester: this.#opening.config.requester};
+  }
+
   #header(): TemplateResult {
     const {view} = this;
     const position = view.kind === 'screen' ? view.position : undefined;
-    const progress = position?.progress;
-    const requester = position?.requester ?? this.#opening.config.requester ?? '';
-    const closable = view.kind !== 'left' && !(this.hosted && this.#isFinal());
-    const ended = progress && progress.done >= progress.of;
-    return html`<header>
-      <div class="where">
-        ${requester ? html`<span class="requester"><bdi>${requester}</bdi></span>` : nothing}
-        ${
-          progress && !ended
-            ? html`<span class="step">${t('base.stepOf', {done: progress.done + 1, of: progress.of})}</span>`
-            : nothing
-        }
-      </div>
-      ${this.#languages()}
-      ${
-        closable
-          ? html`<button class="icon-button" type="button" aria-label=${t('base.close')} @click=${this.#askToLeave}>
-              ${closeIcon()}
-            </button>`
-          : nothing
-      }
-      ${
-        progress
-          ? html`<progress max=${progress.of} .value=${progress.done} aria-label=${t('base.progress')}></progress>`
-          : html`<hr />`
-      }
-    </header>`;
+    return headerTemplate({
+      progress: position?.progress ?? undefined,
+      requester: position?.requester ?? this.#opening.config.requester ?? '',
+      closable: view.kind !== 'left' && !(this.hosted && this.#isFinal()),
+      onClose: () => void this.#askToLeave(),
+      onLanguage: (language) => void this.#changeLanguage(language),
+    });
   }
 
   #banner(): TemplateResult | typeof nothing {
     if (this.connection === 'online') return nothing;
     const text = this.connection === 'offline' ? t('base.offline') : t('base.reconnecting');
     return html`<cs-banner kind="offline">${text}</cs-banner>`;
-  }
-
-  /** Every screen's element is told the same; the names differ by kind. */
-  #screen(view: View): TemplateResult | typeof nothing {
-    const {language} = this;
-    switch (view.kind) {
-      case 'loading':
-        return nothing;
-      case 'start':
-      case 'code':
-        return html`<countersign-step-start
-          kind=${view.kind}
-          .requester=${this.#opening.config.requester}
-          .actions=${this}
-          .language=${language}
-        ></countersign-step-start>`;
-      case 'offer':
-        return html`<countersign-step-consent
-          .offered=${view}
-          .actions=${this}
-          .language=${language}
-        ></countersign-step-consent>`;
-      case 'screen':
-        return this.#step(view.position, language);
-      case 'error':
-      case 'left':
-        return html`<countersign-step-error
-          .trouble=${view.kind === 'error' ? view.trouble : undefined}
-          .again=${view.again}
-          .actions=${this}
-          .language=${language}
-        ></countersign-step-error>`;
-    }
-  }
-
-  #step(position: Position, language: string): TemplateResult {
-    switch (position.screen.kind) {
-      case 'consent':
-        return html`<countersign-step-consent
-          .position=${position}
-          .actions=${this}
-          .language=${language}
-        ></countersign-step-consent>`;
-      case 'document':
-        return html`<countersign-step-document
-          .position=${position}
-          .actions=${this}
-          .language=${language}
-        ></countersign-step-document>`;
-      case 'processing':
-        return html`<countersign-step-processing
-          .position=${position}
-          .words=${this.words}
-          .actions=${this}
-          .language=${language}
-        ></countersign-step-processing>`;
-      case 'success':
-        return html`<countersign-step-success
-          .position=${position}
-          .actions=${this}
-          .language=${language}
-        ></countersign-step-success>`;
-      case 'failed':
-        return html`<countersign-step-failed
-          .position=${position}
-          .actions=${this}
-          .language=${language}
-        ></countersign-step-failed>`;
-      case 'expired':
-        return html`<countersign-step-expired
-          .position=${position}
-          .actions=${this}
-          .language=${language}
-        ></countersign-step-expired>`;
-    }
-  }
-
-  #languages(): TemplateResult {
-    return html`<label class="language">
-      ${globeIcon()}
-      <select aria-label=${t('base.language')} @change=${this.#changeLanguage}>
-        ${languages.map(
-          (one) =>
-            html`<option value=${one} lang=${one} ?selected=${one === currentLanguage()}>${languageName(one)}</option>`,
-        )}
-      </select>
-    </label>`;
   }
 }
 

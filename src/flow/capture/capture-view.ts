@@ -1,4 +1,4 @@
-import {LitElement, html, nothing, svg, type PropertyValues, type TemplateResult} from 'lit';
+import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {DocumentSide, DocumentType} from '../../protocol/government-id.ts';
 import {baseStyles, buttonStyles} from '../../ui/base-styles.ts';
 import {cameraIcon, flipIcon, torchIcon, turnIcon, uploadIcon} from '../../ui/icons.ts';
@@ -12,6 +12,7 @@ import {FileIntake} from './file-intake.ts';
 import type {GuidanceState} from './guidance.ts';
 import type {LiveGuide} from './live-guide.ts';
 import type {FrameMeasurement} from './measure.ts';
+import {shutterRing} from './shutter-ring.ts';
 import {PictureEvent, takeStill, type Picture} from './picture.ts';
 
 type Phase = 'asking' | 'live' | 'taken' | {trouble: CameraTrouble};
@@ -312,7 +313,7 @@ export class CaptureView extends LitElement {
           aria-disabled=${this.phase !== 'live'}
           @click=${() => void this.#take('camera_manual')}
         >
-          ${ring(hold)}
+          ${shutterRing(hold)}
         </button>
         <div class="side">${this.#flipButton()}</div>
         ${
@@ -391,14 +392,6 @@ export class CaptureView extends LitElement {
       @cs-upload=${() => this.#intake.choose()}
     ></cs-camera-trouble>`;
   }
-}
-
-/** The ring of the shutter, filled from 0 to 1. */
-function ring(hold: number) {
-  return svg`<svg width="76" height="76" viewBox="0 0 76 76" fill="none" stroke-width="5" aria-hidden="true">
-    <circle cx="38" cy="38" r="35" stroke="rgb(255 255 255 / 45%)" />
-    <circle cx="38" cy="38" r="35" stroke="#2dd4bf" pathLength="100" stroke-dasharray="100" stroke-dashoffset=${100 - 100 * hold} />
-  </svg>`;
 }
 
 define('cs-capture', CaptureView);
