@@ -171,7 +171,7 @@ function exposureOf(image: GrayImage): Quality['exposure'] {
   let bright = 0;
   let seen = 0;
   let low = -1;
-  let high = 255;
+  let high = -1;
   for (let value = 0; value < 256; value++) {
     const n = histogram[value] as number;
     sum += value * n;
@@ -179,7 +179,7 @@ function exposureOf(image: GrayImage): Quality['exposure'] {
     if (value > 250) bright += n;
     seen += n;
     if (low < 0 && seen >= count * 0.05) low = value;
-    if (seen <= count * 0.95) high = value;
+    if (high < 0 && seen >= count * 0.95) high = value;
   }
   return {
     mean: sum / count,
