@@ -19,6 +19,8 @@ export interface BenchRequest {
   paths: string[];
   /** Take at most this many cases of each set. */
   limit?: number;
+  /** How long one round of load takes. */
+  seconds?: number;
   /** Also run the program that we compare ourselves with. */
   peer: boolean;
   verbose: boolean;
@@ -35,6 +37,7 @@ export interface BenchResult {
 
 const benches: Record<string, () => Promise<{bench: Bench}>> = {
   documents: () => import('./documents.ts'),
+  api: () => import('./api.ts'),
 };
 
 const common = [
@@ -51,6 +54,7 @@ async function main(): Promise<number> {
     options: {
       json: {type: 'string'},
       limit: {type: 'string'},
+      seconds: {type: 'string'},
       peer: {type: 'boolean', default: false},
       verbose: {type: 'boolean', default: false},
       'no-docs': {type: 'boolean', default: false},
@@ -62,11 +66,12 @@ async function main(): Promise<number> {
   if (!load || name === undefined) return listBenches(name);
   const {bench} = await load();
   if (values.help) return explain(name, bench);
-  const limit = values.limit === undefined ? undefined : Number(values.limit);
-  if (limit !== undefined && !(limit > 0)) throw new RangeError('--limit wants a number above 0');
+  const limit = positive('limit', values.limit);
+  const seconds = positive('seconds', values.seconds);
   const result = await bench.run({
     paths,
     ...(limit !== undefined && {limit}),
+    ...(seconds !== undefined && {seconds}),
     peer: values.peer,
     verbose: values.verbose,
     progress: showProgress,
@@ -75,6 +80,13 @@ async function main(): Promise<number> {
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(result.data, null, 1)}\n`);
   if (!values['no-docs']) writeSection(name, result.markdown);
   return 0;
+}
+
+function positive(name: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const number = Number(text);
+  if (!(number > 0)) throw new RangeError(`--${name} wants a number above 0`);
+  return number;
 }
 
 async function listBenches(unknown: string | undefined): Promise<number> {
