@@ -28,12 +28,13 @@ export const phone: BrowserContextOptions = {
 };
 export const desktop: BrowserContextOptions = {viewport: {width: 1440, height: 900}};
 
-export async function startPerson(camera: CameraState): Promise<Person> {
+/** @param more arguments of the browser */
+export async function startPerson(camera: CameraState, more: string[] = []): Promise<Person> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'countersign-camera-'));
   const file = path.join(folder, 'camera.mjpeg');
   if (typeof camera === 'object') await writeCamera(file, camera.holding);
   const {executablePath, args} = await findBrowser();
-  const browser = await chromium.launch({executablePath, args: [...args, ...cameraArguments(camera, file)]});
+  const browser = await chromium.launch({executablePath, args: [...args, ...cameraArguments(camera, file), ...more]});
   return {
     browser,
     hold: (specimen) => writeCamera(file, specimen),
