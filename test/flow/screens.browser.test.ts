@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import {emulateMedia, setViewport} from '@web/test-runner-commands';
 import {currentDirection, t} from '../../src/flow/words.ts';
 import {deep, focused, openFlow} from './flow-page.ts';
@@ -26,7 +26,9 @@ for (const language of ['en', 'de', 'ar']) {
           const {flow, heading} = await openFlow(positions[name], {language});
           expect(document.documentElement.lang).to.equal(language);
           expect(document.documentElement.dir).to.equal(currentDirection());
-          expect(focused()?.textContent?.trim(), 'the focus is on the heading').to.equal(heading());
+          await waitUntil(() => focused()?.textContent?.trim() === heading(), 'the focus is on the heading', {
+            timeout: 10_000,
+          });
           expect(document.documentElement.scrollWidth, 'nothing to scroll sideways').to.be.at.most(size.width);
           for (const target of deep(flow, 'button, summary, select, [role=option]')) {
             const {width, height} = target.getBoundingClientRect();

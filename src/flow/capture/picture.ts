@@ -24,13 +24,30 @@ export class PictureEvent extends Event {
   }
 }
 
+/** How long a press of the shutter waits for a camera that has just begun. */
+const firstFrameMs = 3000;
+
 /**
  * The whole frame at full size as JPEG; drawing it anew leaves out any metadata. WebP is not asked for: WebKit silently answers PNG.
+ * @throws DOMException when the camera shows nothing within three seconds
  */
 export async function takeStill(video: HTMLVideoElement): Promise<Blob> {
+  await showsSomething(video);
   const {videoWidth: width, videoHeight: height} = video;
-  if (!width || !height) throw new DOMException('The camera shows nothing yet.', 'InvalidStateError');
   const canvas = new OffscreenCanvas(width, height);
   canvas.getContext('2d')?.drawImage(video, 0, 0);
   return canvas.convertToBlob({type: 'image/jpeg', quality: 0.92});
+}
+
+function showsSomething(video: HTMLVideoElement): Promise<void> {
+  if (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && video.videoWidth) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const nothing = new DOMException('The camera shows nothing yet.', 'InvalidStateError');
+    const late = setTimeout(() => reject(nothing), firstFrameMs);
+    const begun = (): void => {
+      clearTimeout(late);
+      resolve();
+    };
+    video.addEventListener('loadeddata', begun, {once: true});
+  });
 }
