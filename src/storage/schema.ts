@@ -5,6 +5,7 @@
  */
 import type {ColumnType, Generated, Selectable} from 'kysely';
 import type {Check} from '../protocol/check.ts';
+import {inquiryStatuses} from '../protocol/inquiry.ts';
 import type {TemplateGraph} from '../protocol/template.ts';
 
 /** jsonb: read as a value, written as JSON text. */
@@ -12,16 +13,7 @@ export type Json<T> = ColumnType<T, string, string>;
 type Nullable<T> = ColumnType<T | null, T | null | undefined, T | null>;
 type NullableJson<T> = ColumnType<T | null, string | null | undefined, string | null>;
 
-export const inquiryStatuses = [
-  'created',
-  'pending',
-  'completed',
-  'failed',
-  'expired',
-  'needs_review',
-  'approved',
-  'declined',
-] as const;
+export {inquiryStatuses};
 export type InquiryStatus = (typeof inquiryStatuses)[number];
 export type VerificationStatus =
   'initiated' | 'confirmed' | 'submitted' | 'passed' | 'failed' | 'requires_retry' | 'canceled';
