@@ -1,7 +1,7 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {emulateMedia, sendKeys, setViewport} from '@web/test-runner-commands';
 import type {Position} from '../../src/protocol/flow.ts';
-import {deep, focused, openFlow} from './flow-page.ts';
+import {deep, focused, openFlow, waitUntil} from './flow-page.ts';
 import {positions} from './positions.ts';
 import {refuse} from './scripted-fetch.ts';
 

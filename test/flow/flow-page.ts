@@ -1,5 +1,5 @@
 /** A whole flow on the test's page, with a scripted server behind it. Browser tests only. */
-import {fixture, waitUntil} from '@open-wc/testing';
+import {fixture, waitUntil as waitOneSecond} from '@open-wc/testing';
 import {html} from 'lit';
 import type {Position} from '../../src/protocol/flow.ts';
 import {FlowElement} from '../../src/flow/flow-element.ts';
@@ -57,6 +57,15 @@ export async function openFlow(
   };
   await waitUntil(() => page.heading() !== '', 'a first screen', {timeout: 10_000});
   return page;
+}
+
+/** As `waitUntil` of open-wc, with the patience that a busy machine needs; what is waited for is a fact, not a time. */
+export function waitUntil(
+  fact: Parameters<typeof waitOneSecond>[0],
+  what?: string,
+  options: {timeout?: number} = {},
+): Promise<void> {
+  return waitOneSecond(fact, what, {timeout: 15_000, ...options});
 }
 
 /** Elements in all open shadow roots below, in document order. */

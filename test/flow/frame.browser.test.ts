@@ -1,8 +1,8 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {FrameMessage, Init} from '../../src/protocol/messages.ts';
 import {positions} from './positions.ts';
 import {scripted, type Scripted} from './scripted-fetch.ts';
-import {deep} from './flow-page.ts';
+import {deep, waitUntil} from './flow-page.ts';
 import type {Position} from '../../src/protocol/flow.ts';
 
 /** The flow in a frame of this page, and this page as its host. */

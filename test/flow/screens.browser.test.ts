@@ -1,7 +1,7 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {emulateMedia, setViewport} from '@web/test-runner-commands';
 import {currentDirection, t} from '../../src/flow/words.ts';
-import {deep, focused, openFlow} from './flow-page.ts';
+import {deep, focused, openFlow, waitUntil} from './flow-page.ts';
 import {positions, type PositionName} from './positions.ts';
 
 const names = Object.keys(positions) as PositionName[];

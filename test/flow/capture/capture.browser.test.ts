@@ -1,6 +1,6 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {emulateMedia, setViewport} from '@web/test-runner-commands';
-import {deep, focused, openFlow, type FlowPage} from '../flow-page.ts';
+import {deep, focused, openFlow, type FlowPage, waitUntil} from '../flow-page.ts';
 import {positions} from '../positions.ts';
 import {refuse} from '../scripted-fetch.ts';
 
