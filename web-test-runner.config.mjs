@@ -16,7 +16,7 @@ export default {
   testRunnerHtml: (script) =>
     `<!doctype html><html lang="en"><head><title>test</title></head><body><script type="module" src="${script}"></script></body></html>`,
   // mocha's 2 s are too short for the first axe run
-  testFramework: {config: {timeout: '20000'}},
+  testFramework: {config: {timeout: '60000'}},
   nodeResolve: {exportConditions: ['development', 'browser'], extensions: ['.ts', '.js', '.mjs']},
   plugins: [
     fakeFlow(),
