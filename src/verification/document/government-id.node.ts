@@ -45,7 +45,11 @@ export async function readGovernmentId(input: GovernmentIdInput, tell: Report): 
   const readings = missing ? machineRead : await readPrints(machineRead, pictures, {today, classification});
   report('checking_dates');
   const fields = mergeFields(readings);
-  const reading = {pictures: readings, unreadable, classification, fields, chosen, config, today, sandbox};
+  const {expected} = input;
+  const reading = {
+    ...{pictures: readings, unreadable, classification, fields, chosen, config, today, sandbox},
+    ...(expected && {expected}),
+  };
   const checks = runChecks(reading);
   const displayImages = await Promise.all(pictures.map(displayImage));
   const spent = process.cpuUsage(started);
@@ -120,8 +124,13 @@ async function readPrints(
     const [reading, picture] = [out[i], pictures[i]];
     // Beside a bar code stand restrictions and classes, not the person.
     if (!reading || !picture || reading.aamva?.ok) continue;
-    if (source !== undefined && confirmed(out)) break;
-    out[i] = await readPrint(reading, picture, options);
+    if (source === undefined) {
+      out[i] = await readPrint(reading, picture, options);
+      continue;
+    }
+    if (confirmed(out)) break;
+    const enough = (read: PictureReading) => confirmed(out.with(i, read));
+    out[i] = await readPrint(reading, picture, {...options, enough});
   }
   return out;
 }

@@ -62,12 +62,12 @@ export function comparePrint(pictures: readonly PictureReading[]): VisualCompari
   return compareVisual(pictures, machineFields(pictures));
 }
 
-/** Every field that is compared with the print was found in it. */
+/** Every field that is compared with the print stands in it letter by letter. */
 export function confirmed(pictures: readonly PictureReading[]): boolean {
   const fields = machineFields(pictures);
   const compared = compareVisual(pictures, fields);
   const names = Object.keys(comparedFields) as GovernmentIdFieldName[];
-  return names.every((name) => !fields[name] || compared[name]?.agrees === true);
+  return names.every((name) => !fields[name] || compared[name]?.similarity === 1);
 }
 
 function machineFields(pictures: readonly PictureReading[]): Fields {

@@ -76,15 +76,31 @@ export async function readBarcode(reading: PictureReading, {page}: Picture): Pro
   return {...reading, barcode, aamva: parseAamva(barcode.text)};
 }
 
-/** What is printed for people. `country` is the issuer's, ISO 3166-1 alpha-2, where it is known. */
+export interface PrintOptions {
+  today: string;
+  /** The issuer's, ISO 3166-1 alpha-2, where it is known. */
+  country?: string;
+  /** Whether a picture with these lines will do; all of them are read otherwise. */
+  enough?: (reading: PictureReading) => boolean;
+}
+
+/** Of the view that lines are looked for in, in pixels: labels are printed smaller than what they label. */
+const viewSide = {toConfirm: 736, alone: 960};
+
+/** What is printed for people. */
 export async function readPrint(
   reading: PictureReading,
   {page}: Picture,
-  options: {today: string; country?: string},
+  {enough, ...about}: PrintOptions,
 ): Promise<PictureReading> {
   const {mrz, outline} = reading;
-  const zone = await readVisualZone(page.gray, await visualZoneNets(), {...(mrz && {mrz}), ...(outline && {outline})});
-  return {...reading, visual: {...zone, fields: findFields(zone.lines, options)}};
+  const zone = await readVisualZone(page.gray, await visualZoneNets(), {
+    side: enough ? viewSide.toConfirm : viewSide.alone,
+    ...(mrz && {mrz}),
+    ...(outline && {outline}),
+    ...(enough && {enough: (lines) => enough({...reading, visual: {lines, fields: {}}})}),
+  });
+  return {...reading, visual: {lines: zone.lines, fields: findFields(zone.lines, about)}};
 }
 
 function otherSide(side: DocumentSide): DocumentSide {

@@ -9,6 +9,7 @@ import type {
 import type {ImageRegion} from '../../protocol/check.ts';
 import type {BarcodeSearch} from '../barcode/find-pdf417.ts';
 import type {AamvaResult} from '../barcode/parse-aamva.ts';
+import type {GovernmentIdInput} from '../engine.ts';
 import type {ImageErrorCode} from '../image/image-error.ts';
 import type {Quality} from '../image/quality.ts';
 import type {CardOutline} from './card-outline.ts';
@@ -70,6 +71,8 @@ export interface SubmissionReading {
   /** ISO 8601. */
   today: string;
   sandbox: boolean;
+  /** What the inquiry and its account say of the holder. */
+  expected?: GovernmentIdInput['expected'];
 }
 
 /** A box of a picture as a region of its evidence. */

@@ -2,7 +2,9 @@
 import type {ReadField} from '../../../protocol/government-id.ts';
 import {bestMrz, findAamva} from '../classify.ts';
 import type {SubmissionReading} from '../reading.ts';
+import {longestPassportYears} from '../authenticity/class-validity.ts';
 import {failed, judged, notApplicable, passed, type CheckRule} from './check-rule.ts';
+import {yearsBetween} from './years.ts';
 
 export const expired: CheckRule = {
   name: 'id_expired_detection',
@@ -45,10 +47,11 @@ export const validDates: CheckRule = {
     'issue_before_birth',
     'expiry_before_issue',
     'expiry_too_far',
+    'too_long_for_class',
     'impossible_date',
     'no_dates',
   ],
-  run({fields, pictures, today}, threshold) {
+  run({classification, fields, pictures, today}, threshold) {
     const birth = fields.birthdate?.value;
     const issue = fields['issue-date']?.value;
     const expiry = fields['expiration-date']?.value;
@@ -64,6 +67,9 @@ export const validDates: CheckRule = {
     if (issue && expiry && expiry <= issue) reasons.push('expiry_before_issue');
     const value = expiry === undefined ? undefined : Math.max(0, yearsBetween(issue ?? today, expiry));
     if (value !== undefined && value > threshold) reasons.push('expiry_too_far');
+    // Nobody issues a specimen's passport, so nobody limits it.
+    const isPassport = classification.type === 'pp' && classification.issuerKind !== 'specimen';
+    if (value !== undefined && isPassport && value > longestPassportYears) reasons.push('too_long_for_class');
     return judged(reasons, {...(value !== undefined && {value})});
   },
 };
@@ -97,12 +103,6 @@ export const ageComparison: CheckRule = {
 
 function regionOfField(field: ReadField) {
   return field.region ? {regions: [field.region]} : {};
-}
-
-/** Completed years; on 28 February nobody born on the 29th has had a birthday yet. */
-function yearsBetween(from: string, to: string): number {
-  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
-  return to.slice(5) >= from.slice(5) ? years : years - 1;
 }
 
 function monthsBetween(from: string, to: string): number {

@@ -1,8 +1,12 @@
 /** Every check of a government ID, by name. A new one is a new line here and a new row in docs/checks.md. */
+import {ageInconsistency} from './ages.ts';
 import {barcodeDetection, barcodeInconsistency} from './barcode.ts';
 import type {CheckRule} from './check-rule.ts';
 import {ageComparison, expired, validDates} from './dates.ts';
+import {accountComparison, inquiryComparison} from './holder.ts';
 import {disallowedCountry, disallowedType, typeDetection} from './kind.ts';
+import {compromised, numberFormatInconsistency} from './known-documents.ts';
+import {poBoxDetection, realIdDetection} from './licence.ts';
 import {mrzDetection, mrzInconsistency} from './mrz.ts';
 import {notRun} from './not-run.ts';
 import {blur, glare, unprocessable} from './picture.ts';
@@ -26,5 +30,12 @@ export const governmentIdChecks: readonly CheckRule[] = [
   ageComparison,
   blur,
   glare,
+  compromised,
+  numberFormatInconsistency,
+  ageInconsistency,
+  inquiryComparison,
+  accountComparison,
+  poBoxDetection,
+  realIdDetection,
   ...notRun,
 ];

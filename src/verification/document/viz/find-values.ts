@@ -157,18 +157,16 @@ function textIn(span: Span, value: string, kind: ValueKind, forms: readonly Form
 
 /** A date agrees when the text can mean it, or has its digits in one of the usual orders. */
 function dateIn(span: Span, iso: string, forms: readonly Form[]): FoundValue | undefined {
-  const [line] = span;
-  if (span.length > 1 || !line) return undefined;
   const whole = {agrees: true, similarity: 1, differing: []};
-  for (const {candidates, start, end} of findPrintedDates(line.text)) {
+  const symbols = span.flatMap(({characters}, line) => [
+    ...(line > 0 ? [{symbol: ' ', line: -1, at: 0}] : []),
+    ...characters.map(({symbol}, at) => ({symbol, line, at})),
+  ]);
+  const text = symbols.map(({symbol}) => symbol).join('');
+  for (const {candidates, start, end} of findPrintedDates(text)) {
     if (!candidates.includes(iso)) continue;
-    return {
-      ...whole,
-      ...evidence(
-        span,
-        range(start, end).map((at) => ({line: 0, at})),
-      ),
-    };
+    const places = symbols.slice(start, end).filter(({line}) => line >= 0);
+    return {...whole, ...evidence(span, places)};
   }
   const spelt = spell(span, withoutAccents);
   for (const form of forms) {
@@ -246,10 +244,6 @@ function lettersOnly(text: string): string {
 
 function digitsOnly(text: string): string {
   return text.replace(/[OQD]/g, '0').replace(/[IL]/g, '1').replace(/S/g, '5').replace(/B/g, '8').replace(/Z/g, '2');
-}
-
-function range(start: number, end: number): number[] {
-  return Array.from({length: Math.max(0, end - start)}, (_, i) => start + i);
 }
 
 function round(value: number): number {

@@ -12,14 +12,14 @@ export interface PrintedDate {
 /** Which number comes first where both could be a month. */
 export type DateOrder = 'day-month' | 'month-day';
 
-const patterns: readonly {expression: RegExp; parts: readonly ('d' | 'm' | 'y' | 'name')[]}[] = [
+const patterns: readonly {expression: RegExp; parts: readonly ('d' | 'm' | 'y' | 'name' | 'other name')[]}[] = [
   {expression: /(?<!\d)(\d{4}) ?[-./ ] ?(\d{1,2}) ?[-./ ] ?(\d{1,2})(?!\d)/g, parts: ['y', 'm', 'd']},
   {expression: /(?<!\d)(\d{1,2}) ?[-./, ] ?(\d{1,2}) ?[-./, ] ?(\d{4})(?!\d)/g, parts: ['d', 'm', 'y']},
   {expression: /(?<!\d)(\d{1,2}) ?[-./ ] ?(\d{1,2}) ?[-./ ] ?(\d{2})(?!\d)/g, parts: ['d', 'm', 'y']},
   // A second language may repeat the month: 12 MAR/MARS 1990.
   {
-    expression: /(?<!\d)(\d{1,2})[-. /]{0,3}(\p{L}{3,10})[-. /]{0,3}(?:\p{L}{3,10}[-. /]{0,3})?(\d{4}|\d{2})(?!\d)/gu,
-    parts: ['d', 'name', 'y'],
+    expression: /(?<!\d)(\d{1,2})[-. /]{0,3}(\p{L}{3,10})[-. /]{0,3}(?:(\p{L}{3,10})[-. /]{0,3})?(\d{4}|\d{2})(?!\d)/gu,
+    parts: ['d', 'name', 'other name', 'y'],
   },
   {expression: /(?<!\p{L})(\p{L}{3,10})[-. ]{0,2}(\d{1,2})[-, .]{1,2} ?(\d{4})(?!\d)/gu, parts: ['name', 'd', 'y']},
 ];
@@ -44,11 +44,11 @@ export function findPrintedDates(text: string, order: DateOrder = 'day-month'): 
   return found.sort((a, b) => a.start - b.start);
 }
 
-function meanings(parts: readonly string[], values: readonly string[], order: DateOrder): string[] {
+function meanings(parts: readonly string[], values: readonly (string | undefined)[], order: DateOrder): string[] {
   const value = (part: string) => values[parts.indexOf(part)] ?? '';
   const years = yearsOf(value('y'));
   if (parts.includes('name')) {
-    const month = monthOf(value('name'));
+    const month = monthOf(value('name')) ?? monthOf(value('other name'));
     return month === undefined ? [] : years.flatMap((year) => isoDate(year, month, Number(value('d'))) ?? []);
   }
   const [a, b] = [Number(value('d')), Number(value('m'))];

@@ -8,6 +8,7 @@ import {cornersOf, resizeGray, turnGray, warpQuad, type GrayImage, type Point} f
 import type {PixelBox} from '../../image/quality.ts';
 import type {CardOutline} from '../card-outline.ts';
 import type {MrzReading} from '../mrz/read.ts';
+import type {DecodedText} from './decode-text.ts';
 import {detectText} from './detect-text.node.ts';
 import type {VisualZoneNets} from './nets.node.ts';
 import {inReadingOrder} from './reading-order.ts';
@@ -29,6 +30,8 @@ import {
 export interface VisualZoneOptions {
   mrz?: MrzReading;
   outline?: CardOutline;
+  /** Asked now and then whether the lines read so far will do; the highest are read first. */
+  enough?: (lines: readonly TextLine[]) => boolean;
   /** Longer side of the view that lines are looked for in. */
   side?: number;
 }
@@ -41,6 +44,8 @@ const leastHeightPx = 7;
 const longestStrip = 960;
 /** Of all strips together; a page of print would take seconds. */
 const mostStripPx = 12_000;
+/** Strips between two questions whether they will do. */
+const stripsPerLook = 5;
 /** Mean probability below which a line is no text. */
 const leastConfidence = 0.5;
 
@@ -55,15 +60,11 @@ export async function readVisualZone(
   const boxes = await detectText(cutView(image, found), nets.detector);
   const cut = new StripCutter(image, mrz?.quad);
   const upright = mrz ? {view: found, boxes} : await turnUpright({view: found, boxes}, cut, nets);
-  const strips = cut.strips(upright);
-  const texts = await recogniseText(
-    strips.map((strip) => strip.image),
-    nets,
-  );
   const lines: TextLine[] = [];
-  for (const [i, strip] of strips.entries()) {
-    const text = texts[i];
-    if (!text || text.text === '' || text.confidence < leastConfidence) continue;
+  for (const [i, strip] of cut.strips(upright).entries()) {
+    if (i > 0 && i % stripsPerLook === 0 && options.enough?.(lines)) break;
+    const text = await recogniseText(strip.image, nets);
+    if (text.text === '' || text.confidence < leastConfidence) continue;
     lines.push({...text, quad: strip.quad, region: boundsOf(strip.quad), box: strip.box});
   }
   return {lines: inReadingOrder(lines), view: upright.view};
@@ -129,17 +130,20 @@ async function turnUpright(layout: Layout, cut: StripCutter, nets: VisualZoneNet
   const level = lengthOf(true) >= lengthOf(false) ? layout : quarterTurned(layout);
   const samples = cut
     .strips(level)
+    .filter(({image}) => image.width <= 400)
     .sort((a, b) => b.image.width - a.image.width)
-    .filter(({image}) => image.width <= 480)
-    .slice(0, 4)
-    .map((strip) => strip.image);
-  const up = await recogniseText(samples, nets);
-  const down = await recogniseText(
-    samples.map((strip) => turnGray(strip, 2)),
-    nets,
-  );
-  const certainty = (texts: typeof up) => texts.reduce((sum, text) => sum + text.confidence * text.text.length, 0);
-  return certainty(down) > certainty(up) ? quarterTurned(quarterTurned(level)) : level;
+    .slice(0, 3);
+  let [up, down] = [0, 0];
+  for (const {image} of samples) {
+    up += certainty(await recogniseText(image, nets));
+    down += certainty(await recogniseText(turnGray(image, 2), nets));
+  }
+  return down > up ? quarterTurned(quarterTurned(level)) : level;
+}
+
+/** Long words are harder to read into something that is none. */
+function certainty({confidence, text}: DecodedText): number {
+  return confidence * text.length;
 }
 
 /** The same boxes in a view that is turned by a quarter: its left side becomes its top. */

@@ -35,7 +35,9 @@ export interface VisualField {
 export type VisualFields = Partial<Record<GovernmentIdFieldName, VisualField>>;
 
 /** With what its labels say; see `find-fields.ts`. */
-export interface VisualReading extends VisualZone {
+export interface VisualReading {
+  /** In reading order; not all of them where fewer were enough. */
+  lines: readonly TextLine[];
   fields: VisualFields;
 }
 
