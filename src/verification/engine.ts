@@ -1,5 +1,11 @@
 /** What every engine is: evidence in, measurements and checks out. Registered by kind in `registry.ts`. */
-import type {GovernmentIdConfig, GovernmentIdResult, DocumentSide, DocumentType} from '../protocol/government-id.ts';
+import type {
+  DocumentSide,
+  DocumentType,
+  GovernmentIdConfig,
+  GovernmentIdFieldName,
+  GovernmentIdResult,
+} from '../protocol/government-id.ts';
 import type {ProgressWord} from '../protocol/flow.ts';
 
 export interface DocumentEvidence {
@@ -7,6 +13,9 @@ export interface DocumentEvidence {
   side: DocumentSide;
   bytes: Uint8Array;
 }
+
+/** What somebody said of the holder before the document was read; dates ISO 8601. */
+export type ExpectedFields = Partial<Record<GovernmentIdFieldName, string>>;
 
 export interface GovernmentIdInput {
   evidence: DocumentEvidence[];
@@ -16,6 +25,8 @@ export interface GovernmentIdInput {
   today: string;
   /** Whether specimen issuers (UTO) count as a country: true in sandbox. */
   sandbox: boolean;
+  /** Of the inquiry as it was created, and of its account; `account` is absent where there is none. */
+  expected?: {inquiry?: ExpectedFields; account?: ExpectedFields};
 }
 
 /** Engine kinds with their input and output. */

@@ -46,7 +46,6 @@ const specimenSurnames: ReadonlySet<string> = new Set([
   'MUSTERFRAU',
   'SPECIMENSPECIMEN',
   'UKSPECIMEN',
-  'MUSTER',
   'ESPANOLAESPANOLA',
 ]);
 /** Surname and first given name together. */
