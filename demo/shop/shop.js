@@ -15,7 +15,7 @@ inquiry.mode = mode === 'inline' ? 'inline' : 'modal';
 // the webhook may be here before the page's own event: what the server heard stays
 inquiry.addEventListener('inquiry-complete', () => decided || say('Thank you. We are waiting for the result.'));
 inquiry.addEventListener('inquiry-cancel', () => {
-  button.disabled = false;
+  button.ariaDisabled = null;
   say('No hurry. You can go on whenever you like.');
 });
 inquiry.addEventListener('inquiry-error', (event) => {
@@ -23,10 +23,12 @@ inquiry.addEventListener('inquiry-error', (event) => {
 });
 
 button.addEventListener('click', async () => {
-  button.disabled = true;
+  if (button.ariaDisabled) return;
+  // not `disabled`, which would lose the focus that the modal gives back at its end
+  button.ariaDisabled = 'true';
   const response = await fetch('/bookings', {method: 'POST'});
   if (!response.ok) {
-    button.disabled = false;
+    button.ariaDisabled = null;
     return say('We cannot take bookings right now. Please try again in a minute.', 'bad');
   }
   const {id, inquiryId, sessionToken} = await response.json();

@@ -14,17 +14,18 @@ export interface CameraSigns {
 }
 
 /**
- * Browsers give NotAllowedError for a person's no, the system's no and the embedding page's no alike; the policy and the
- * permission state tell them apart. In-app browsers without any camera API count as having none.
+ * Browsers give NotAllowedError for a person's no, the system's no and the embedding page's no alike, and Chromium NotFoundError
+ * where the page's policy hides the cameras; the policy itself tells. In-app browsers without any camera API count as having none.
  */
 export function classifyCameraTrouble(signs: CameraSigns): CameraTrouble {
   if (!signs.secureContext) return 'insecure';
   if (!signs.mediaDevices) return 'missing';
+  if (signs.policyAllows === false) return 'policy';
   switch (signs.errorName) {
     case 'NotAllowedError':
     case 'PermissionDeniedError':
     case 'SecurityError':
-      return signs.policyAllows === false ? 'policy' : 'denied';
+      return 'denied';
     case 'NotFoundError':
     case 'DevicesNotFoundError':
     case 'OverconstrainedError':

@@ -19,6 +19,7 @@ test("tells the person's no from the embedding page's no", () => {
   assert.equal(trouble({errorName: 'NotAllowedError', policyAllows: false, permission: 'denied'}), 'policy');
   assert.equal(trouble({errorName: 'NotAllowedError'}), 'denied');
   assert.equal(trouble({errorName: 'SecurityError', policyAllows: false}), 'policy');
+  assert.equal(trouble({errorName: 'NotFoundError', policyAllows: false}), 'policy');
 });
 
 test('a missing camera and one that cannot do what we ask are the same to the person', () => {
