@@ -7,9 +7,11 @@
  *    an engine that cannot run is our fault and costs no attempt.
  * 3. No bytes flow while a transaction is open.
  */
+import {holderOfAccount, holderOfInquiry} from '../domain/expected-holder.ts';
 import {CountersignError} from '../protocol/errors.ts';
 import type {GovernmentIdResult} from '../protocol/government-id.ts';
 import type {DocumentStep} from '../protocol/template.ts';
+import {findAccount} from '../storage/account.ts';
 import {findEnvironment} from '../storage/environment.ts';
 import {listEvidence} from '../storage/evidence.ts';
 import {findVerification} from '../storage/verification.ts';
@@ -84,6 +86,8 @@ async function inputOf({ctx, scope: {envId}, verification, inquiryId}: Work): Pr
     evidence.push({id, side, bytes});
   }
   const environment = await findEnvironment(ctx.database.db, envId);
+  const {fields, account_id: accountId} = standing.row;
+  const account = accountId === null ? undefined : await findAccount(ctx.database.db, envId, accountId);
   const {country, type} = waiting.state;
   return {
     evidence,
@@ -91,6 +95,7 @@ async function inputOf({ctx, scope: {envId}, verification, inquiryId}: Work): Pr
     config: waiting.step.config,
     today: ctx.now().toISOString().slice(0, 10),
     sandbox: environment?.kind === 'sandbox',
+    expected: {inquiry: holderOfInquiry(fields), ...(account && {account: holderOfAccount(account.fields)})},
   };
 }
 

@@ -12,6 +12,7 @@ import {lockInquiry} from '../storage/inquiry.ts';
 import type {VerificationStatus} from '../storage/schema.ts';
 import {findVerification, updateVerification} from '../storage/verification.ts';
 import type {VerificationRow} from '../storage/verification.ts';
+import {compareRepeats} from './compare-repeats.ts';
 import {moveInquiry} from './move-inquiry.ts';
 import {lockStanding} from '../storage/standing.ts';
 import type {Standing} from '../storage/standing.ts';
@@ -32,7 +33,7 @@ export type EngineAnswer =
 export async function settleVerification(
   w: Write,
   read: VerificationRow,
-  answer: EngineAnswer,
+  given: EngineAnswer,
   displays: DisplayImage[],
 ): Promise<void> {
   if (read.inquiry_id === null) return;
@@ -43,6 +44,8 @@ export async function settleVerification(
   if (current?.status !== 'submitted' || current.version !== read.version) return;
 
   const at = await lockStanding(w.tx, w.envId, inquiry.id);
+  const answer: EngineAnswer =
+    given.type === 'result' ? {...given, result: await compareRepeats(w, inquiry, given.result)} : given;
   const verdict = verdictFor(answer);
   const change: FlowChange = verdict
     ? applyDocumentVerdict(at.graph, at.state, {verificationId: read.id, verdict}, w.now)

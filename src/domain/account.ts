@@ -33,7 +33,7 @@ export function writeAccountFields(
 ): {ok: true; fields: TypedFields} | {ok: false; problems: FieldProblem[]} {
   const {flat, pointers, unknown} = flatten(written);
   const schemas = Object.fromEntries(Object.keys(places).map((key) => [key, {type: typeOf(key)}]));
-  const result = writeFields(schemas, flatOf(kept), flat);
+  const result = writeFields(schemas, flatAccountFields(kept), flat);
   const problems = result.ok
     ? []
     : result.problems.map((problem) => ({...problem, pointer: pointers.get(problem.key) ?? problem.pointer}));
@@ -83,7 +83,8 @@ function nest(flat: TypedFields): TypedFields {
   return {...fields, identification_numbers: {type: 'array', value: []}};
 }
 
-function flatOf(fields: TypedFields): TypedFields {
+/** By their flat keys: `name-first`, `address-city`. */
+export function flatAccountFields(fields: TypedFields): TypedFields {
   const flat: TypedFields = {};
   for (const [key, [field, member]] of Object.entries(places)) {
     const value = fields[field];

@@ -274,6 +274,18 @@ export interface Tables {
     delivered_at: Nullable<Date>;
     created_at: Date;
   };
+  /** Which document numbers were read, as keyed hashes; taken away with the inquiry. */
+  document_number: {
+    env_id: string;
+    inquiry_id: string;
+    /** Of issuer, type and number. */
+    number_hash: Buffer;
+    account_id: Nullable<string>;
+    /** Of the holder, mixed with the number; null where it was not read with certainty. */
+    birthdate_hash: Nullable<Buffer>;
+    surname_hash: Nullable<Buffer>;
+    created_at: Date;
+  };
   audit: {
     env_id: string;
     id: string;

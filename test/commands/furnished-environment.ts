@@ -7,6 +7,7 @@ import {createOperator} from '../../src/commands/create-operator.ts';
 import {createWebhook} from '../../src/commands/create-webhook.ts';
 import {newId} from '../../src/protocol/ids.ts';
 import type {Database} from '../../src/storage/database.ts';
+import {insertDocumentNumber} from '../../src/storage/document-number.ts';
 import {insertDocument} from '../../src/storage/document.ts';
 import {insertEvidence} from '../../src/storage/evidence.ts';
 import {claimIdempotencyKey} from '../../src/storage/idempotency.ts';
@@ -32,6 +33,7 @@ export interface Theirs {
   verificationId: string;
   documentId: string;
   mailId: string;
+  numberHash: Buffer;
   operatorId: string;
   templateId: string;
   templateVersionId: string;
@@ -80,6 +82,7 @@ export async function furnish(
   const at = now();
   const id = (kind: Parameters<typeof newId>[0]) => newId(kind, at.getTime());
   const [evidenceId, verificationId, documentId] = [id('evidence'), id('verification'), id('document')];
+  const numberHash = Buffer.from('hash of their number');
   const {fileId, mailId} = await database.transaction(async (tx) => {
     const file = await ctx.files.reserve(tx, {envId, subjectId: inquiry.id, contentType: 'image/jpeg', now: at});
     const common = {env_id: envId, inquiry_id: inquiry.id, created_at: at};
@@ -112,6 +115,7 @@ export async function furnish(
       pages,
       fields: '{}',
     });
+    await insertDocumentNumber(tx, {...common, number_hash: numberHash, account_id: account.account.id});
     const content = {to: 'them@example.com', subject: 's', text: 't'};
     const mail = await putMail(tx, ctx.keyring, {envId, subjectId: inquiry.id, kind: 'test', content, now: at});
     await claimIdempotencyKey(tx, {
@@ -140,6 +144,7 @@ export async function furnish(
     verificationId,
     documentId,
     mailId,
+    numberHash,
     operatorId: operator.id,
     templateId: otherTemplateId,
     templateVersionId: inquiry.template_version_id,

@@ -24,6 +24,8 @@ import {markInquiryForReview} from '../../src/commands/mark-inquiry-for-review.t
 import {openEvidence} from '../../src/commands/open-evidence.ts';
 import {openInquirySession} from '../../src/commands/open-session.ts';
 import {evidenceProgress, finishEvidence, putEvidence} from '../../src/commands/put-evidence.ts';
+import {documentOnly} from '../../src/domain/default-templates.ts';
+import {publishTemplate} from '../../src/commands/publish-template.ts';
 import {redactInquiry} from '../../src/commands/redact-inquiry.ts';
 import {replayDelivery} from '../../src/commands/replay-delivery.ts';
 import {resumeInquiry} from '../../src/commands/resume-inquiry.ts';
@@ -40,6 +42,7 @@ import * as accounts from '../../src/storage/account.ts';
 import * as apiKeyList from '../../src/storage/api-key-list.ts';
 import * as apiKeys from '../../src/storage/api-key.ts';
 import type {Tx} from '../../src/storage/database.ts';
+import * as documentNumbers from '../../src/storage/document-number.ts';
 import * as documents from '../../src/storage/document.ts';
 import * as events from '../../src/storage/event.ts';
 import * as evidence from '../../src/storage/evidence.ts';
@@ -87,6 +90,8 @@ const queries: Record<string, (tx: Tx, now: Date) => Promise<unknown>> = {
   findApiKey: (tx) => apiKeys.findApiKey(tx, a, theirs.apiKeyId),
   updateApiKeyExpiry: (tx, now) => apiKeys.updateApiKeyExpiry(tx, a, theirs.apiKeyId, now, now),
   touchApiKey: (tx, now) => apiKeys.touchApiKey(tx, a, theirs.apiKeyId, now),
+  listDocumentNumbers: (tx) =>
+    documentNumbers.listDocumentNumbers(tx, {envId: a, numberHash: theirs.numberHash, exceptInquiryId: 'inq_ours'}),
   findDocument: (tx) => documents.findDocument(tx, {envId: a, id: theirs.documentId}),
   listDocuments: (tx) => documents.listDocuments(tx, {envId: a, inquiryId: theirs.inquiryId}),
   updateDocument: (tx) =>
@@ -157,6 +162,14 @@ const queries: Record<string, (tx: Tx, now: Date) => Promise<unknown>> = {
   lockStanding: (tx) => refused(standing.lockStanding(tx, a, theirs.inquiryId)),
   readStanding: (tx) => refused(standing.readStanding(tx, a, theirs.inquiryId)),
   findTemplate: (tx) => templates.findTemplate(tx, a, theirs.templateId),
+  publishTemplateVersion: (tx, now) =>
+    templates.publishTemplateVersion(tx, {
+      envId: a,
+      templateId: theirs.templateId,
+      id: 'itmplv_ours',
+      graph: documentOnly,
+      now,
+    }),
   findTemplateVersion: (tx) => templates.findTemplateVersion(tx, a, theirs.templateVersionId),
   findRunnableTemplate: async (tx) => [
     ...one(await templates.findRunnableTemplate(tx, a, {templateId: theirs.templateId})),
@@ -201,6 +214,7 @@ const commands: Record<string, (w: Write) => Promise<unknown>> = {
   markInquiryForReview: (w) => markInquiryForReview(w, theirs),
   expireInquiry: (w) => expireInquiry(w, theirs),
   resumeInquiry: (w) => resumeInquiry(w, theirs),
+  publishTemplate: (w) => publishTemplate(w, {templateId: theirs.templateId, graph: documentOnly}),
   redactInquiry: (w) => redactInquiry(w, theirs),
   holdInquiry: (w) => holdInquiry(w, theirs.inquiryId),
   updateInquiry: (w) => updateInquiry(w, {inquiryId: theirs.inquiryId, note: 'ours now'}),
@@ -352,6 +366,7 @@ test('every query and command that is exported is tried here, or excepted with i
   }
   const withoutIds = [
     'createAccount',
+    'createTemplate',
     'createApiKey',
     'createWebhook',
     'createOperator',

@@ -8,11 +8,9 @@ const reasons = {
   id_entity_detection: 'provider_not_configured',
   id_fabrication_detection: 'not_supported_yet',
   id_handwriting_detection: 'not_supported_yet',
-  id_inconsistent_repeat_detection: 'not_supported_yet',
   id_portrait_clarity_detection: 'face_engine_not_installed',
   id_portrait_detection: 'face_engine_not_installed',
   id_public_figure_detection: 'provider_not_configured',
-  id_repeat_detection: 'not_supported_yet',
   id_selfie_comparison: 'no_selfie',
   id_tamper_detection: 'not_supported_yet',
 } as const;

@@ -11,6 +11,7 @@ import {mrzDetection, mrzInconsistency} from './mrz.ts';
 import {notRun} from './not-run.ts';
 import {blur, glare, unprocessable} from './picture.ts';
 import {extractedProperties, extractionInconsistency} from './properties.ts';
+import {inconsistentRepeat, repeat} from './repeats.ts';
 import {doubleSide} from './sides.ts';
 
 export const governmentIdChecks: readonly CheckRule[] = [
@@ -37,5 +38,7 @@ export const governmentIdChecks: readonly CheckRule[] = [
   accountComparison,
   poBoxDetection,
   realIdDetection,
+  repeat,
+  inconsistentRepeat,
   ...notRun,
 ];
