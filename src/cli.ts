@@ -6,6 +6,7 @@ import {operatorsCommand} from './cli/operators.ts';
 import {SettingsError} from './cli/read-settings.ts';
 import {serveCommand} from './cli/serve.ts';
 import {specimensCommand} from './cli/specimens.ts';
+import {templatesCommand} from './cli/templates.ts';
 import {composer} from './main.ts';
 import {CountersignError} from './protocol/errors.ts';
 
@@ -15,6 +16,7 @@ const program = new Command('countersign')
   .addCommand(migrateCommand(composer))
   .addCommand(keysCommand(composer))
   .addCommand(operatorsCommand(composer))
+  .addCommand(templatesCommand(composer))
   .addCommand(specimensCommand());
 
 try {

@@ -13,7 +13,6 @@ import type {Context} from './commands/context.ts';
 import {createApiKey} from './commands/create-api-key.ts';
 import {deliverWebhook} from './commands/deliver-webhook.ts';
 import {expireInquiries} from './commands/expire-inquiries.ts';
-import {inviteOperator} from './commands/invite-operator.ts';
 import {openProgressBoard} from './commands/progress-board.ts';
 import {runVerification} from './commands/run-verification.ts';
 import {write} from './commands/write.ts';
@@ -47,7 +46,7 @@ async function startSystem(options: ComposeOptions): Promise<System> {
   const listeners = await openListeners(options);
   const settings = settle(raw, {role, demo, ...listeners});
   const ctx = await openContext(settings, stage);
-  const {sandbox, sandboxKey, first} = await stage('Keys and templates', () => bootstrap(ctx));
+  const {sandbox, sandboxKey, operatorLink} = await stage('Keys and templates', () => bootstrap(ctx));
   const apiKey = sandboxKey ?? (demo ? await freshDemoKey(ctx, sandbox.id) : undefined);
   const ready = ctx.engines.ready();
 
@@ -59,10 +58,7 @@ async function startSystem(options: ComposeOptions): Promise<System> {
   return {
     ctx,
     ...(apiKey && {sandboxKey: apiKey}),
-    // another process cannot open the embedded database to make a link, so each start gives one
-    ...((first || ctx.database.kind === 'embedded') && {
-      operatorLink: await inviteOperator(ctx, {envId: sandbox.id, ...firstOperator}),
-    }),
+    ...(operatorLink && {operatorLink}),
     stop: async (graceMs) => {
       await shop?.stop();
       await Promise.all([listeners.public?.close(graceMs), listeners.operator?.close(graceMs)]);
@@ -71,9 +67,7 @@ async function startSystem(options: ComposeOptions): Promise<System> {
   };
 }
 
-const firstOperator = {email: 'operator@localhost', name: 'Operator'};
-
-/** Only hashes of keys are stored, so a demo that is started again cannot show its first key: it gets another for a day. */
+/** Where somebody expired the sandbox's first key, the demo gets one of its own for a day. */
 async function freshDemoKey(ctx: Context, envId: string): Promise<string> {
   const now = ctx.now().getTime();
   const scope = {envId, actor: {type: 'system' as const, id: 'demo'}, requestId: newId('request', now)};

@@ -32,10 +32,9 @@ export function readySheet(system: System): string {
   if (settings.demo) rows.unshift(['Demo shop', settings.demoUrl]);
   if (system.sandboxKey) rows.push(['Sandbox API key', system.sandboxKey]);
   const width = Math.max(...rows.map(([name]) => name.length));
+  const another = database.kind === 'embedded' ? 'Each start prints another.' : 'Another: countersign operators link';
   const notes = [
-    ...(system.operatorLink
-      ? ['The operators’ link signs in once, within 15 minutes. A new one: countersign operators link']
-      : []),
+    ...(system.operatorLink ? [`The operators’ link signs in once, within 15 minutes. ${another}`] : []),
     ...(database.kind === 'embedded'
       ? [
           'The embedded database survives the death of this process, not the loss of power. For production set DATABASE_URL.',

@@ -4,10 +4,10 @@ import {findApiKeyByHash} from '../storage/api-key.ts';
 import {insertEnvironment, insertOrganization, insertSettingOnce, listEnvironments} from '../storage/environment.ts';
 import {hasSignedIn} from '../storage/operator.ts';
 import type {Row} from '../storage/schema.ts';
-import {insertTemplate, insertTemplateVersion} from '../storage/template.ts';
 import type {Context} from './context.ts';
 import {createApiKey} from './create-api-key.ts';
 import {createOperator, createOperatorLink} from './create-operator.ts';
+import {createTemplate} from './publish-template.ts';
 import {hashToken} from './token.ts';
 import {write} from './write.ts';
 import type {Write} from './write.ts';
@@ -17,7 +17,7 @@ export interface Bootstrapped {
   production: Row<'environment'>;
   /** Where it may be shown (`makeSandboxKey`). */
   sandboxKey?: string;
-  /** Signs the first operator in once, within a day. */
+  /** Signs the first operator in once, within 15 minutes. */
   operatorLink?: string;
   /** Whether this was the first start on this database. */
   first: boolean;
@@ -34,7 +34,7 @@ export async function bootstrap(ctx: Context): Promise<Bootstrapped> {
   const production = environments.find(({kind}) => kind === 'production');
   if (!sandbox || !production) throw new Error('the organization lacks an environment');
 
-  for (const {id} of environments) await write(ctx, systemScope(ctx, id), addDefaultTemplates);
+  for (const {id, kind} of environments) await write(ctx, systemScope(ctx, id), (w) => addDefaultTemplates(w, kind));
   const sandboxKey = await makeSandboxKey(ctx, sandbox.id);
   const operatorLink = await makeOperatorLink(ctx, sandbox.id);
   return {
@@ -63,32 +63,14 @@ async function makeOrganization(ctx: Context): Promise<boolean> {
   });
 }
 
-/** Templates that later versions of the product bring come to old environments too; one that was renamed or put away stays so. */
-async function addDefaultTemplates(w: Write): Promise<void> {
+/**
+ * Templates that later versions of the product bring come to old environments too; one that was renamed or put away stays so.
+ * In production inquiries are started by a backend until the operator says otherwise.
+ */
+async function addDefaultTemplates(w: Write, kind: 'sandbox' | 'production'): Promise<void> {
   for (const {name, graph} of defaultTemplates) {
     if (!(await insertSettingOnce(w.tx, `default-template:${w.envId}:${name}`, {at: w.now.toISOString()}))) continue;
-    const id = newId('inquiry-template', w.now.getTime());
-    const versionId = newId('inquiry-template-version', w.now.getTime());
-    await insertTemplate(w.tx, {
-      env_id: w.envId,
-      id,
-      name,
-      status: 'active',
-      published_version_id: versionId,
-      created_at: w.now,
-      updated_at: w.now,
-    });
-    await insertTemplateVersion(w.tx, {
-      env_id: w.envId,
-      id: versionId,
-      template_id: id,
-      number: 1,
-      status: 'published',
-      graph: JSON.stringify(graph),
-      created_at: w.now,
-      published_at: w.now,
-    });
-    await w.audit('inquiry-template.create', 'inquiry-template', id);
+    await createTemplate(w, {name, graph: kind === 'sandbox' ? graph : {...graph, clientCreated: false}});
   }
 }
 

@@ -33,7 +33,7 @@ export async function createOperator(
   return {operator, created: true};
 }
 
-/** A code that signs an operator in once; `validSeconds` defaults to a day. @throws CountersignError `not_found` */
+/** A code that signs an operator in once; `validSeconds` defaults to 15 minutes. @throws CountersignError `not_found` */
 export async function createOperatorLink(
   w: Write,
   input: {operatorId: string; validSeconds?: number},
@@ -42,7 +42,7 @@ export async function createOperatorLink(
   const environment = await findEnvironment(w.tx, w.envId);
   if (!operator || operator.org_id !== environment?.org_id) throw new CountersignError('not_found');
   const code = newToken();
-  const expiresAt = new Date(w.now.getTime() + (input.validSeconds ?? 24 * 3600) * 1000);
+  const expiresAt = new Date(w.now.getTime() + (input.validSeconds ?? 15 * 60) * 1000);
   await insertOperatorLink(w.tx, {
     code_hash: code.hash,
     operator_id: operator.id,

@@ -3,8 +3,6 @@ import type {Context} from './context.ts';
 import {createOperator, createOperatorLink} from './create-operator.ts';
 import {write} from './write.ts';
 
-const linkSeconds = 15 * 60;
-
 /** A one-time link that signs this operator in; an unknown address becomes an operator of the environment's organization. */
 export async function inviteOperator(
   ctx: Context,
@@ -17,7 +15,7 @@ export async function inviteOperator(
   };
   return write(ctx, scope, async (w) => {
     const {operator} = await createOperator(w, input);
-    const {code} = await createOperatorLink(w, {operatorId: operator.id, validSeconds: linkSeconds});
+    const {code} = await createOperatorLink(w, {operatorId: operator.id});
     return `${ctx.settings.operatorUrl}/sign-in?code=${code}`;
   });
 }

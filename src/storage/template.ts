@@ -1,7 +1,9 @@
 import type {Insertable} from 'kysely';
 import type {Page, PageRequest} from '../protocol/pagination.ts';
+import type {TemplateGraph} from '../protocol/template.ts';
 import type {Reader, Tx} from './database.ts';
 import {fetchPage} from './page.ts';
+import {Remembered} from './remembered.ts';
 import type {Row, Tables} from './schema.ts';
 
 export function findTemplate(reader: Reader, envId: string, id: string): Promise<Row<'inquiry_template'> | undefined> {
@@ -26,12 +28,32 @@ export function findTemplateVersion(
     .executeTakeFirst();
 }
 
-/** A template with the version its new inquiries run, named by either id; versions only when published. */
+/** A template with the version its new inquiries run. */
+export type RunnableTemplate = Row<'inquiry_template_version'> & {template_status: 'active' | 'inactive'};
+
+type TemplateName = {templateId: string} | {templateVersionId: string};
+
+/** Versions do not change once published; which one a template runs, and whether it does, may. */
+const runnableTemplates = new Remembered<RunnableTemplate>(200);
+
+/** `findRunnableTemplate`, remembered from one transaction to the next; the statement that writes checks that it still stands so. */
+export function useRunnableTemplate(tx: Tx, envId: string, name: TemplateName): Promise<RunnableTemplate | undefined> {
+  return runnableTemplates.use(tx, `${envId}/${Object.values(name).join()}`, {
+    read: () => findRunnableTemplate(tx, envId, name),
+    holds: (known, value) => {
+      const published = 'templateId' in name ? ` and published_version_id = ${value(known.id)}` : '';
+      return `exists (select from inquiry_template where env_id = ${value(envId)} and id = ${value(known.template_id)}
+        and status = ${value(known.template_status)}${published})`;
+    },
+  });
+}
+
+/** A template named by either id; versions only when published. */
 export function findRunnableTemplate(
   reader: Reader,
   envId: string,
-  name: {templateId: string} | {templateVersionId: string},
-): Promise<(Row<'inquiry_template_version'> & {template_status: 'active' | 'inactive'}) | undefined> {
+  name: TemplateName,
+): Promise<RunnableTemplate | undefined> {
   const query = reader
     .selectFrom('inquiry_template_version as version')
     .innerJoin('inquiry_template as template', (join) =>
@@ -74,6 +96,52 @@ export async function insertTemplateVersion(
   row: Insertable<Tables['inquiry_template_version']>,
 ): Promise<void> {
   await tx.insertInto('inquiry_template_version').values(row).execute();
+}
+
+/**
+ * Publishes another graph of a template: the version before is archived (inquiries that run it go on with it), new ones run this one.
+ * Undefined when the environment has no such template.
+ */
+export async function publishTemplateVersion(
+  tx: Tx,
+  version: {envId: string; templateId: string; id: string; graph: TemplateGraph; now: Date},
+): Promise<Row<'inquiry_template_version'> | undefined> {
+  const {envId, templateId, id, graph, now} = version;
+  const template = await tx
+    .updateTable('inquiry_template')
+    .set({published_version_id: id, updated_at: now})
+    .where('env_id', '=', envId)
+    .where('id', '=', templateId)
+    .returning('id')
+    .executeTakeFirst();
+  if (!template) return undefined;
+  const {last} = await tx
+    .selectFrom('inquiry_template_version')
+    .select((query) => query.fn.max('number').as('last'))
+    .where('env_id', '=', envId)
+    .where('template_id', '=', templateId)
+    .executeTakeFirstOrThrow();
+  await tx
+    .updateTable('inquiry_template_version')
+    .set({status: 'archived'})
+    .where('env_id', '=', envId)
+    .where('template_id', '=', templateId)
+    .where('status', '=', 'published')
+    .execute();
+  return tx
+    .insertInto('inquiry_template_version')
+    .values({
+      env_id: envId,
+      id,
+      template_id: templateId,
+      number: (last ?? 0) + 1,
+      status: 'published',
+      graph: JSON.stringify(graph),
+      created_at: now,
+      published_at: now,
+    })
+    .returningAll()
+    .executeTakeFirst();
 }
 
 export function listTemplates(

@@ -25,7 +25,7 @@ export function signInPage(code: string, state: 'ask' | 'used') {
             ${
               ask
                 ? 'This link works once. Continue on the device you want to work on.'
-                : 'Sign-in links work once and for a short time. Make a new one in the shell where Countersign runs:'
+                : 'Sign-in links work once and for a short time. A new one comes from the shell where Countersign runs; with the embedded database, each start prints one.'
             }
           </p>
           ${
