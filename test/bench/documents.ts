@@ -18,7 +18,7 @@ import type {Bench, BenchRequest} from './run.ts';
 import {openTesseract} from './tesseract-peer.ts';
 
 /** One entry of a truth file; an entry without `mrz` and `raw` is a negative. */
-interface DocumentCase {
+export interface DocumentCase {
   file: string;
   mrz?: string[] | null;
   /** The text of the PDF417 on it. */
@@ -87,7 +87,7 @@ export const bench: Bench = {
   },
 };
 
-function findSets(paths: string[]): string[] {
+export function findSets(paths: string[]): string[] {
   const given = paths.length > 0 ? paths : [fileURLToPath(new URL('../data/documents', import.meta.url))];
   const files = given.flatMap((path) => {
     if (!existsSync(path)) throw new Error(`${path} does not exist`);
@@ -101,7 +101,7 @@ function findSets(paths: string[]): string[] {
 }
 
 /** Truth files may name pictures that are not there (a part kept aside); those are counted, not failed. */
-function readCases(path: string, limit?: number): {cases: DocumentCase[]; absent: number} {
+export function readCases(path: string, limit?: number): {cases: DocumentCase[]; absent: number} {
   const all = JSON.parse(readFileSync(path, 'utf8')) as DocumentCase[];
   if (!Array.isArray(all)) throw new Error(`${path} is not a list of cases`);
   const cases = all.filter((each) => existsSync(join(dirname(path), each.file)));

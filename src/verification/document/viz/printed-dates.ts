@@ -14,8 +14,8 @@ export type DateOrder = 'day-month' | 'month-day';
 
 const patterns: readonly {expression: RegExp; parts: readonly ('d' | 'm' | 'y' | 'name' | 'other name')[]}[] = [
   {expression: /(?<!\d)(\d{4}) ?[-./ ] ?(\d{1,2}) ?[-./ ] ?(\d{1,2})(?!\d)/g, parts: ['y', 'm', 'd']},
-  {expression: /(?<!\d)(\d{1,2}) ?[-./, ] ?(\d{1,2}) ?[-./, ] ?(\d{4})(?!\d)/g, parts: ['d', 'm', 'y']},
-  {expression: /(?<!\d)(\d{1,2}) ?[-./ ] ?(\d{1,2}) ?[-./ ] ?(\d{2})(?!\d)/g, parts: ['d', 'm', 'y']},
+  {expression: /(?<!\d|\d[-./])(\d{1,2}) ?[-./, ] ?(\d{1,2}) ?[-./, ] ?(\d{4})(?!\d|[-./]\d)/g, parts: ['d', 'm', 'y']},
+  {expression: /(?<!\d|\d[-./])(\d{1,2}) ?[-./ ] ?(\d{1,2}) ?[-./ ] ?(\d{2})(?!\d|[-./]\d)/g, parts: ['d', 'm', 'y']},
   // A second language may repeat the month: 12 MAR/MARS 1990.
   {
     expression: /(?<!\d)(\d{1,2})[-. /]{0,3}(\p{L}{3,10})[-. /]{0,3}(?:(\p{L}{3,10})[-. /]{0,3})?(\d{4}|\d{2})(?!\d)/gu,
@@ -48,8 +48,8 @@ function meanings(parts: readonly string[], values: readonly (string | undefined
   const value = (part: string) => values[parts.indexOf(part)] ?? '';
   const years = yearsOf(value('y'));
   if (parts.includes('name')) {
-    const month = monthOf(value('name')) ?? monthOf(value('other name'));
-    return month === undefined ? [] : years.flatMap((year) => isoDate(year, month, Number(value('d'))) ?? []);
+    const months = monthOfBoth(value('name'), value('other name'));
+    return months.flatMap((month) => years.flatMap((year) => isoDate(year, month, Number(value('d'))) ?? []));
   }
   const [a, b] = [Number(value('d')), Number(value('m'))];
   const readings: [number, number][] =
@@ -74,16 +74,28 @@ function yearsOf(digits: string): number[] {
   return [2000 + year, 1900 + year];
 }
 
-const months = new Map(
-  Object.entries(monthNames).flatMap(([month, names]) => names.map((name) => [name, Number(month)] as const)),
-);
-
-/** By its name or abbreviation in any language of the table, without accents; longer forms begin with a known one. */
-export function monthOf(name: string): number | undefined {
+/**
+ * Every month that a name or its beginning means in a language of the table, written without accents: LIP is July in Poland and
+ * June in Croatia. Empty where it means none.
+ */
+export function monthsOf(name: string): number[] {
   const bare = name.toUpperCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('0', 'O');
-  const exact = months.get(bare);
-  if (exact !== undefined || bare.length < 4) return exact;
-  return months.get(bare.slice(0, 4)) ?? months.get(bare.slice(0, 3));
+  // Documents cut names to three letters or more; a longer form than the table's shares the first four with it.
+  const means = (month: string) =>
+    month.startsWith(bare) || (bare.length > 4 && month.slice(0, 4) === bare.slice(0, 4));
+  const found = new Set<number>();
+  for (const names of Object.values(monthNames)) {
+    for (const [i, month] of names.entries()) if (bare.length >= 3 && means(month)) found.add(i + 1);
+  }
+  return [...found];
+}
+
+/** A second language settles what the first leaves open, or tells what it does not. */
+function monthOfBoth(name: string, other: string): number[] {
+  const [one, two] = [monthsOf(name), monthsOf(other)];
+  const both = one.filter((month) => two.includes(month));
+  if (both.length > 0) return both;
+  return one.length > 0 ? one : two;
 }
 
 function isoDate(year: number, month: number, day: number): string | undefined {
