@@ -99,15 +99,20 @@ export class FlowSession {
       return this.#take(await this.api.ask(positionSchema, {method: 'POST', path, json: step}));
     } catch (error) {
       // Another tab or device was faster: its step counts, and we show where the inquiry stands now.
-      if (error instanceof FlowApiError && (error.code === 'invalid_transition' || error.code === 'stale_version')) {
-        return this.refresh();
-      }
+      if (isOvertaken(error)) return this.refresh();
       throw error;
     }
   }
 
-  openEvidence(request: OpenEvidence, signal: AbortSignal): Promise<EvidenceSlot> {
-    return this.api.ask(evidenceSlotSchema, {method: 'POST', path: '/evidence', json: request, signal});
+  /** @throws FlowApiError `aborted` when another tab or device was faster: the newer position is shown, nobody wants the picture any more. */
+  async openEvidence(request: OpenEvidence, signal: AbortSignal): Promise<EvidenceSlot> {
+    const before = this.#position?.version;
+    try {
+      return await this.api.ask(evidenceSlotSchema, {method: 'POST', path: '/evidence', json: request, signal});
+    } catch (error) {
+      if (!isOvertaken(error) || (await this.refresh(signal)).version === before) throw error;
+      throw new FlowApiError('aborted', 0, 'The inquiry went on elsewhere.');
+    }
   }
 
   async changeLanguage(language: string): Promise<void> {
@@ -207,4 +212,8 @@ export class FlowSession {
     this.#listener.position(position);
     return position;
   }
+}
+
+function isOvertaken(error: unknown): boolean {
+  return error instanceof FlowApiError && (error.code === 'invalid_transition' || error.code === 'stale_version');
 }

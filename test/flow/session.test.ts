@@ -134,3 +134,18 @@ test('forgetting leaves nothing of the inquiry', async () => {
   assert.equal(session.token, undefined);
   assert.equal(session.position, undefined);
 });
+
+test('a picture for a step that another tab finished is given up, and the newer position is told', async () => {
+  const {server, session, seen} = world(at(positions.capturePassport, 3));
+  await session.resume('token');
+  const about = {step: 'document', side: 'front', capture: 'upload', contentType: 'image/jpeg', size: 9} as const;
+  const ask = () => session.openEvidence(about, new AbortController().signal);
+
+  server.next.push({path: /POST \/evidence/, answer: () => refuse(409, 'stale_version')});
+  await assert.rejects(ask(), {code: 'stale_version'}, 'nothing moved: the refusal is the news');
+
+  server.position = at(positions.success, 4);
+  server.next.push({path: /POST \/evidence/, answer: () => refuse(409, 'invalid_transition')});
+  await assert.rejects(ask(), {code: 'aborted'});
+  assert.equal(seen.at(-1)?.screen.kind, 'success');
+});
