@@ -59,7 +59,8 @@ const helps = new Map<string, Promise<string>>();
 
 /** Every subcommand and flag stands in `--help`, a flag's value among its choices where it has any. */
 async function checkCli(words: readonly string[]): Promise<void> {
-  const subcommands = words.slice(0, (words.findIndex((word) => word.startsWith('-')) + 1 || words.length + 1) - 1);
+  const firstOther = words.findIndex((word) => !/^[a-z]+$/.test(word)); // a flag, an id, a file
+  const subcommands = firstOther < 0 ? words : words.slice(0, firstOther);
   let above: string[] = [];
   for (const name of subcommands) {
     assert.match(
