@@ -6,6 +6,7 @@ import {preparePdf417Reader} from '../barcode/pdf417-wasm.node.ts';
 import type {DocumentEvidence} from '../engine.ts';
 import {decodeImage, ImageError, type DecodedPage} from '../image/decode.node.ts';
 import {measureQuality} from '../image/quality.ts';
+import {measureAuthenticity} from './authenticity/authenticity.ts';
 import {findCardOutline} from './card-outline.ts';
 import {fingerprint} from './fingerprint.ts';
 import {mrzRecogniser} from './mrz-net.node.ts';
@@ -20,6 +21,8 @@ export interface Picture {
   evidenceId: string;
   side: DocumentSide;
   page: DecodedPage;
+  /** The program that wrote the file, as it says itself. */
+  software?: string;
 }
 
 /** A file that is no picture within the limits is told apart, not thrown. */
@@ -32,9 +35,12 @@ export async function decodeEvidence(
     try {
       const decoded = await decodeImage(bytes);
       const pages: DecodedPage[] = decoded.pages ?? [decoded];
+      const software = decoded.software === undefined ? {} : {software: decoded.software};
       // A PDF of two pages is a scanned front and back, unless the back came as a file of its own.
       const used = evidence.length > 1 ? pages.slice(0, 1) : pages.slice(0, 2);
-      pictures.push(...used.map((page, i) => ({evidenceId: id, side: i === 0 ? side : otherSide(side), page})));
+      pictures.push(
+        ...used.map((page, i) => ({evidenceId: id, side: i === 0 ? side : otherSide(side), page, ...software})),
+      );
     } catch (error) {
       if (!(error instanceof ImageError)) throw error;
       unreadable.push({evidenceId: id, side, reason: error.code});
@@ -43,14 +49,16 @@ export async function decodeEvidence(
   return {pictures, unreadable};
 }
 
-export function measurePicture({evidenceId, side, page}: Picture): PictureReading {
+export function measurePicture({evidenceId, side, page, software}: Picture): PictureReading {
+  const image = {data: page.rgb, width: page.width, height: page.height};
   return {
     evidenceId,
     side,
     width: Math.round(page.width * page.scaleToOriginal),
     height: Math.round(page.height * page.scaleToOriginal),
     scaleToOriginal: page.scaleToOriginal,
-    quality: measureQuality(page.gray, {data: page.rgb, width: page.width, height: page.height}),
+    quality: measureQuality(page.gray, image),
+    authenticity: measureAuthenticity(image, software),
   };
 }
 
@@ -84,9 +92,6 @@ export interface PrintOptions {
   enough?: (reading: PictureReading) => boolean;
 }
 
-/** Of the view that lines are looked for in, in pixels: labels are printed smaller than what they label. */
-const viewSide = {toConfirm: 736, alone: 960};
-
 /** What is printed for people. */
 export async function readPrint(
   reading: PictureReading,
@@ -95,7 +100,6 @@ export async function readPrint(
 ): Promise<PictureReading> {
   const {mrz, outline} = reading;
   const zone = await readVisualZone(page.gray, await visualZoneNets(), {
-    side: enough ? viewSide.toConfirm : viewSide.alone,
     ...(mrz && {mrz}),
     ...(outline && {outline}),
     ...(enough && {enough: (lines) => enough({...reading, visual: {lines, fields: {}}})}),

@@ -23,7 +23,7 @@ export interface FindFieldsOptions {
 const leastNumbered = 3;
 
 export function findFields(lines: readonly TextLine[], options: FindFieldsOptions): VisualFields {
-  const anchors = lines.map((line) => ({line, label: readLabel(line.text), number: readNumber(line.text)}));
+  const anchors = readAnchors(lines);
   const scheme = numbering(anchors, options);
   const order = dateOrder(anchors, scheme, options);
   const taken = new Set<TextLine>();
@@ -47,6 +47,17 @@ interface Anchor {
   line: TextLine;
   label: Label | undefined;
   number: NumberedLine | undefined;
+}
+
+/** Lines of a machine-readable zone are no print. A street's "1 MAIN ST" is not field 1 where another line is plainly that. */
+function readAnchors(lines: readonly TextLine[]): Anchor[] {
+  const printed = lines.filter(({text}) => !text.includes('<<'));
+  const anchors = printed.map((line) => ({line, label: readLabel(line.text), number: readNumber(line.text)}));
+  const named = new Set(anchors.flatMap(({label, number}) => (label && number ? [number.code] : [])));
+  return anchors.map((anchor) => {
+    const doubtful = anchor.number && !anchor.label && named.has(anchor.number.code);
+    return doubtful ? {...anchor, number: undefined} : anchor;
+  });
 }
 
 type Scheme = 'aamva' | 'eu' | undefined;

@@ -41,7 +41,7 @@ interface Word {
 /** The label that a line begins with, read through its translations (`Surname/Nom/Nachname`); undefined when there is none. */
 export function readLabel(line: string): Label | undefined {
   // "3. Date of birth" and "(3) Date of birth": the number says nothing that the words do not.
-  const numbered = /^\s*\(?\d{0,2}[a-d]?[.):]?\s*/iu.exec(line)?.[0].length ?? 0;
+  const numbered = /^\s*(?:\(?\d{1,2}[a-d]?[.):]?\s*)?/iu.exec(line)?.[0].length ?? 0;
   const words = wordsOf(line, numbered);
   let name: LabelName | undefined;
   let used = 0;

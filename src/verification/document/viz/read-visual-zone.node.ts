@@ -4,44 +4,38 @@
  * Steps: choose the view (above a machine-readable zone, a card's border, or all of the picture) -> detect lines in it ->
  * turn it until they stand upright -> cut each from the full picture -> recognise -> reading order.
  */
-import {cornersOf, resizeGray, turnGray, warpQuad, type GrayImage, type Point} from '../../image/gray.ts';
+import {cornersOf, turnGray, type GrayImage, type Point} from '../../image/gray.ts';
 import type {PixelBox} from '../../image/quality.ts';
 import type {CardOutline} from '../card-outline.ts';
 import type {MrzReading} from '../mrz/read.ts';
 import type {DecodedText} from './decode-text.ts';
+import {cutStrip, sizeOfLine, stripWidth} from './cut-strip.ts';
 import {detectText} from './detect-text.node.ts';
 import type {VisualZoneNets} from './nets.node.ts';
 import {inReadingOrder} from './reading-order.ts';
-import {recogniseText, stripHeight} from './recognise-text.node.ts';
+import {recogniseText} from './recognise-text.node.ts';
 import type {TextBox} from './text-boxes.ts';
 import type {TextLine, VisualZone} from './visual-zone.ts';
-import {
-  cutView,
-  distance,
-  sizeView,
-  toPicture,
-  viewAboveZone,
-  viewOfAll,
-  viewOfOutline,
-  type Quad,
-  type View,
-} from './view.ts';
+import {cutView, sizeView, toPicture, viewAboveZone, viewOfAll, viewOfOutline, type Quad, type View} from './view.ts';
 
 export interface VisualZoneOptions {
   mrz?: MrzReading;
   outline?: CardOutline;
   /** Asked now and then whether the lines read so far will do; the highest are read first. */
   enough?: (lines: readonly TextLine[]) => boolean;
-  /** Longer side of the view that lines are looked for in. */
+  /** Longer side of the view that lines are looked for in, in pixels; chosen by what is wanted otherwise. */
   side?: number;
 }
 
-/** By measurement: see the bench `visual-zone`. */
-const defaultSide = 736;
+/**
+ * Longer side of the view: by measurement 736 px find what is looked for, for values are printed larger than their labels. More where all
+ * that is printed is wanted, and where the characters of the zone say that the document is small or far away.
+ */
+const sides = {toConfirm: 736, thorough: 960};
+/** Distance of the zone's characters in pixels; print is half as high. */
+const smallPitchPx = 12;
 /** Lines lower than this in the picture cannot be read. */
 const leastHeightPx = 7;
-/** Of a strip: nothing on a document is longer but a machine-readable line. */
-const longestStrip = 960;
 /** Of all strips together; a page of print would take seconds. */
 const mostStripPx = 12_000;
 /** Strips between two questions whether they will do. */
@@ -54,7 +48,9 @@ export async function readVisualZone(
   nets: VisualZoneNets,
   options: VisualZoneOptions = {},
 ): Promise<VisualZone> {
-  const {mrz, outline, side = defaultSide} = options;
+  const {mrz, outline, enough} = options;
+  const small = mrz !== undefined && mrz.charPitchPx < smallPitchPx;
+  const side = options.side ?? (enough && !small ? sides.toConfirm : sides.thorough);
   const quad = mrz ? viewAboveZone(mrz) : outline ? viewOfOutline(outline.quad) : viewOfAll(image);
   const found = sizeView(quad, side);
   const boxes = await detectText(cutView(image, found), nets.detector);
@@ -62,7 +58,7 @@ export async function readVisualZone(
   const upright = mrz ? {view: found, boxes} : await turnUpright({view: found, boxes}, cut, nets);
   const lines: TextLine[] = [];
   for (const [i, strip] of cut.strips(upright).entries()) {
-    if (i > 0 && i % stripsPerLook === 0 && options.enough?.(lines)) break;
+    if (i > 0 && i % stripsPerLook === 0 && enough?.(lines)) break;
     const text = await recogniseText(strip.image, nets);
     if (text.text === '' || text.confidence < leastConfidence) continue;
     lines.push({...text, quad: strip.quad, region: boundsOf(strip.quad), box: strip.box});
@@ -98,22 +94,14 @@ class StripCutter {
     let total = 0;
     for (const box of [...boxes].sort((a, b) => b.height - a.height)) {
       const quad = cornersOf(box).map(place) as Quad;
-      const [p0, p1, p2, p3] = quad;
-      const height = (distance(p0, p3) + distance(p1, p2)) / 2;
-      const length = (distance(p0, p1) + distance(p3, p2)) / 2;
+      const {length, height} = sizeOfLine(quad);
       if (height < leastHeightPx || height > 2 * length || this.inZone(quad)) continue;
-      const width = Math.max(16, Math.min(longestStrip, Math.round((length / height) * stripHeight)));
+      const width = stripWidth(quad);
       if (total + width > mostStripPx) continue;
       total += width;
-      strips.push({image: this.cut(quad, width, height), quad, box});
+      strips.push({image: cutStrip(this.image, quad), quad, box});
     }
     return strips;
-  }
-
-  private cut(quad: Quad, width: number, height: number): GrayImage {
-    const times = Math.max(1, Math.min(4, Math.round(height / stripHeight)));
-    const large = warpQuad(this.image, quad, width * times, stripHeight * times);
-    return times === 1 ? large : resizeGray(large, 1 / times);
   }
 
   private inZone(quad: Quad): boolean {

@@ -1,10 +1,9 @@
 /** What a strip of text says: PP-OCRv4's recogniser. */
 import type {GrayImage} from '../../image/gray.ts';
+import {stripHeight} from './cut-strip.ts';
 import {decodeText, type DecodedText} from './decode-text.ts';
 import type {VisualZoneNets} from './nets.node.ts';
 
-/** Height of a strip in pixels, as the net was trained. */
-export const stripHeight = 48;
 /** Lengths are rounded up to what the net's strides divide, and are never shorter than this. */
 const lengthStep = 8;
 const leastLength = 64;

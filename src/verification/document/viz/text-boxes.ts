@@ -29,7 +29,7 @@ export function findTextBoxes(
   map: {data: Float32Array; width: number; height: number},
   options: TextBoxOptions = {},
 ): TextBox[] {
-  const {threshold = 0.3, leastScore = 0.55, grow = 1.6} = options;
+  const {threshold = 0.3, leastScore = 0.55, grow = 2.1} = options;
   const boxes: TextBox[] = [];
   for (const group of connectedGroups(map, threshold)) {
     if (group.score < leastScore) continue;
