@@ -64,7 +64,7 @@ export async function openSession(
   const seconds = inquiryExpiry(options.graph, inquiry.expiry).sessionSeconds;
   const byLength = new Date(w.now.getTime() + seconds * 1000);
   const token = newToken();
-  const session = await insertSession(w.tx, {
+  const session = insertSession(w.tx, {
     env_id: w.envId,
     id: newId('inquiry-session', w.now.getTime()),
     inquiry_id: inquiry.id,
@@ -72,7 +72,7 @@ export async function openSession(
     token_hash: token.hash,
     ip_address: client?.ipAddress ?? null,
     user_agent: client?.userAgent ?? null,
-    device: JSON.stringify(client?.device ?? {}),
+    device: client?.device ?? {},
     created_at: w.now,
     started_at: client ? w.now : null,
     expires_at: inquiry.expires_at && inquiry.expires_at < byLength ? inquiry.expires_at : byLength,

@@ -9,7 +9,7 @@ import {accountTypeId} from '../storage/resources/account.ts';
 import {presentInquiry} from '../storage/resources/inquiry.ts';
 import type {InquiryRelated} from '../storage/resources/inquiry.ts';
 import type {Row} from '../storage/schema.ts';
-import {findRunnableTemplate} from '../storage/template.ts';
+import {useRunnableTemplate} from '../storage/template.ts';
 import {openSession} from './create-inquiry-session.ts';
 import type {OpenedSession, SessionClient} from './create-inquiry-session.ts';
 import {findOrCreateAccount, insertNewAccount} from './find-or-create-account.ts';
@@ -65,7 +65,7 @@ export async function createInquiry(w: Write, input: CreateInquiry): Promise<Cre
   const {account, claim} = await chooseAccount(w, input);
   const expiry = inquiryExpiry(graph, input.expiry ?? null);
 
-  const inquiry = await insertInquiry(w.tx, {
+  const inquiry = insertInquiry(w.tx, {
     env_id: w.envId,
     id: newId('inquiry', w.now.getTime()),
     template_id: version.template_id,
@@ -75,21 +75,21 @@ export async function createInquiry(w: Write, input: CreateInquiry): Promise<Cre
     creator: input.creator ?? (input.namedBy === 'server' ? 'API' : 'Browser'),
     status: 'created',
     step: input.initialStepName ?? graph.start,
-    step_state: '{}',
-    fields: JSON.stringify(fields),
-    tags: JSON.stringify(input.tags ?? []),
+    step_state: {},
+    fields,
+    tags: [...(input.tags ?? [])],
     note: input.note ?? null,
     redirect_uri: input.redirectUri ?? null,
     theme_set_id: input.themeSetId ?? null,
     initial_step_name: input.initialStepName ?? null,
     language: input.language ?? null,
-    expiry: input.expiry ? JSON.stringify(input.expiry) : null,
+    expiry: input.expiry ?? null,
     version: 1,
     created_at: w.now,
     updated_at: w.now,
     expires_at: new Date(w.now.getTime() + expiry.afterCreateSeconds * 1000),
   });
-  await w.ctx.keyring.ensure(w.tx, w.envId, inquiry.id, w.now);
+  w.ctx.keyring.make(w.tx, w.envId, inquiry.id, w.now);
   const related: InquiryRelated = {referenceId: account?.reference_id ?? null};
   await w.emit({
     name: 'inquiry.created',
@@ -127,7 +127,7 @@ async function chooseTemplate(
     });
   }
   const name = templateVersionId === undefined ? {templateId: templateId ?? ''} : {templateVersionId};
-  const version = await findRunnableTemplate(w.tx, w.envId, name);
+  const version = await useRunnableTemplate(w.tx, w.envId, name);
   if (!version)
     throw new CountersignError('not_found', {
       pointer,

@@ -42,7 +42,7 @@ export async function insertNewAccount(w: Write, account: NewAccount): Promise<R
     updated_at: w.now,
   });
   if (!row) return undefined;
-  await w.ctx.keyring.ensure(w.tx, w.envId, row.id, w.now);
+  w.ctx.keyring.make(w.tx, w.envId, row.id, w.now);
   await w.emit({
     name: 'account.created',
     objectType: 'account',

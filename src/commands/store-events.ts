@@ -1,10 +1,11 @@
 import {wantsEvent} from '../domain/webhook.ts';
 import type {Jobs} from '../jobs/queue.ts';
 import {newId} from '../protocol/ids.ts';
+import {batchOf} from '../storage/batch.ts';
 import type {Tx} from '../storage/database.ts';
-import {insertEvents} from '../storage/event.ts';
+import {insertEvent} from '../storage/event.ts';
 import type {Keyring} from '../storage/keyring.ts';
-import {insertDeliveries} from '../storage/webhook-delivery.ts';
+import {insertDelivery} from '../storage/webhook-delivery.ts';
 import {listEnabledWebhooks} from '../storage/webhook.ts';
 
 /** What happened to whom; `data` is the resource as the API shows it (native version, kebab-case). */
@@ -34,11 +35,10 @@ interface Ground {
 /** Stores events with sealed payloads, and for each enabled webhook that wants one a delivery and its first job. */
 export async function storeEvents(w: Ground, events: readonly StoredEvent[]): Promise<void> {
   if (events.length === 0) return;
-  const rows = [];
   for (const {id, at, name, objectType, objectId, subjectId, data, included} of events) {
     const plain = Buffer.from(JSON.stringify({data, ...(included && {included})}));
     const payload = await w.ctx.keyring.seal(w.tx, {envId: w.envId, subjectId, context: `event:${id}`}, plain);
-    rows.push({
+    insertEvent(w.tx, {
       env_id: w.envId,
       id,
       name,
@@ -49,7 +49,6 @@ export async function storeEvents(w: Ground, events: readonly StoredEvent[]): Pr
       created_at: at,
     });
   }
-  await insertEvents(w.tx, rows);
 
   const webhooks = await listEnabledWebhooks(w.tx, w.envId);
   const deliveries = events.flatMap((event) =>
@@ -65,11 +64,12 @@ export async function storeEvents(w: Ground, events: readonly StoredEvent[]): Pr
         id: newId('delivery', event.at.getTime()),
         webhook_id: webhook.id,
         event_id: event.id,
-        state: 'pending' as const,
-        attempts: 0,
         created_at: event.at,
       })),
   );
-  await insertDeliveries(w.tx, deliveries);
+  if (deliveries.length === 0) return;
+  for (const delivery of deliveries) insertDelivery(w.tx, delivery);
+  // which webhooks there are may have been remembered; only after this it is certain
+  await batchOf(w.tx).flush();
   for (const {id} of deliveries) await w.enqueue('deliver-webhook', {envId: w.envId, deliveryId: id, attempt: 0});
 }

@@ -2,14 +2,15 @@
  * The transaction rule: one commit holds the state change, the event, the webhook deliveries, the jobs, the audit row and the
  * idempotency result. Commands receive a `Write` and never open a transaction of their own; no network or file I/O inside.
  */
-import type {Insertable} from 'kysely';
 import type {EnqueueOptions, JobName, Jobs} from '../jobs/queue.ts';
 import {CountersignError} from '../protocol/errors.ts';
 import {newId} from '../protocol/ids.ts';
-import {insertAudits} from '../storage/audit.ts';
+import {insertAudit} from '../storage/audit.ts';
+import {batchOf, KeyTaken} from '../storage/batch.ts';
+import type {Batch} from '../storage/batch.ts';
 import type {Tx} from '../storage/database.ts';
 import {claimIdempotencyKey, findIdempotency, storeIdempotentAnswer} from '../storage/idempotency.ts';
-import type {Tables} from '../storage/schema.ts';
+import type {Row} from '../storage/schema.ts';
 import type {Context} from './context.ts';
 import {storeEvents} from './store-events.ts';
 import type {NewEvent, StoredEvent} from './store-events.ts';
@@ -60,7 +61,7 @@ const keptForMs = 25 * 3600 * 1000;
  * A failed request stores nothing, so it can be repeated under its key.
  * @throws CountersignError `idempotency_conflict` when the key came with another request
  */
-export function writeOnce<T>(
+export async function writeOnce<T>(
   ctx: Context,
   scope: Scope,
   idempotency: Idempotency | undefined,
@@ -68,36 +69,58 @@ export function writeOnce<T>(
   work: (w: Write) => Promise<T>,
   respond: (result: T, w: Write) => Answer | Promise<Answer>,
 ): Promise<Answer & {replayed: boolean}> {
-  return inTransaction(ctx, scope, async (w) => {
-    if (!idempotency) return {...(await respond(await work(w), w)), replayed: false};
-
-    const expires_at = new Date(w.now.getTime() + keptForMs);
-    const claim = {
-      env_id: w.envId,
-      key: idempotency.key,
-      request_hash: idempotency.requestHash,
-      created_at: w.now,
-      expires_at,
-    };
-    if (!(await claimIdempotencyKey(w.tx, claim))) return replay(w, idempotency);
-
+  const answerFirst = async (w: Write): Promise<Answer> => {
+    if (!idempotency) return respond(await work(w), w);
+    claimKey(w, idempotency);
     const result = await work(w);
     const answer = await respond(result, w);
-    const subjectId = subjectOf(result);
-    const response = await ctx.keyring.seal(
-      w.tx,
-      {envId: w.envId, subjectId, context: sealContext(idempotency.key)},
-      Buffer.from(JSON.stringify(answer.body ?? null)),
-    );
-    await storeIdempotentAnswer(w.tx, {
-      env_id: w.envId,
-      key: idempotency.key,
-      status: answer.status,
-      response,
-      subject_id: subjectId,
-    });
-    return {...answer, replayed: false};
+    await keepAnswer(w, idempotency, {subjectId: subjectOf(result), answer});
+    return answer;
+  };
+  try {
+    return {...(await inTransaction(ctx, scope, answerFirst)), replayed: false};
+  } catch (error) {
+    // work that failed without asking the database anything did so before its claim was tried
+    const answered = idempotency && (await findIdempotency(ctx.database.db, scope.envId, idempotency.key));
+    if (answered && answered.expires_at > ctx.now()) return replay(ctx, idempotency, answered);
+    // the answer may have run out since the claim failed; the client repeats the request then
+    throw error instanceof KeyTaken ? new CountersignError('idempotency_conflict') : error;
+  }
+}
+
+function claimKey(w: Write, {key, requestHash}: Idempotency): void {
+  const expires_at = new Date(w.now.getTime() + keptForMs);
+  claimIdempotencyKey(w.tx, {env_id: w.envId, key, request_hash: requestHash, created_at: w.now, expires_at});
+}
+
+async function keepAnswer(
+  w: Write,
+  {key}: Idempotency,
+  {subjectId, answer}: {subjectId: string; answer: Answer},
+): Promise<void> {
+  const response = await w.ctx.keyring.seal(
+    w.tx,
+    {envId: w.envId, subjectId, context: sealContext(key)},
+    Buffer.from(JSON.stringify(answer.body ?? null)),
+  );
+  await storeIdempotentAnswer(w.tx, {
+    env_id: w.envId,
+    key,
+    status: answer.status,
+    response,
+    subject_id: subjectId,
   });
+}
+
+async function replay(
+  ctx: Context,
+  {key, requestHash}: Idempotency,
+  row: Row<'idempotency'>,
+): Promise<Answer & {replayed: boolean}> {
+  if (!row.request_hash.equals(requestHash)) throw new CountersignError('idempotency_conflict');
+  const place = {envId: row.env_id, subjectId: row.subject_id, context: sealContext(key)};
+  const body = await ctx.keyring.open(ctx.database.db, place, row.response);
+  return {status: row.status, body: JSON.parse(body.toString('utf8')) as unknown, replayed: true};
 }
 
 /** Room for the events of one transaction, which are a millisecond apart. */
@@ -112,30 +135,12 @@ export function keepOrder(w: Write, lastChange: Date): void {
   if (w.now.getTime() < earliest) w.now = new Date(earliest);
 }
 
-async function replay(w: Write, {key, requestHash}: Idempotency): Promise<Answer & {replayed: boolean}> {
-  const row = await findIdempotency(w.tx, w.envId, key);
-  // the row can only be missing if it ran out between the two queries; the client repeats the request then
-  if (!row || !row.request_hash.equals(requestHash)) throw new CountersignError('idempotency_conflict');
-  const body = await w.ctx.keyring.open(
-    w.tx,
-    {envId: w.envId, subjectId: row.subject_id, context: sealContext(key)},
-    row.response,
-  );
-  return {status: row.status, body: JSON.parse(body.toString('utf8')) as unknown, replayed: true};
-}
-
 function sealContext(key: string): string {
   return `idempotency:${key}`;
 }
 
 async function inTransaction<T>(ctx: Context, scope: Scope, work: (w: Write) => Promise<T>): Promise<T> {
-  const afterCommit: (() => void)[] = [];
-  const result = await ctx.database.transaction(async (tx) => {
-    const pending = new PendingWrites(ctx, scope, tx, afterCommit);
-    const done = await work(pending.write);
-    await pending.flush();
-    return done;
-  });
+  const {done, afterCommit} = await tryUntilCurrent(ctx, scope, work);
   for (const action of afterCommit) {
     try {
       action();
@@ -144,14 +149,41 @@ async function inTransaction<T>(ctx: Context, scope: Scope, work: (w: Write) => 
       ctx.log.warn({err: error, requestId: scope.requestId}, 'an action after commit failed');
     }
   }
-  return result;
+  return done;
 }
 
-/** Collects events and audit rows of one transaction, so that each table is written once at its end. */
+/** More can only be in vain where somebody changes a template or webhook at the same moment each time. */
+const mostTries = 5;
+
+/** Work that fails under what this process remembers is done again with that read anew, for it may have failed because of it. */
+async function tryUntilCurrent<T>(
+  ctx: Context,
+  scope: Scope,
+  work: (w: Write) => Promise<T>,
+): Promise<{done: T; afterCommit: readonly (() => void)[]}> {
+  for (let tries = 1; ; tries++) {
+    const afterCommit: (() => void)[] = [];
+    let batch: Batch | undefined;
+    try {
+      const done = await ctx.database.transaction(async (tx) => {
+        batch = batchOf(tx);
+        const pending = new PendingWrites(ctx, scope, tx, afterCommit);
+        const result = await work(pending.write);
+        await pending.flush();
+        return result;
+      });
+      return {done, afterCommit};
+    } catch (error) {
+      const remembered = batch?.forget() ?? false;
+      if (error instanceof KeyTaken || !remembered || tries === mostTries) throw error;
+    }
+  }
+}
+
+/** Collects the events of one transaction, which are stored at its end. */
 class PendingWrites {
   readonly write: Write;
   private readonly events: StoredEvent[] = [];
-  private readonly audits: Insertable<Tables['audit']>[] = [];
 
   constructor(ctx: Context, scope: Scope, tx: Tx, afterCommit: (() => void)[]) {
     this.write = {
@@ -170,7 +202,7 @@ class PendingWrites {
         if (!options?.startAfter) afterCommit.push(() => ctx.queue.wake(name));
       },
       audit: (action, objectType, objectId) => {
-        this.audits.push({
+        insertAudit(tx, {
           env_id: scope.envId,
           id: newId('audit', this.write.now.getTime()),
           actor_type: scope.actor.type,
@@ -190,7 +222,6 @@ class PendingWrites {
   }
 
   async flush(): Promise<void> {
-    await insertAudits(this.write.tx, this.audits);
     await storeEvents(this.write, this.events);
   }
 }

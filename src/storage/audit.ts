@@ -1,7 +1,8 @@
-import type {Insertable} from 'kysely';
+import {batchOf} from './batch.ts';
 import type {Tx} from './database.ts';
-import type {Tables} from './schema.ts';
+import type {Row} from './schema.ts';
 
-export async function insertAudits(tx: Tx, rows: Insertable<Tables['audit']>[]): Promise<void> {
-  if (rows.length > 0) await tx.insertInto('audit').values(rows).execute();
+/** Written with what else waits in this transaction. */
+export function insertAudit(tx: Tx, row: Row<'audit'>): void {
+  batchOf(tx).insert('audit', row);
 }

@@ -1,11 +1,12 @@
-import type {Insertable} from 'kysely';
 import type {Page, PageRequest} from '../protocol/pagination.ts';
+import {batchOf} from './batch.ts';
 import type {Reader, Tx} from './database.ts';
 import {fetchPage} from './page.ts';
-import type {Row, Tables} from './schema.ts';
+import type {Row} from './schema.ts';
 
-export async function insertEvents(tx: Tx, rows: Insertable<Tables['event']>[]): Promise<void> {
-  if (rows.length > 0) await tx.insertInto('event').values(rows).execute();
+/** Written with what else waits in this transaction. */
+export function insertEvent(tx: Tx, row: Row<'event'>): void {
+  batchOf(tx).insert('event', row);
 }
 
 export function findEvent(reader: Reader, envId: string, id: string): Promise<Row<'event'> | undefined> {

@@ -37,14 +37,19 @@ export class GuardedPool implements PostgresPool {
     this.#source = source;
   }
 
-  async connect(): Promise<PostgresPoolClient> {
-    if (this.#within.getStore()?.open) throw new Error('A query outside the open transaction: use its tx');
+  connect(): Promise<PostgresPoolClient> {
+    return this.#isWithin() ? refuse() : this.lease();
+  }
+
+  /** For the transaction itself, which may take its connection from within its callback. */
+  async lease(): Promise<PostgresPoolClient> {
     if (this.#ended) throw new Error('The database is closed');
     return new Lease(await this.#source.acquire());
   }
 
   /** Runs a transaction's callback under rule 1. */
   async inTransaction<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#isWithin()) return refuse();
     const transaction = {open: true};
     try {
       return await this.#within.run(transaction, work);
@@ -58,6 +63,14 @@ export class GuardedPool implements PostgresPool {
     this.#ended = true;
     await this.#source.end();
   }
+
+  #isWithin(): boolean {
+    return this.#within.getStore()?.open ?? false;
+  }
+}
+
+function refuse(): Promise<never> {
+  return Promise.reject(new Error('A query outside the open transaction: use its tx'));
 }
 
 class Lease implements PostgresPoolClient {

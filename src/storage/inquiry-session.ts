@@ -1,11 +1,14 @@
-import type {Insertable} from 'kysely';
 import type {Page, PageRequest} from '../protocol/pagination.ts';
+import {batchOf} from './batch.ts';
 import type {Reader, Tx} from './database.ts';
 import {fetchPage} from './page.ts';
-import type {Row, Tables} from './schema.ts';
+import type {Row} from './schema.ts';
 
-export function insertSession(tx: Tx, row: Insertable<Tables['inquiry_session']>): Promise<Row<'inquiry_session'>> {
-  return tx.insertInto('inquiry_session').values(row).returningAll().executeTakeFirstOrThrow();
+/** Written with what else waits in this transaction. */
+export function insertSession(tx: Tx, row: Omit<Row<'inquiry_session'>, 'expired_at'>): Row<'inquiry_session'> {
+  const session = {...row, expired_at: null};
+  batchOf(tx).insert('inquiry_session', session);
+  return session;
 }
 
 export function findSession(reader: Reader, envId: string, id: string): Promise<Row<'inquiry_session'> | undefined> {

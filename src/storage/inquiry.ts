@@ -1,7 +1,8 @@
-import type {Insertable, Updateable} from 'kysely';
+import type {Updateable} from 'kysely';
 import type {InquiryState} from '../domain/inquiry.ts';
 import {CountersignError} from '../protocol/errors.ts';
 import type {Page, PageRequest} from '../protocol/pagination.ts';
+import {batchOf} from './batch.ts';
 import type {Reader, Tx} from './database.ts';
 import {fetchPage} from './page.ts';
 import type {InquiryStatus, Row, Tables} from './schema.ts';
@@ -21,8 +22,23 @@ export function lockInquiry(tx: Tx, envId: string, id: string): Promise<Row<'inq
     .executeTakeFirst();
 }
 
-export function insertInquiry(tx: Tx, row: Insertable<Tables['inquiry']>): Promise<Row<'inquiry'>> {
-  return tx.insertInto('inquiry').values(row).returningAll().executeTakeFirstOrThrow();
+/** What happens to an inquiry only later. */
+const untouched = {
+  reviewer_comment: null,
+  started_at: null,
+  completed_at: null,
+  failed_at: null,
+  expired_at: null,
+  marked_for_review_at: null,
+  decisioned_at: null,
+  redacted_at: null,
+};
+
+/** Written with what else waits in this transaction. */
+export function insertInquiry(tx: Tx, row: Omit<Row<'inquiry'>, keyof typeof untouched>): Row<'inquiry'> {
+  const inquiry = {...row, ...untouched};
+  batchOf(tx).insert('inquiry', inquiry);
+  return inquiry;
 }
 
 export type InquiryColumns = Omit<Updateable<Tables['inquiry']>, 'env_id' | 'id' | 'version' | 'created_at'>;

@@ -4,6 +4,8 @@ import type {Reader, Tx} from './database.ts';
 export interface Keyring {
   /** Makes the subject's key if it has none. Idempotent within and across transactions. */
   ensure(tx: Tx, envId: string, subjectId: string, now: Date): Promise<void>;
+  /** Makes the key of a subject whose own row this transaction makes, to be written together with it. */
+  make(tx: Tx, envId: string, subjectId: string, now: Date): void;
   /** AES-256-GCM under the subject's key; `context` is authenticated (e.g. `event:evt_…`) so a blob cannot be moved. */
   seal(reader: Reader, key: {envId: string; subjectId: string; context: string}, plain: Uint8Array): Promise<Buffer>;
   /** Throws CountersignError `gone` when the key was shredded. */

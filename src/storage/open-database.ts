@@ -3,6 +3,7 @@ import {Kysely, PostgresDialect} from 'kysely';
 import type {Database} from './database.ts';
 import {openEmbedded} from './embedded.ts';
 import {GuardedPool} from './guarded-pool.ts';
+import {runTransaction} from './lazy-transaction.ts';
 import {migrate} from './migrate.ts';
 import type {Tables} from './schema.ts';
 import {openServerPool} from './server-pool.ts';
@@ -18,7 +19,9 @@ export interface DatabaseOptions {
 export async function openDatabase({dataDir, databaseUrl}: DatabaseOptions): Promise<Database> {
   const kind = databaseUrl ? 'server' : 'embedded';
   const pool = new GuardedPool(await (databaseUrl ? openServerPool(databaseUrl) : openEmbedded(dataDir)));
-  const db = new Kysely<Tables>({dialect: new PostgresDialect({pool})});
+  const dialect = new PostgresDialect({pool});
+  const db = new Kysely<Tables>({dialect});
+  const ground = {dialect, driver: dialect.createDriver(), acquire: () => pool.lease()};
   try {
     await migrate(db);
   } catch (error) {
@@ -28,7 +31,7 @@ export async function openDatabase({dataDir, databaseUrl}: DatabaseOptions): Pro
   return {
     db,
     kind,
-    transaction: (work) => db.transaction().execute((tx) => pool.inTransaction(() => work(tx))),
+    transaction: (work) => runTransaction(ground, (tx) => pool.inTransaction(() => work(tx))),
     execute: (text, values) => execute(pool, text, values),
     close: () => pool.end(),
   };

@@ -1,8 +1,10 @@
 /** The keyring over the `subject_key` table. Hierarchy: master key > (HKDF) wrapping key > subject's key > boxes and data keys of files. */
 import {createHmac, randomBytes} from 'node:crypto';
 import {CountersignError} from '../protocol/errors.ts';
+import {batchOf} from './batch.ts';
 import type {Reader, Tx} from './database.ts';
 import type {Keyring} from './keyring.ts';
+import {Latest} from './latest.ts';
 import {deriveKey} from './master-key.ts';
 import {openBox, sealBox} from './sealed-box.ts';
 
@@ -20,7 +22,7 @@ const rememberedKeys = 1000;
 export function openKeyring({masterKey, remember}: KeyringOptions): Keyring {
   const wrappingKey = deriveKey(masterKey, 'wrap-subject-key');
   const macKeys = new Map<string, Buffer>();
-  const committed = new LatestKeys(remember ? rememberedKeys : 0);
+  const committed = new Latest<Buffer>(remember ? rememberedKeys : 0);
   /** What a transaction made or shredded is true for it alone until it commits; a rolled back key must not outlive it. */
   const changedBy = new WeakMap<Reader, Map<string, Buffer | 'shredded'>>();
 
@@ -66,6 +68,18 @@ export function openKeyring({masterKey, remember}: KeyringOptions): Keyring {
       if (made) noteChange(tx, name, key);
     },
 
+    make(tx, envId, subjectId, now) {
+      const key = randomBytes(32);
+      batchOf(tx).insert('subject_key', {
+        env_id: envId,
+        subject_id: subjectId,
+        wrapped_key: sealBox(wrappingKey, wrapContext(envId, subjectId), key),
+        created_at: now,
+        shredded_at: null,
+      });
+      noteChange(tx, nameOf(envId, subjectId), key);
+    },
+
     async seal(reader, {envId, subjectId, context}, plain) {
       return sealBox(await subjectKey(reader, envId, subjectId), [envId, subjectId, context], plain);
     },
@@ -92,33 +106,6 @@ export function openKeyring({masterKey, remember}: KeyringOptions): Keyring {
       return createHmac('sha256', key).update(text).digest();
     },
   };
-}
-
-/** The least recently used one goes first; a Map keeps its order of insertion. */
-class LatestKeys {
-  readonly #limit: number;
-  readonly #keys = new Map<string, Buffer>();
-
-  constructor(limit: number) {
-    this.#limit = limit;
-  }
-
-  get(name: string): Buffer | undefined {
-    const key = this.#keys.get(name);
-    if (key) this.set(name, key);
-    return key;
-  }
-
-  set(name: string, key: Buffer): void {
-    this.#keys.delete(name);
-    this.#keys.set(name, key);
-    const oldest = this.#keys.keys().next();
-    if (this.#keys.size > this.#limit && !oldest.done) this.#keys.delete(oldest.value);
-  }
-
-  forget(name: string): void {
-    this.#keys.delete(name);
-  }
 }
 
 function nameOf(envId: string, subjectId: string): string {

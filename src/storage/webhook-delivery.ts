@@ -1,9 +1,22 @@
-import type {Insertable} from 'kysely';
+import {batchOf} from './batch.ts';
 import type {Reader, Tx} from './database.ts';
-import type {Row, Tables} from './schema.ts';
+import type {Row} from './schema.ts';
 
-export async function insertDeliveries(tx: Tx, rows: Insertable<Tables['webhook_delivery']>[]): Promise<void> {
-  if (rows.length > 0) await tx.insertInto('webhook_delivery').values(rows).execute();
+/** A delivery nobody tried yet; written with what else waits in this transaction. */
+export function insertDelivery(
+  tx: Tx,
+  row: Pick<Row<'webhook_delivery'>, 'env_id' | 'id' | 'webhook_id' | 'event_id' | 'created_at'>,
+): void {
+  batchOf(tx).insert('webhook_delivery', {
+    ...row,
+    state: 'pending',
+    attempts: 0,
+    first_attempted_at: null,
+    next_attempt_at: null,
+    last_status: null,
+    last_error: null,
+    delivered_at: null,
+  });
 }
 
 export function findDelivery(reader: Reader, envId: string, id: string): Promise<Row<'webhook_delivery'> | undefined> {

@@ -1,7 +1,9 @@
+import {CompiledQuery} from 'kysely';
 import type {Insertable, Updateable} from 'kysely';
 import type {Page, PageRequest} from '../protocol/pagination.ts';
 import type {Reader, Tx} from './database.ts';
 import {fetchPage} from './page.ts';
+import {Remembered} from './remembered.ts';
 import type {Row, Tables} from './schema.ts';
 
 export function insertWebhook(tx: Tx, row: Insertable<Tables['webhook']>): Promise<Row<'webhook'>> {
@@ -40,8 +42,29 @@ export function listWebhooks(
   });
 }
 
-export function listEnabledWebhooks(reader: Reader, envId: string): Promise<Row<'webhook'>[]> {
-  return reader.selectFrom('webhook').selectAll().where('env_id', '=', envId).where('status', '=', 'enabled').execute();
+/** What decides whether a webhook gets an event. */
+export type EnabledWebhook = Pick<Row<'webhook'>, 'id' | 'enabled_events' | 'payload_filter'>;
+
+/** Webhooks, and the text they came from, which stays equal as long as the same ones are enabled for the same events. */
+const enabledWebhooks = new Remembered<{text: string; webhooks: EnabledWebhook[]}>(1000);
+
+const enabledAsText = (env: string): string => `coalesce((
+  select json_agg(json_build_object('id', id, 'enabled_events', enabled_events, 'payload_filter', payload_filter) order by id)
+  from webhook where env_id = ${env} and status = 'enabled'
+)::text, '[]')`;
+
+/** Remembered from one transaction to the next; the statement that writes checks that they are still these. */
+export async function listEnabledWebhooks(tx: Tx, envId: string): Promise<EnabledWebhook[]> {
+  const known = await enabledWebhooks.use(tx, envId, {
+    read: async () => {
+      const query = CompiledQuery.raw(`select ${enabledAsText('$1')} as text`, [envId]);
+      const {rows} = await tx.executeQuery<{text: string}>(query);
+      const text = rows[0]?.text ?? '[]';
+      return {text, webhooks: JSON.parse(text) as EnabledWebhook[]};
+    },
+    holds: ({text}, value) => `${enabledAsText(value(envId))} = ${value(text)}`,
+  });
+  return known?.webhooks ?? [];
 }
 
 export async function insertWebhookSecret(tx: Tx, row: Insertable<Tables['webhook_secret']>): Promise<void> {

@@ -175,6 +175,10 @@ const queries: Record<string, (tx: Tx, now: Date) => Promise<unknown>> = {
     ...one(await templates.findRunnableTemplate(tx, a, {templateId: theirs.templateId})),
     ...one(await templates.findRunnableTemplate(tx, a, {templateVersionId: theirs.templateVersionId})),
   ],
+  useRunnableTemplate: async (tx) => [
+    ...one(await templates.useRunnableTemplate(tx, a, {templateId: theirs.templateId})),
+    ...one(await templates.useRunnableTemplate(tx, a, {templateVersionId: theirs.templateVersionId})),
+  ],
   listTemplates: async (tx) =>
     (await templates.listTemplates(tx, a, page)).items.filter(({id}) => id === theirs.templateId),
   listTemplateVersions: (tx) => templates.listTemplateVersions(tx, a, {templateId: theirs.templateId}, page),

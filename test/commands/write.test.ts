@@ -172,3 +172,41 @@ test('events of one transaction keep their order', async () => {
     names,
   );
 });
+
+test('a request that was answered gets its answer although it would be refused now', async () => {
+  const first = await once(idempotency('refused later'), 'a');
+  const templates = world.database.db.updateTable('inquiry_template').where('id', '=', world.templateId);
+  await templates.set({status: 'inactive'}).execute();
+  try {
+    assert.deepEqual(await once(idempotency('refused later'), 'a'), {...first, replayed: true});
+    await assert.rejects(once(idempotency('new'), 'a'), {code: 'inactive_template'});
+  } finally {
+    await templates.set({status: 'active'}).execute();
+  }
+  assert.equal((await once(idempotency('new'), 'a')).replayed, false);
+});
+
+test('a webhook that another process enabled is told of the next commit', async () => {
+  await world.makeInquiry();
+  const {webhook} = await world.run((w) =>
+    createWebhook(w, {url: 'https://other.example.com', enabledEvents: ['*'], status: 'disabled'}),
+  );
+  await world.makeInquiry();
+  const change = world.database.db.updateTable('webhook').where('id', '=', webhook.id);
+  const deliveriesOfNext = async (): Promise<number> => {
+    const before = await deliveriesOf(webhook.id);
+    await world.makeInquiry();
+    return (await deliveriesOf(webhook.id)) - before;
+  };
+  await change.set({status: 'enabled'}).execute();
+  assert.equal(await deliveriesOfNext(), 1);
+  await change.set({enabled_events: JSON.stringify(['inquiry.approved'])}).execute();
+  assert.equal(await deliveriesOfNext(), 0);
+  await change.set({status: 'disabled'}).execute();
+  assert.equal(await deliveriesOfNext(), 0);
+});
+
+async function deliveriesOf(webhookId: string): Promise<number> {
+  const deliveries = world.database.db.selectFrom('webhook_delivery').select('id').where('webhook_id', '=', webhookId);
+  return (await deliveries.execute()).length;
+}

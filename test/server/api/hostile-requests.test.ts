@@ -186,7 +186,10 @@ test('an error inside answers 500 with nothing of the request', async () => {
   const {files} = world.ctx;
   assert.ok(files);
   const keyring = world.ctx.keyring;
-  world.ctx.keyring = {...keyring, ensure: () => Promise.reject(new Error(`failed for ${personal}`))};
+  const make = (): never => {
+    throw new Error(`failed for ${personal}`);
+  };
+  world.ctx.keyring = {...keyring, make};
   try {
     await refused({status: 500, code: 'internal'}, 'POST', '/inquiries', inquiry({note: personal}));
   } finally {
