@@ -12,6 +12,7 @@ import type {AamvaResult} from '../barcode/parse-aamva.ts';
 import type {GovernmentIdInput} from '../engine.ts';
 import type {ImageErrorCode} from '../image/image-error.ts';
 import type {Quality} from '../image/quality.ts';
+import type {Authenticity} from './authenticity/authenticity.ts';
 import type {CardOutline} from './card-outline.ts';
 import type {Fingerprint} from './fingerprint.ts';
 import type {MrzReading} from './mrz/read.ts';
@@ -27,6 +28,8 @@ export interface PictureReading {
   /** What to multiply pixels of the readings with to get pixels of the upright original. */
   scaleToOriginal: number;
   quality: Quality;
+  /** Absent where nobody measured it. */
+  authenticity?: Authenticity;
   /** The card's border; looked for where nothing was read, or where two sides are compared. */
   outline?: CardOutline;
   fingerprint?: Fingerprint;

@@ -3,8 +3,6 @@ import {notApplicable, type CheckRule} from './check-rule.ts';
 
 const reasons = {
   id_aamva_database_lookup: 'provider_not_configured',
-  id_color_inconsistency_detection: 'not_supported_yet',
-  id_electronic_replica_detection: 'not_supported_yet',
   id_entity_detection: 'provider_not_configured',
   id_fabrication_detection: 'not_supported_yet',
   id_handwriting_detection: 'not_supported_yet',
@@ -12,7 +10,6 @@ const reasons = {
   id_portrait_detection: 'face_engine_not_installed',
   id_public_figure_detection: 'provider_not_configured',
   id_selfie_comparison: 'no_selfie',
-  id_tamper_detection: 'not_supported_yet',
 } as const;
 
 export const notRun: readonly CheckRule[] = Object.entries(reasons).map(([name, reason]) => ({

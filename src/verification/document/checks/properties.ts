@@ -43,7 +43,12 @@ export const extractionInconsistency: CheckRule = {
     const compared = new Set<string>([...machines.compared, ...settled.map(([name]) => name)]);
     if (compared.size === 0) return notApplicable('single_source');
     const disagreeing = [...new Set<string>([...machines.disagreeing, ...conflicting])];
-    const doubtful = settled.filter(([, {similarity}]) => similarity < 1);
+    const doubtful: [string, readonly number[]][] = [
+      ...Object.entries(machines.differing),
+      ...settled.flatMap(([name, {differing}]) =>
+        differing.length > 0 ? [[name, differing] as [string, number[]]] : [],
+      ),
+    ];
     const more = {
       value: disagreeing.length,
       ...regionsOf(
@@ -56,8 +61,8 @@ export const extractionInconsistency: CheckRule = {
         confirmed: settled.filter(([, {agrees}]) => agrees).map(([name]) => name),
         'not-found-in-print': print.filter(([, {agrees, conflicts}]) => !agrees && !conflicts).map(([name]) => name),
         // Counted from 1; the characters themselves are a person's data.
-        'differing-characters': doubtful.map(([name, {differing}]) => {
-          return [name, ...differing.map((position) => position + 1)].join(' ');
+        'differing-characters': doubtful.map(([name, positions]) => {
+          return [name, ...positions.map((position) => position + 1)].join(' ');
         }),
       },
     };

@@ -1,5 +1,6 @@
 /** Every check of a government ID, by name. A new one is a new line here and a new row in docs/checks.md. */
 import {ageInconsistency} from './ages.ts';
+import {colourInconsistency, electronicReplica, tamper} from './authenticity.ts';
 import {barcodeDetection, barcodeInconsistency} from './barcode.ts';
 import type {CheckRule} from './check-rule.ts';
 import {ageComparison, expired, validDates} from './dates.ts';
@@ -40,5 +41,8 @@ export const governmentIdChecks: readonly CheckRule[] = [
   realIdDetection,
   repeat,
   inconsistentRepeat,
+  electronicReplica,
+  colourInconsistency,
+  tamper,
   ...notRun,
 ];

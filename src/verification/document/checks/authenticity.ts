@@ -1,0 +1,80 @@
+/** Whether the picture is one of a genuine document: not of a screen, not of a copy, not changed in an editor. */
+import {bestMrz} from '../classify.ts';
+import type {ImageRegion} from '../../../protocol/check.ts';
+import {mrzRegion, regionOf, type PictureReading} from '../reading.ts';
+import {failed, judged, notApplicable, passed, type CheckRule} from './check-rule.ts';
+
+export const electronicReplica: CheckRule = {
+  name: 'id_electronic_replica_detection',
+  requirement: 'not_required',
+  /** Height of the sharpest periodic peak in both colour differences, in spreads of its surroundings. */
+  threshold: 3.9,
+  reasons: ['replica_detected', 'too_small', 'no_picture'],
+  run({pictures}, threshold) {
+    if (pictures.length === 0) return notApplicable('no_picture');
+    const measured = pictures.flatMap((picture) => {
+      const screen = picture.authenticity?.screen;
+      return screen ? [{picture, screen}] : [];
+    });
+    const [worst] = measured.sort((a, b) => b.screen.peak - a.screen.peak);
+    if (!worst) return notApplicable('too_small');
+    const regions = worst.screen.boxes.map((box) => regionOf(worst.picture, box));
+    const value = round(worst.screen.peak, 100);
+    return value >= threshold ? failed('replica_detected', {value, regions}) : passed({value, regions});
+  },
+};
+
+export const colourInconsistency: CheckRule = {
+  name: 'id_color_inconsistency_detection',
+  requirement: 'not_required',
+  /** 95th percentile of the distance from the colour of the light, 0 to 255. */
+  threshold: 4,
+  reasons: ['no_colour', 'colourless_side', 'no_picture'],
+  run({pictures}, threshold) {
+    if (pictures.length === 0) return notApplicable('no_picture');
+    // The side with a bar code is printed in black on many genuine cards.
+    const [palest] = pictures
+      .filter((picture) => picture.authenticity && picture.aamva?.ok !== true)
+      .sort((a, b) => spreadOf(a) - spreadOf(b));
+    if (!palest) return notApplicable('colourless_side');
+    const more = {value: round(spreadOf(palest), 10), regions: [middleOf(palest)]};
+    return spreadOf(palest) >= threshold ? passed(more) : failed('no_colour', more);
+  },
+};
+
+export const tamper: CheckRule = {
+  name: 'id_tamper_detection',
+  requirement: 'not_required',
+  /** Unevenness of the distances between the zone's characters: deviation over mean. */
+  threshold: 0.17,
+  reasons: ['uneven_characters', 'edited_with_software', 'no_picture'],
+  run({pictures}, threshold) {
+    if (pictures.length === 0) return notApplicable('no_picture');
+    const editors = [...new Set(pictures.flatMap(({authenticity}) => authenticity?.editor ?? []))];
+    const zone = bestMrz(pictures);
+    const value = zone && round(zone.reading.pitchVariation, 1000);
+    const reasons: string[] = [];
+    if (value !== undefined && value > threshold) reasons.push('uneven_characters');
+    if (editors.length > 0) reasons.push('edited_with_software');
+    const region = zone && mrzRegion(zone.picture);
+    return judged(reasons, {
+      ...(value !== undefined && {value}),
+      ...(region && {regions: [region]}),
+      ...(editors.length > 0 && {detail: {editors}}),
+    });
+  },
+};
+
+function spreadOf({authenticity}: PictureReading): number {
+  return authenticity?.colourSpread ?? 0;
+}
+
+function middleOf(picture: PictureReading): ImageRegion {
+  const {evidenceId, width, height} = picture;
+  const [x, y] = [Math.round(width * 0.2), Math.round(height * 0.2)];
+  return {evidenceId, x, y, width: width - 2 * x, height: height - 2 * y, pictureWidth: width, pictureHeight: height};
+}
+
+function round(value: number, steps: number): number {
+  return Math.round(value * steps) / steps;
+}
