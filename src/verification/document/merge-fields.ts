@@ -7,6 +7,7 @@ import type {MrzFieldName} from './mrz/layouts.ts';
 import type {MrzReading} from './mrz/read.ts';
 import {mrzIssuer} from './mrz/issuers.ts';
 import {barcodeRegion, mrzRegion, regionOf, type PictureReading} from './reading.ts';
+import {findAligned} from './viz/align.ts';
 import {comparedFields, compareVisual, type VisualComparison, type VisualComparisons} from './viz/compare-visual.ts';
 
 type Fields = GovernmentIdResult['fields'];
@@ -117,16 +118,23 @@ function printedFields(pictures: readonly PictureReading[]): Fields {
 export function disagreeingFields(pictures: readonly PictureReading[]): {
   compared: GovernmentIdFieldName[];
   disagreeing: GovernmentIdFieldName[];
+  /** Positions in the bar code's value, letters and digits only, whose character is another in the zone; counted from 0. */
+  differing: Partial<Record<GovernmentIdFieldName, number[]>>;
 } {
   const mrz = bestMrz(pictures);
   const aamva = findAamva(pictures);
-  if (!mrz || !aamva) return {compared: [], disagreeing: []};
+  if (!mrz || !aamva) return {compared: [], disagreeing: [], differing: {}};
   const byMrz = mrzFields(mrz.reading, mrz.picture);
   const byBarcode = barcodeFields(aamva.document, aamva.picture);
   const shared = governmentIdFieldNames.filter((name) => byMrz[name] && byBarcode[name]);
+  const disagreeing = shared.filter((name) => !agree(name, byMrz[name]?.value ?? '', byBarcode[name]?.value ?? ''));
+  const positions = (name: GovernmentIdFieldName) => {
+    return findAligned(plain(byBarcode[name]?.value ?? ''), plain(byMrz[name]?.value ?? '')).differing;
+  };
   return {
     compared: shared,
-    disagreeing: shared.filter((name) => !agree(name, byMrz[name]?.value ?? '', byBarcode[name]?.value ?? '')),
+    disagreeing,
+    differing: Object.fromEntries(disagreeing.map((name) => [name, positions(name)])),
   };
 }
 

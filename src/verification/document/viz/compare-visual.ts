@@ -21,7 +21,10 @@ export const comparedFields: Partial<Record<GovernmentIdFieldName, ValueKind>> =
   'expiration-date': 'date',
 };
 
-/** A label's value speaks against another source only when it was read with this certainty ... */
+/**
+ * A label's value speaks against another source only when it was read with this certainty; of a date every character, for one misread
+ * digit makes another date (in small print at a mean of 0.9) ...
+ */
 const certain = 0.9;
 /** ... and has less than this in common with it: a misread letter is no other person. */
 const different = 0.6;
@@ -68,7 +71,7 @@ function compareField(
 }
 
 function contradicts(kind: ValueKind, value: string, labelled: VisualField): boolean {
-  if (labelled.certainty < certain) return false;
+  if ((kind === 'date' ? labelled.weakest : labelled.certainty) < certain) return false;
   // A whole date that is another date, or another name; a number beside a label may be any number of the document's.
   if (kind === 'number') return false;
   return likeness(kind, value, labelled.value).similarity < (kind === 'date' ? 1 : different);

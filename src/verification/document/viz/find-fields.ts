@@ -133,6 +133,7 @@ function readField(
     value: found.value,
     confidence: Math.round(mostConfidence * certainty * 1000) / 1000,
     certainty: Math.round(certainty * 1000) / 1000,
+    weakest: seen.length === 0 ? 0 : Math.min(...seen.map(({probability}) => probability)),
     text: line.text.slice(start, end),
     region: regionOfText(line, start, end),
   };

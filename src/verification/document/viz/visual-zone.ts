@@ -26,6 +26,8 @@ export interface VisualField {
   confidence: number;
   /** Mean probability of the line's characters, 0 to 1. */
   certainty: number;
+  /** Probability of its least certain character, 0 to 1. */
+  weakest: number;
   /** The characters as they stand. */
   text: string;
   /** In pixels of the picture. */
