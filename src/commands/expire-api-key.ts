@@ -1,5 +1,6 @@
 import {CountersignError} from '../protocol/errors.ts';
 import {findApiKey, updateApiKeyExpiry} from '../storage/api-key.ts';
+import {knownKeys} from '../storage/known-keys.ts';
 import type {Row} from '../storage/schema.ts';
 import type {Write} from './write.ts';
 
@@ -14,6 +15,7 @@ export async function expireApiKey(
   const end = key.expires_at && key.expires_at < at ? key.expires_at : at;
   const updated = await updateApiKeyExpiry(w.tx, w.envId, key.id, end, w.now);
   if (!updated) throw new CountersignError('not_found');
+  w.afterCommit(() => knownKeys(w.ctx.database.db).forget(updated));
   await w.audit('api-key.expire', 'api-key', key.id);
   return updated;
 }

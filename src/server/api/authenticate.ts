@@ -3,8 +3,8 @@ import type {Context} from '../../commands/context.ts';
 import {hashToken} from '../../commands/token.ts';
 import {CountersignError} from '../../protocol/errors.ts';
 import type {Permission} from '../../protocol/api-key.ts';
-import {findApiKeyByHash, touchApiKey} from '../../storage/api-key.ts';
-import {findEnvironment} from '../../storage/environment.ts';
+import {touchApiKey} from '../../storage/api-key.ts';
+import {knownKeys} from '../../storage/known-keys.ts';
 import type {Row} from '../../storage/schema.ts';
 import {isAllowed} from './ip-allow-list.ts';
 
@@ -23,16 +23,18 @@ export async function authenticate(
   const token = /^Bearer +([\x21-\x7e]{8,200})$/i.exec(request.authorization ?? '')?.[1];
   if (token === undefined) throw new CountersignError('unauthorized');
   const {db} = ctx.database;
-  const key = await findApiKeyByHash(db, hashToken(token));
-  if (!key || (key.expires_at !== null && key.expires_at <= request.now)) throw new CountersignError('unauthorized');
-  const environment = await findEnvironment(db, key.env_id);
-  if (!environment) throw new CountersignError('unauthorized');
+  const known = await knownKeys(db).find(db, hashToken(token));
+  if (!known || (known.key.expires_at !== null && known.key.expires_at <= request.now)) {
+    throw new CountersignError('unauthorized');
+  }
+  const {key, environment} = known;
   if (!isAllowed(request.address, key.ip_allow_list)) {
     throw new CountersignError('forbidden', {
       details: 'the address of the caller is not on the allow-list of this key',
     });
   }
   if (key.last_used_at === null || request.now.getTime() - key.last_used_at.getTime() > lastUsedMs) {
+    key.last_used_at = request.now;
     await touchApiKey(db, key.env_id, key.id, request.now);
   }
   return {key, environment};
