@@ -57,10 +57,21 @@ function encodeTime(milliseconds: number): string {
 function randomText(length: number): string {
   let text = '';
   while (text.length < length) {
+    const byte = randomByte();
     // 232 = 4 * 58: bytes above it would favour the first letters of the alphabet
-    for (const byte of crypto.getRandomValues(new Uint8Array(length * 2))) {
-      if (byte < 232 && text.length < length) text += alphabet[byte % 58];
-    }
+    if (byte < 232) text += alphabet[byte % 58];
   }
   return text;
+}
+
+/** Random bytes are fetched many at a time, which costs little more than one; each is used once. */
+const randomBytes = new Uint8Array(1024);
+let bytesUsed = randomBytes.length;
+
+function randomByte(): number {
+  if (bytesUsed === randomBytes.length) {
+    crypto.getRandomValues(randomBytes);
+    bytesUsed = 0;
+  }
+  return randomBytes[bytesUsed++] ?? 0;
 }
