@@ -37,6 +37,7 @@ export interface BenchResult {
 
 const benches: Record<string, () => Promise<{bench: Bench}>> = {
   documents: () => import('./documents.ts'),
+  authenticity: () => import('./authenticity.ts'),
   'visual-zone': () => import('./visual-zone.ts'),
   api: () => import('./api.ts'),
 };
