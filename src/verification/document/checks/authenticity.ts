@@ -1,4 +1,5 @@
 /** Whether the picture is one of a genuine document: not of a screen, not of a copy, not changed in an editor. */
+import {rhythmBreak} from '../authenticity/line-rhythm.ts';
 import {bestMrz} from '../classify.ts';
 import type {ImageRegion} from '../../../protocol/check.ts';
 import {mrzRegion, regionOf, type PictureReading} from '../reading.ts';
@@ -45,14 +46,15 @@ export const colourInconsistency: CheckRule = {
 export const tamper: CheckRule = {
   name: 'id_tamper_detection',
   requirement: 'not_required',
-  /** Unevenness of the distances between the zone's characters: deviation over mean. */
-  threshold: 0.17,
+  /** Largest distance, in pitches, by which neighbouring characters of the zone stand off their line's rhythm. */
+  threshold: 0.2,
   reasons: ['uneven_characters', 'edited_with_software', 'no_picture'],
   run({pictures}, threshold) {
     if (pictures.length === 0) return notApplicable('no_picture');
     const editors = [...new Set(pictures.flatMap(({authenticity}) => authenticity?.editor ?? []))];
     const zone = bestMrz(pictures);
-    const value = zone && round(zone.reading.pitchVariation, 1000);
+    const breaks = (zone?.reading.positions ?? []).flatMap((line) => rhythmBreak(line) ?? []);
+    const value = breaks.length > 0 ? round(Math.max(...breaks), 1000) : undefined;
     const reasons: string[] = [];
     if (value !== undefined && value > threshold) reasons.push('uneven_characters');
     if (editors.length > 0) reasons.push('edited_with_software');

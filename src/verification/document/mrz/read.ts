@@ -44,6 +44,8 @@ export interface MrzReading {
   orientation: 0 | 90 | 180 | 270;
   /** How uneven the character distances are (deviation over mean); a stuck-on or edited zone sticks out. */
   pitchVariation: number;
+  /** Of each line where the characters were found, in pixels of its strip; what `authenticity/line-rhythm.ts` looks at. */
+  positions?: number[][];
 }
 
 export interface MrzReadOptions {
@@ -224,6 +226,7 @@ function toReading(found: Found, options: MrzReadOptions): MrzReading {
     charPitchPx: pitch.mean * found.pixelsPerStripPixel,
     orientation: orientationOf(quad),
     pitchVariation: pitch.variation,
+    positions: recognised.map((line) => line.characters.map(({x}) => x)),
   };
 }
 
