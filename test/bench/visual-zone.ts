@@ -104,14 +104,15 @@ async function measureOne(
   const nets = await visualZoneNets();
   const mrz = await readMrz(gray, await mrzRecogniser(), {today});
   const outline = findCardOutline(gray);
+  const names = wanted.filter(({kind}) => kind === 'name').map(({value}) => value);
   const enough = (lines: readonly TextLine[]) =>
-    wanted.every(({value, kind}) => findValue(value, kind, lines).similarity === 1);
+    wanted.every(({value, kind}) => findValue(value, kind, lines, names).similarity === 1);
 
   let started = process.cpuUsage();
   const {lines} = await readVisualZone(gray, nets, {enough, ...(mrz ? {mrz} : outline && {outline})});
   score.cpuMs.push(since(started));
   for (const {field, kind, value} of wanted) {
-    const found = findValue(value, kind, lines);
+    const found = findValue(value, kind, lines, names);
     score.fields++;
     if (found.agrees) score.found++;
     if (found.similarity === 1) score.exact++;
@@ -140,7 +141,7 @@ async function measureOne(
     const own: TextLine[] = alone.lines.filter((line) =>
       line.text.toUpperCase().includes(fields[field]?.text.toUpperCase() ?? ''),
     );
-    if (kind === 'date' ? read === value : findValue(value, kind, own).agrees) score.labelled++;
+    if (kind === 'date' ? read === value : findValue(value, kind, own, names).agrees) score.labelled++;
     else score.labelledWrong++;
   }
 }

@@ -3,7 +3,8 @@ import type {ImageRegion} from '../../../protocol/check.ts';
 import type {GovernmentIdFieldName, ReadField} from '../../../protocol/government-id.ts';
 import {regionOf, type PictureReading} from '../reading.ts';
 import {findAligned} from './align.ts';
-import {bare, findValue, withoutAccents, type FoundValue, type ValueKind} from './find-values.ts';
+import {findValue, type FoundValue, type ValueKind} from './find-values.ts';
+import {bare, withoutAccents} from './letters.ts';
 import type {VisualField} from './visual-zone.ts';
 
 export interface VisualComparison extends Omit<FoundValue, 'region'> {
@@ -40,21 +41,30 @@ export function compareVisual(
   if (!pictures.some(({visual}) => visual && visual.lines.length > 0)) return out;
   for (const [name, kind] of Object.entries(comparedFields) as [GovernmentIdFieldName, ValueKind][]) {
     const value = known[name]?.value;
-    if (value !== undefined && value !== '') out[name] = compareField(name, kind, value, pictures);
+    if (value !== undefined && value !== '')
+      out[name] = compareField({name, kind, value, beside: namesBeside(name, known)}, pictures);
   }
   return out;
 }
 
-function compareField(
-  name: GovernmentIdFieldName,
-  kind: ValueKind,
-  value: string,
-  pictures: readonly PictureReading[],
-): VisualComparison {
+/** The other names of the same person, for blanks between them are lost. */
+function namesBeside(name: GovernmentIdFieldName, known: Partial<Record<GovernmentIdFieldName, ReadField>>): string[] {
+  const names: GovernmentIdFieldName[] = ['name-last', 'name-first', 'name-middle'];
+  return names.flatMap((other) => (other === name ? [] : (known[other]?.value ?? [])));
+}
+
+interface Known {
+  name: GovernmentIdFieldName;
+  kind: ValueKind;
+  value: string;
+  beside: readonly string[];
+}
+
+function compareField({name, kind, value, beside}: Known, pictures: readonly PictureReading[]): VisualComparison {
   let best: VisualComparison = {agrees: false, similarity: 0, differing: [], confidence: 0, conflicts: false};
   for (const picture of pictures) {
     if (!picture.visual) continue;
-    const {region, ...found} = findValue(value, kind, picture.visual.lines);
+    const {region, ...found} = findValue(value, kind, picture.visual.lines, beside);
     if (found.similarity <= best.similarity) continue;
     best = {...found, conflicts: false, ...(region && {region: regionOf(picture, region)})};
   }

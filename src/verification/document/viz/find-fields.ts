@@ -8,7 +8,7 @@ import type {GovernmentIdFieldName} from '../../../protocol/government-id.ts';
 import {fieldOfNumber, readLabel, readNumber, type Label, type NumberedLine} from './labels.ts';
 import {findPrintedDates, type DateOrder} from './printed-dates.ts';
 import {sameRow} from './reading-order.ts';
-import {regionOfText, type TextLine, type VisualField, type VisualFields} from './visual-zone.ts';
+import {isZoneText, regionOfText, type TextLine, type VisualField, type VisualFields} from './visual-zone.ts';
 
 export const mostConfidence = 0.6;
 
@@ -51,7 +51,7 @@ interface Anchor {
 
 /** Lines of a machine-readable zone are no print. A street's "1 MAIN ST" is not field 1 where another line is plainly that. */
 function readAnchors(lines: readonly TextLine[]): Anchor[] {
-  const printed = lines.filter(({text}) => !text.includes('<<'));
+  const printed = lines.filter(({text}) => !isZoneText(text));
   const anchors = printed.map((line) => ({line, label: readLabel(line.text), number: readNumber(line.text)}));
   const named = new Set(anchors.flatMap(({label, number}) => (label && number ? [number.code] : [])));
   return anchors.map((anchor) => {

@@ -5,6 +5,8 @@
 import type {PixelBox} from '../../image/quality.ts';
 import {toMrzName} from '../mrz/transliterate.ts';
 import {findAligned} from './align.ts';
+import {bare, withoutAccents} from './letters.ts';
+import {readLabel} from './labels.ts';
 import {findPrintedDates} from './printed-dates.ts';
 import {sameRow} from './reading-order.ts';
 import {regionOfText, type TextLine} from './visual-zone.ts';
@@ -31,12 +33,24 @@ export const agreeing = 0.85;
 /** Shorter values must stand exactly, as words of their own. */
 const shortest = 4;
 
-export function findValue(value: string, kind: ValueKind, lines: readonly TextLine[]): FoundValue {
+/**
+ * `beside` are names that may stand in the same word, since recognisers lose blanks: JORDANLEE. Any other letter that runs on counts as
+ * an edit, for MARTIN is not MARTINEZ, and PUBLIC does not stand in REPUBLIC; so does a digit that runs on in a number.
+ */
+export function findValue(
+  value: string,
+  kind: ValueKind,
+  lines: readonly TextLine[],
+  beside: readonly string[] = [],
+): FoundValue {
   const forms =
     kind === 'date' ? dateForms(value) : kind === 'name' ? nameForms(value) : [{text: bare(value), exact: true}];
   let best: FoundValue = {agrees: false, similarity: 0, differing: [], confidence: 0};
   for (const span of spans(lines)) {
-    const found = kind === 'date' ? dateIn(span, value, forms) : textIn(span, value, kind, forms);
+    const found =
+      kind === 'date'
+        ? dateIn(span, value, forms)
+        : textIn(span, value, {kind, forms, beside: beside.map((name) => bare(toMrzName(name)))});
     if (
       found &&
       (found.similarity > best.similarity || (found.similarity === best.similarity && better(found, best)))
@@ -129,14 +143,22 @@ function spell(span: Span, write: (symbol: string) => string): Spelt {
   return {text, from};
 }
 
-function textIn(span: Span, value: string, kind: ValueKind, forms: readonly Form[]): FoundValue | undefined {
+interface Wanted {
+  kind: ValueKind;
+  forms: readonly Form[];
+  beside: readonly string[];
+}
+
+function textIn(span: Span, value: string, {kind, forms, beside}: Wanted): FoundValue | undefined {
   let best: FoundValue | undefined;
   const writings = kind === 'name' ? [toMrzName, withoutAccents] : [withoutAccents];
   const fold = kind === 'name' ? lettersOnly : digitsOnly;
   for (const write of writings) {
     const spelt = spell(span, write);
     for (const form of forms) {
-      const hit = findAligned(fold(form.text), fold(spelt.text));
+      const place = findAligned(fold(form.text), fold(spelt.text));
+      const excess = runningOn(span, spelt, place, kind, beside) / Math.max(1, form.text.length);
+      const hit = {...place, similarity: Math.max(0, place.similarity - excess)};
       if (hit.similarity <= (best?.similarity ?? 0.3)) continue;
       if (form.text.length < shortest && !(hit.similarity === 1 && standsAlone(span, spelt, hit))) continue;
       const places = spelt.from.slice(hit.start, hit.end);
@@ -214,6 +236,28 @@ function spellingOf(span: Span, places: readonly {line: number; at: number}[], v
   return toMrzName(printed) === toMrzName(value) ? printed : undefined;
 }
 
+/** How many characters run on from the value on either side in the same word: letters of a name, digits of a number. */
+function runningOn(
+  span: Span,
+  {from}: Spelt,
+  {start, end}: {start: number; end: number},
+  kind: ValueKind,
+  beside: readonly string[],
+): number {
+  const runs = kind === 'name' ? /[\p{L}'’]/u : /\d/;
+  const count = (place: {line: number; at: number} | undefined, step: 1 | -1) => {
+    if (!place) return 0;
+    const {characters} = span[place.line] ?? {characters: []};
+    let run = '';
+    for (let at = place.at + step; runs.test(characters[at]?.symbol ?? ''); at += step) {
+      run = step === 1 ? run + (characters[at]?.symbol ?? '') : (characters[at]?.symbol ?? '') + run;
+    }
+    const known = beside.includes(bare(toMrzName(run))) || (step === -1 && readLabel(run)?.rest === '');
+    return known ? 0 : bare(withoutAccents(run)).length;
+  };
+  return start < end ? count(from[start], -1) + count(from[end - 1], 1) : 0;
+}
+
 /** Neither letter nor digit right before or after it. */
 function standsAlone(span: Span, {from}: Spelt, {start, end}: {start: number; end: number}): boolean {
   const wordy = (place: {line: number; at: number} | undefined, step: number) => {
@@ -227,14 +271,6 @@ function standsAlone(span: Span, {from}: Spelt, {start, end}: {start: number; en
 function inValue(value: string, positions: readonly number[]): number[] {
   const places = [...value].flatMap((symbol, i) => (/[\p{L}\d]/u.test(symbol) ? [i] : []));
   return positions.flatMap((position) => places[position] ?? []);
-}
-
-export function bare(text: string): string {
-  return text.toUpperCase().replace(/[^A-Z0-9]/g, '');
-}
-
-export function withoutAccents(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase();
 }
 
 /** In a name no digit stands, in a number any letter may be a digit that looks like it; a recogniser confuses just these. */

@@ -3,7 +3,7 @@ import type {GovernmentIdFieldName} from '../../../protocol/government-id.ts';
 import fieldLabels from './field-labels.json' with {type: 'json'};
 import otherLabels from './other-labels.json' with {type: 'json'};
 import {findAligned} from './align.ts';
-import {withoutAccents} from './find-values.ts';
+import {withoutAccents} from './letters.ts';
 
 /** `other` is a known label of something that we do not keep: it ends a search, for its value is none of ours. */
 export type LabelName = GovernmentIdFieldName | 'other';

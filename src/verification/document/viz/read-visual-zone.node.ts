@@ -15,7 +15,7 @@ import type {VisualZoneNets} from './nets.node.ts';
 import {inReadingOrder} from './reading-order.ts';
 import {recogniseText} from './recognise-text.node.ts';
 import type {TextBox} from './text-boxes.ts';
-import type {TextLine, VisualZone} from './visual-zone.ts';
+import {isZoneText, type TextLine, type VisualZone} from './visual-zone.ts';
 import {cutView, sizeView, toPicture, viewAboveZone, viewOfAll, viewOfOutline, type Quad, type View} from './view.ts';
 
 export interface VisualZoneOptions {
@@ -60,7 +60,7 @@ export async function readVisualZone(
   for (const [i, strip] of cut.strips(upright).entries()) {
     if (i > 0 && i % stripsPerLook === 0 && enough?.(lines)) break;
     const text = await recogniseText(strip.image, nets);
-    if (text.text === '' || text.confidence < leastConfidence) continue;
+    if (text.text === '' || text.confidence < leastConfidence || isZoneText(text.text)) continue;
     lines.push({...text, quad: strip.quad, region: boundsOf(strip.quad), box: strip.box});
   }
   return {lines: inReadingOrder(lines), view: upright.view};

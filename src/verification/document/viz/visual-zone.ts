@@ -43,6 +43,11 @@ export interface VisualReading {
   fields: VisualFields;
 }
 
+/** A line of a machine-readable zone is no print: it would only confirm itself. */
+export function isZoneText(text: string): boolean {
+  return text.includes('<<') || (/^\S{26,}$/.test(text) && /\d{6}/.test(text));
+}
+
 /** The box in the picture around a part of a line: characters `from` to `to` (exclusive). */
 export function regionOfText(
   {quad: [p0, p1, p2, p3], characters, region}: TextLine,

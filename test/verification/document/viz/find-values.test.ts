@@ -51,11 +51,20 @@ test('a short name must stand as a word of its own', () => {
   assert.equal(findValue('WU', 'name', linesOf('1 WU')).agrees, true);
 });
 
+test('a longer name is another name, unless what runs on is a name of the same person', () => {
+  assert.equal(findValue('MARTIN', 'name', linesOf('MARTINEZ')).agrees, false);
+  assert.equal(findValue('PUBLIC', 'name', linesOf('REPUBLIC OF POLAND')).agrees, false);
+  assert.equal(findValue('JORDAN', 'name', linesOf('JORDANLEE')).agrees, false);
+  assert.equal(findValue('JORDAN', 'name', linesOf('JORDANLEE'), ['LEE']).similarity, 1);
+  assert.equal(findValue('SOLBERG', 'name', linesOf('SurnameSOLBERG')).similarity, 1);
+});
+
 test('a number agrees through the letters that its digits look like, not through others', () => {
   assert.equal(findValue('T64235789', 'number', linesOf('4d DLN T6423S789')).similarity, 1);
   assert.equal(findValue('T64235789', 'number', linesOf('T64 235 789')).similarity, 1);
   assert.deepEqual(findValue('T64235789', 'number', linesOf('T64237789')).differing, [5]);
   assert.equal(findValue('T64235789', 'number', linesOf('K81990021')).agrees, false);
+  assert.equal(findValue('4235789', 'number', linesOf('T64235789001')).agrees, false);
 });
 
 test('a date agrees in any form, and not with its neighbour', () => {
