@@ -1,5 +1,5 @@
 import {expect, fixture, oneEvent} from '@open-wc/testing';
-import {sendKeys} from '@web/test-runner-commands';
+import {emulateMedia, sendKeys} from '@web/test-runner-commands';
 import {html} from 'lit';
 import {Banner} from '../../src/ui/banner.ts';
 import {ChoiceCards, type ChoiceEvent} from '../../src/ui/choice-cards.ts';
@@ -10,7 +10,9 @@ import {ProgressList} from '../../src/ui/progress-list.ts';
 import {SearchList} from '../../src/ui/search-list.ts';
 import {adoptTokens, tokenNames} from '../../src/ui/tokens.ts';
 
-before(() => {
+before(async () => {
+  // axe measures colours: a dialog that is still fading in has others
+  await emulateMedia({reducedMotion: 'reduce'});
   adoptTokens(document);
   define('cs-banner', Banner);
   define('cs-choice-cards', ChoiceCards);
