@@ -11,8 +11,14 @@ interface AxeResult {
   violations: {id: string; help: string; nodes: {html: string; failureSummary?: string}[]}[];
 }
 
+/** Colours are measured when nothing fades any more; what breathes for ever is left to breathe. */
+const stillness = `Promise.allSettled(document.getAnimations()
+  .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
+  .map((animation) => animation.finished)).then(() => undefined)`;
+
 export async function expectAccessible(page: Page): Promise<void> {
   for (const frame of page.frames()) {
+    await frame.evaluate(stillness);
     // evaluated through the debugger, so the page's policy needs no exception for the test
     const result = (await frame.evaluate(
       `${axeSource}; axe.run(document, {runOnly: ${JSON.stringify(tags)}})`,
