@@ -61,6 +61,8 @@ function show(heard) {
   element('nothing').hidden = heard.length > 0;
   const statuses = heard.map(({status}) => status);
   decided = statuses.some((status) => status !== 'completed');
+  // there is nothing left to verify
+  if (decided) button.hidden = true;
   const named = heard.find(({firstName}) => firstName)?.firstName;
   if (statuses.includes('approved')) say(`You are all set${named ? `, ${named}` : ''}. See you on Saturday.`, 'good');
   else if (statuses.includes('declined'))

@@ -3,7 +3,7 @@ import type {Check, Decision, InquiryDetail, VerificationDetail} from '../protoc
 import type {CheckOpenEvent} from './check-list.ts';
 import {operatorApi} from './operator-api.ts';
 import {pageStyles} from './page-styles.ts';
-import {say, sayOf, sayTime, type Word} from './words.ts';
+import {say, sayDay, sayOf, sayTime, type Word} from './words.ts';
 
 const decisionWords: Record<Decision, Word> = {
   approve: 'detail.approve',
@@ -153,8 +153,8 @@ export class InquiryPage extends LitElement {
         ${fields.map(
           ([name, field]) =>
             html`<tr>
-              <th scope="row">${name.replaceAll('-', ' ')}</th>
-              <td>${String(field.value)}</td>
+              <th scope="row">${sayOf('field', name)}</th>
+              <td>${field.type === 'date' ? sayDay(String(field.value)) : String(field.value)}</td>
             </tr>`,
         )}
       </tbody>
@@ -266,7 +266,9 @@ export class InquiryPage extends LitElement {
       .fields th {
         padding: 0 0.75rem 0 0;
         width: 40%;
-        text-transform: capitalize;
+      }
+      .fields th::first-letter {
+        text-transform: uppercase;
       }
       h3 {
         font-size: 0.9375rem;

@@ -14,6 +14,10 @@ export const pageStyles = css`
     font-size: 1.0625rem;
     margin: 0 0 0.75rem;
   }
+  a {
+    color: var(--op-accent);
+    text-underline-offset: 3px;
+  }
   table {
     border-collapse: collapse;
     width: 100%;

@@ -36,6 +36,11 @@ const english = {
   'detail.confirm': 'Press again to confirm',
   'detail.reference': 'Reference',
   'detail.id': 'Inquiry',
+  'field.name-first': 'First name',
+  'field.name-middle': 'Middle name',
+  'field.name-last': 'Last name',
+  'field.birthdate': 'Date of birth',
+  'field.identification-number': 'Document number',
   'side.front': 'Front',
   'side.back': 'Back',
   'check.value': 'Measured',
@@ -86,9 +91,16 @@ export function say(word: Word, parts: Record<string, string | number> = {}): st
 }
 
 /** A word made of a group and a value that comes from the server; the value itself where we have no word for it. */
-export function sayOf(group: 'status' | 'state' | 'check' | 'side', value: string): string {
+export function sayOf(group: 'status' | 'state' | 'check' | 'side' | 'field', value: string): string {
   const word = `${group}.${value}`;
-  return word in english ? english[word as Word] : value.replaceAll('_', ' ');
+  return word in english ? english[word as Word] : value.replaceAll(/[_-]/g, ' ');
+}
+
+const day = new Intl.DateTimeFormat(undefined, {dateStyle: 'medium', timeZone: 'UTC'});
+
+/** A calendar day, which is the same in every time zone. */
+export function sayDay(iso: string): string {
+  return day.format(new Date(iso));
 }
 
 const moment = new Intl.DateTimeFormat(undefined, {dateStyle: 'medium', timeStyle: 'short'});

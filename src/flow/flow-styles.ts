@@ -84,6 +84,10 @@ export const flowStyles = css`
     color: var(--cs-ink-soft);
     font-size: 14px;
   }
+  .language:nth-last-child(2) {
+    /* without the way out beside it, its arrow keeps the distance of the text at the other side */
+    margin-inline-end: 10px;
+  }
   .language svg {
     width: 18px;
     height: 18px;

@@ -112,24 +112,24 @@ const signs: Record<Outcome, {color: string; path: string}> = {
 export const outcomeDrawing = (outcome: Outcome) => {
   const {color, path} = signs[outcome];
   return drawing(
-    72,
-    72,
-    svg`<circle cx="36" cy="36" r="30" fill=${`var(--cs-${color}-ground)`} stroke=${`var(--cs-${color})`} />
-      <path d=${path} stroke=${`var(--cs-${color})`} stroke-width="3.25" />`,
+    62,
+    62,
+    svg`<g transform="translate(-5 -5)"><circle cx="36" cy="36" r="30" fill=${`var(--cs-${color}-ground)`} stroke=${`var(--cs-${color})`} />
+      <path d=${path} stroke=${`var(--cs-${color})`} stroke-width="3.25" /></g>`,
   );
 };
 
 /** A camera with a line through it. */
 export const cameraOffDrawing = () =>
   drawing(
-    72,
-    72,
-    svg`<circle cx="36" cy="36" r="30" fill="var(--cs-warn-ground)" stroke="var(--cs-warn)" />
+    62,
+    62,
+    svg`<g transform="translate(-5 -5)"><circle cx="36" cy="36" r="30" fill="var(--cs-warn-ground)" stroke="var(--cs-warn)" />
       <path
         d="M22 30a3 3 0 0 1 3-3h4l2.5-4h9l2.5 4h4a3 3 0 0 1 3 3v15a3 3 0 0 1-3 3H25a3 3 0 0 1-3-3z"
         stroke="var(--cs-warn)"
         stroke-width="2.5"
       />
       <circle cx="36" cy="37" r="6" stroke="var(--cs-warn)" stroke-width="2.5" />
-      <path d="M19 19l34 34" stroke="var(--cs-warn)" stroke-width="2.5" />`,
+      <path d="M19 19l34 34" stroke="var(--cs-warn)" stroke-width="2.5" /></g>`,
   );

@@ -80,7 +80,7 @@ export const captureStyles = css`
   .guide.upright {
     --ratio: 0.63;
   }
-  .guide svg {
+  .guide > svg {
     position: absolute;
     inset: -3px;
     width: calc(100% + 6px);

@@ -214,7 +214,7 @@ export class CaptureView extends LitElement {
     this.phase = 'taken';
     try {
       const blob = await takeStill(video);
-      this.#done({blob, side: this.side, capture, viewable: true, ...(measured && {measured})});
+      this.#done({blob, side: this.side, capture, viewable: true, upright: this.upright, ...(measured && {measured})});
     } catch {
       // The camera had just begun or just ended: it goes on, and so may the person.
       this.phase = 'live';

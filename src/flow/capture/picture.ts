@@ -8,6 +8,8 @@ export interface Picture {
   capture: 'camera_auto' | 'camera_manual' | 'upload';
   /** False for PDF, TIFF and what this browser cannot decode. */
   viewable: boolean;
+  /** Taken within the upright guide. */
+  upright?: boolean;
   /** Name of the chosen file. */
   name?: string;
   /** What the preview said at the moment of the shutter. */

@@ -51,6 +51,12 @@ export class ReviewView extends LitElement {
         max-height: 46vh;
         object-fit: contain;
       }
+      /* A phone held upright sees much table above and below: what stood in the guide is shown, large enough to read. */
+      .tall {
+        aspect-ratio: 4 / 3;
+        object-fit: cover;
+        object-position: 50% 42%;
+      }
       .file {
         grid-template-columns: auto 1fr;
         justify-items: start;
@@ -85,6 +91,12 @@ export class ReviewView extends LitElement {
     if (this.picture.viewable) this.#url = URL.createObjectURL(this.picture.blob);
   }
 
+  #loaded({target}: Event): void {
+    const {picture} = this;
+    const {naturalWidth, naturalHeight, classList} = target as HTMLImageElement;
+    classList.toggle('tall', picture.capture !== 'upload' && !picture.upright && naturalHeight > naturalWidth);
+  }
+
   override render(): TemplateResult {
     const {picture} = this;
     const advice = adviceFor(picture);
@@ -94,7 +106,9 @@ export class ReviewView extends LitElement {
       </div>
       ${
         this.#url
-          ? html`<figure><img src=${this.#url} alt=${t('document.reviewAlt', {what: this.what})} /></figure>`
+          ? html`<figure>
+              <img src=${this.#url} alt=${t('document.reviewAlt', {what: this.what})} @load=${this.#loaded} />
+            </figure>`
           : html`<figure class="file">${fileIcon()}<span dir="auto">${picture.name ?? ''}</span></figure>`
       }
       ${advice ? html`<cs-banner kind="warn">${t(advice)}</cs-banner>` : nothing}
