@@ -53,6 +53,9 @@ export const pageStyles = css`
     color: var(--op-quiet);
     font-size: 0.875rem;
   }
+  .panel + h2 {
+    margin-block-start: 2rem;
+  }
   .empty {
     padding: 3rem 1rem;
     text-align: center;

@@ -12,11 +12,10 @@ export type Refusal = 'denied' | 'missing' | 'busy' | 'policy' | 'insecure';
 /** `asking`: the browser's own question stands open. */
 export type Sight = Scene | Refusal | 'asking';
 
-const errors: Record<Refusal, string> = {
+const errors: Record<Exclude<Refusal, 'policy'>, string> = {
   denied: 'NotAllowedError',
   missing: 'NotFoundError',
   busy: 'NotReadableError',
-  policy: 'NotAllowedError',
   insecure: 'TypeError',
 };
 
@@ -25,7 +24,12 @@ const scenePath = '/scene-of-the-camera.jpg';
 /** @param upright as a phone's camera; else as a laptop's */
 export async function setSight(context: BrowserContext, sight: Sight, upright: boolean): Promise<void> {
   if (sight in errors) {
-    await context.addInitScript(refuse, {name: errors[sight as Refusal], refusal: sight});
+    await context.addInitScript(refuse, {name: errors[sight as keyof typeof errors], refusal: sight});
+  } else if (sight === 'policy') {
+    await context.route('**/verify?*', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({response, headers: {...response.headers(), 'permissions-policy': 'camera=()'}});
+    });
   } else if (sight === 'asking') {
     await context.addInitScript(() => {
       navigator.mediaDevices.getUserMedia = () => new Promise(() => {});
@@ -104,9 +108,6 @@ function reflection(size: number): Buffer {
 
 function refuse({name, refusal}: {name: string; refusal: string}): void {
   navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('refused', name));
-  if (refusal === 'policy') {
-    Object.defineProperty(document, 'permissionsPolicy', {value: {allowsFeature: () => false}});
-  }
   if (refusal === 'insecure') Object.defineProperty(window, 'isSecureContext', {value: false});
 }
 

@@ -68,7 +68,7 @@ async function takeFlow(platform: Platform, person: Person, screen: FlowScreen, 
   // photographs do not compress as surfaces do
   const options = photo ? {...look.options, deviceScaleFactor: 1} : look.options;
   const page = await openFlow(platform, person, screen, {...look, options});
-  await save(page, `${screen.name}.${look.look}`, photo ? 40 : 80);
+  await save(page, `${screen.name}.${look.look}`, photo ? 60 : 72);
   await page.context().unrouteAll({behavior: 'ignoreErrors'});
   await page.context().close();
 }
@@ -79,7 +79,7 @@ async function takeReadme(platform: Platform, person: Person): Promise<void> {
   if (!screen) return;
   const options = {...phone, deviceScaleFactor: 2};
   const page = await openFlow(platform, person, screen, {look: 'phone', language: 'en', options});
-  await save(page, 'readme', 160);
+  await save(page, 'readme', 70);
   await page.context().close();
 }
 
@@ -223,13 +223,13 @@ async function takeOperators(platform: Platform, person: Person): Promise<void> 
   await page.context().close();
 }
 
-/** As few colours and bytes as do not show. */
-async function save(page: Page, name: string, colours = 80): Promise<void> {
+/** @param quality from 0 to 100: as low as does not show */
+async function save(page: Page, name: string, quality = 72): Promise<void> {
   // nothing hovers
   await page.mouse.move(0, 0);
   const png = await page.screenshot({animations: 'disabled'});
   await sharp(png)
-    .png({palette: true, colours, quality: 90, effort: 10, compressionLevel: 9, dither: 0.6})
+    .png({palette: true, quality, effort: 10, compressionLevel: 9, dither: 0.3})
     .toFile(path.join(folder, `${name}.png`));
 }
 
