@@ -66,6 +66,7 @@ if (asked.includes('--help') || asked.some((name) => !stages[name])) {
 
 let total = {passed: 0, failed: 0};
 const lines = [];
+const failures = [];
 for (const name of asked.length ? asked : Object.keys(stages)) {
   const started = Date.now();
   console.log(`\n=== ${stages[name].says}`);
@@ -75,6 +76,7 @@ for (const name of asked.length ? asked : Object.keys(stages)) {
     `${counts.failed ? 'FAIL' : ' ok '}  ${stages[name].says.padEnd(42)} ${counts.passed} passed, ${counts.failed} failed  ${Math.round((Date.now() - started) / 1000)} s`,
   );
 }
+if (failures.length) console.log(`\n=== what failed\n${failures.join('\n')}`);
 console.log(`\n${lines.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed ? 1 : 0;
 
@@ -109,9 +111,22 @@ async function runNodeTests(files, {concurrency = os.availableParallelism()} = {
   ]);
   const summary = fs.existsSync(tap) ? fs.readFileSync(tap, 'utf8') : '';
   fs.rmSync(path.dirname(tap), {recursive: true, force: true});
+  failures.push(...readFailures(summary));
   const count = (word) => Number(summary.match(new RegExp(`^# ${word} (\\d+)$`, 'm'))?.[1] ?? 0);
   const failed = count('fail') + count('cancelled');
   return {passed: count('pass'), failed: code !== 0 && failed === 0 ? 1 : failed};
+}
+
+/** Name and error of each test that failed by itself, repeated at the end, where whoever reads a long log looks first. */
+function readFailures(tap) {
+  return [...tap.matchAll(/^( *)not ok \d+ - (.*)\n\1 {2}---\n([\s\S]*?)\n\1 {2}\.\.\.$/gm)]
+    .filter(([, , , details]) => !details.includes("failureType: 'subtestsFailed'"))
+    .map(([, indent, name, details]) => {
+      const text = details.split('\n').map((line) => line.slice(indent.length));
+      return [`not ok: ${name}`, ...text.filter((line) => !/duration_ms|type: 'test'/.test(line)).slice(0, 40)].join(
+        '\n',
+      );
+    });
 }
 
 /** A tool is one check: passed on exit code 0, unless its output says more. */

@@ -28,7 +28,7 @@ import {storeDisplayImages} from './store-display-images.ts';
 import {write} from './write.ts';
 import type {Scope} from './write.ts';
 
-/** Runs of the job before it gives the person an answer instead of another wait; the queue would make one more. */
+/** Runs of the job before it gives the person an answer instead of another wait; the queue goes on trying for half an hour where even the answer cannot be written. */
 const mostRuns = 5;
 
 type Job = {id: string; attempt: number; signal: AbortSignal};
