@@ -7,6 +7,7 @@ import type {
   GovernmentIdResult,
 } from '../protocol/government-id.ts';
 import type {ProgressWord} from '../protocol/flow.ts';
+import type {FaceFrame, LivenessRecord, SelfieConfig, SelfiePose} from '../protocol/selfie.ts';
 
 export interface DocumentEvidence {
   id: string;
@@ -27,6 +28,30 @@ export interface GovernmentIdInput {
   sandbox: boolean;
   /** Of the inquiry as it was created, and of its account; `account` is absent where there is none. */
   expected?: {inquiry?: ExpectedFields; account?: ExpectedFields};
+}
+
+/** Frames of one interactive step of a liveness session: measured at once, nothing is decided. */
+export interface FaceFramesInput {
+  frames: {id: string; bytes: Uint8Array}[];
+}
+
+export interface FaceFramesResult {
+  frames: FaceFrame[];
+  /** CPU time spent, in milliseconds. */
+  cpuMs: number;
+}
+
+/** The last word on a selfie: every frame of the session again, the session as it went, and whom it may be held against. */
+export interface SelfieInput {
+  frames: {id: string; pose: SelfiePose; capture: 'camera_auto' | 'camera_manual' | 'upload'; bytes: Uint8Array}[];
+  liveness: LivenessRecord;
+  config: SelfieConfig;
+  /** The upright picture of the front of the document that was verified before, in the same inquiry. */
+  document?: {bytes: Uint8Array; birthdate?: string};
+  /** Of the account's earlier selfie. */
+  account?: {model: string; embedding: Float32Array};
+  /** The day it is judged on, ISO 8601. */
+  today: string;
 }
 
 /** Engine kinds with their input and output. */
