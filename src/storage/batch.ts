@@ -8,6 +8,9 @@
 import type {Tx} from './database.ts';
 import type {Row, Tables} from './schema.ts';
 
+/** How every batch's statement begins; the pool knows it by that. */
+export const batchBeginning = 'with assumed';
+
 /** The key of the claim was used before: there is an answer already. */
 export class KeyTaken extends Error {}
 
@@ -89,13 +92,13 @@ export class Batch {
     const values: unknown[] = [];
     const value = (given: unknown): string => `$${values.push(stored(given))}`;
     const conditions = this.#assumptions.map(({holds}) => holds(value)).join(' and ') || 'true';
-    const parts = [`assumed as materialized (select where ${conditions})`];
+    const parts = [`as materialized (select where ${conditions})`];
     if (this.#claim) parts.push(`claimed as (${insertInto('idempotency', this.#claim, 'assumed', value)} ${takeOver})`);
     const ground = this.#claim ? 'claimed' : 'assumed';
     for (const [i, {table, row}] of this.#rows.entries())
       parts.push(`row${i} as (${insertInto(table, row, ground, value)})`);
     const answer = `select exists (select from assumed) as assumed, exists (select from ${ground}) as claimed`;
-    return {text: `with ${parts.join(', ')} ${answer}`, values};
+    return {text: `${batchBeginning} ${parts.join(', ')} ${answer}`, values};
   }
 }
 

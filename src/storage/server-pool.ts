@@ -2,6 +2,7 @@
 import pg from 'pg';
 import {CountersignError} from '../protocol/errors.ts';
 import type {Connection, ConnectionSource, QueryAnswer} from './guarded-pool.ts';
+import {batchBeginning} from './batch.ts';
 import {columnParsers} from './column-types.ts';
 
 const oldestVersion = 15;
@@ -72,10 +73,30 @@ function place({
 
 function connection(client: pg.PoolClient): Connection {
   return {
-    query: async (text, values) => answer(await client.query<Record<string, unknown>>(text, [...values])),
+    query: async (text, values) =>
+      answer(await client.query<Record<string, unknown>>({...preparation(text), text, values: [...values]})),
     release: () => client.release(),
   };
 }
+
+/**
+ * A batch of rows (`batch.ts`) has few shapes and a long text, which costs PostgreSQL more to plan than to run: its plan is kept per
+ * connection under the name of its shape. Other queries are planned each time, so that their plans follow the data and a
+ * migration by another process never meets an old one.
+ */
+function preparation(text: string): {name?: string} {
+  if (!text.startsWith(batchBeginning)) return {};
+  let name = names.get(text);
+  if (name === undefined && names.size < mostPrepared) {
+    name = `batch_${names.size}`;
+    names.set(text, name);
+  }
+  return name === undefined ? {} : {name};
+}
+
+const names = new Map<string, string>();
+/** Shapes differ by which columns are null; rarer ones beyond this many are planned each time. */
+const mostPrepared = 200;
 
 /** node-postgres answers a text of several statements with a list. */
 function answer(result: pg.QueryResult | pg.QueryResult[]): QueryAnswer {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
 import {sql} from 'kysely';
 import {openDatabase} from '../../src/storage/open-database.ts';
+import {batchOf} from '../../src/storage/batch.ts';
 import type {Database} from '../../src/storage/database.ts';
 import {startPostgres} from './postgres.ts';
 import type {TestPostgres} from './postgres.ts';
@@ -49,6 +50,23 @@ test('several processes that start together migrate once', async () => {
   const {rows} = await sql<{number: number}>`select number from migration order by number`.execute(databases[0].db);
   assert.equal(new Set(rows.map(({number}) => number)).size, rows.length);
   for (const database of databases) await database.close();
+});
+
+test('the plan of a batch is kept, and outlives a migration by another process', async () => {
+  const url = await postgres.createDatabase();
+  const [database, other] = [await open(url), await open(url)];
+  const insert = (key: string): Promise<void> =>
+    database.transaction((tx) => Promise.resolve(batchOf(tx).insert('setting', {key, value: '1'})));
+  await insert('first');
+  await insert('second');
+  const {rows: kept} = await database.execute(`select name from pg_prepared_statements`, []);
+  assert.equal(kept.length, 1);
+  await other.execute('alter table setting add column more text', []);
+  await insert('third');
+  const {rows} = await database.execute('select count(*) as count from setting', []);
+  assert.deepEqual(rows, [{count: 3}]);
+  await database.close();
+  await other.close();
 });
 
 function open(databaseUrl: string): Promise<Database> {
