@@ -88,6 +88,12 @@ export async function writeOnce<T>(
   }
 }
 
+/** Whether `writeOnce` under this key would give an answer it has. */
+export async function isAnswered(ctx: Context, envId: string, idempotency: Idempotency | undefined): Promise<boolean> {
+  const answered = idempotency && (await findIdempotency(ctx.database.db, envId, idempotency.key));
+  return answered !== undefined && answered.expires_at > ctx.now();
+}
+
 function claimKey(w: Write, {key, requestHash}: Idempotency): void {
   const expires_at = new Date(w.now.getTime() + keptForMs);
   claimIdempotencyKey(w.tx, {env_id: w.envId, key, request_hash: requestHash, created_at: w.now, expires_at});

@@ -8,6 +8,7 @@ import path from 'node:path';
 import {after, before, test} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {approveInquiry} from '../../src/commands/approve-inquiry.ts';
+import {changeInquiryTags} from '../../src/commands/change-inquiry-tags.ts';
 import {holdInquiry} from '../../src/commands/change-inquiry.ts';
 import {createHandoff, refuseHandoff} from '../../src/commands/create-handoff.ts';
 import {createInquirySession} from '../../src/commands/create-inquiry-session.ts';
@@ -54,6 +55,8 @@ import * as inquiries from '../../src/storage/inquiry.ts';
 import * as codes from '../../src/storage/one-time-code.ts';
 import * as operatorReads from '../../src/storage/operator-reads.ts';
 import * as mails from '../../src/storage/outbox-mail.ts';
+import * as searchAccounts from '../../src/storage/search-accounts.ts';
+import * as searchInquiries from '../../src/storage/search-inquiries.ts';
 import * as position from '../../src/storage/position.ts';
 import * as standing from '../../src/storage/standing.ts';
 import * as templates from '../../src/storage/template.ts';
@@ -66,6 +69,8 @@ import {everythingOf, furnish, referenceId} from './furnished-environment.ts';
 import type {Theirs} from './furnished-environment.ts';
 
 const page = {size: 10};
+const newest = {attribute: 'created-at', direction: 'desc'} as const;
+const theirReference = {attribute: 'reference_id', operator: 'eq', value: referenceId} as const;
 const actor = {type: 'api-key' as const, id: 'api_test'};
 
 let world: CommandWorld;
@@ -133,6 +138,8 @@ const queries: Record<string, (tx: Tx, now: Date) => Promise<unknown>> = {
         inquiries.listInquiries(tx, a, {templateId: theirs.templateId}, page),
       ])
     ).flatMap(({items}) => items),
+  searchInquiries: (tx) => searchInquiries.searchInquiries(tx, a, {clause: theirReference, sort: newest}, page),
+  searchAccounts: (tx) => searchAccounts.searchAccounts(tx, a, {clause: theirReference, sort: newest}, page),
   claimCode: (tx, now) => codes.claimCode(tx, a, theirs.codeId, {secretHash: Buffer.from('x'), now}),
   expireCodes: (tx, now) => codes.expireCodes(tx, a, theirs.inquiryId, now),
   listInquiriesForOperator: (tx) => operatorReads.listInquiriesForOperator(tx, {envId: a, limit: 10}),
@@ -220,6 +227,7 @@ const commands: Record<string, (w: Write) => Promise<unknown>> = {
   resumeInquiry: (w) => resumeInquiry(w, theirs),
   publishTemplate: (w) => publishTemplate(w, {templateId: theirs.templateId, graph: documentOnly}),
   redactInquiry: (w) => redactInquiry(w, theirs),
+  changeInquiryTags: (w) => changeInquiryTags(w, {...theirs, change: {type: 'add', name: 'ours'}}),
   holdInquiry: (w) => holdInquiry(w, theirs.inquiryId),
   updateInquiry: (w) => updateInquiry(w, {inquiryId: theirs.inquiryId, note: 'ours now'}),
   generateOneTimeLink: (w) => generateOneTimeLink(w, theirs),

@@ -95,6 +95,9 @@ export async function walkInquiries(walk: Walk): Promise<void> {
     status: 200,
     body: {data: {attributes: {fields: {'name-last': 'Eriksson'}, tags: ['walk', 'updated']}}},
   });
+  await post(reviewed.id, 'add-tag', 200, {meta: {'tag-name': 'more'}});
+  await post(reviewed.id, 'remove-tag', 200, {meta: {'tag-name': 'more'}});
+  await post(reviewed.id, 'set-tags', 200, {meta: {'tag-name': ['walked']}});
   await post(reviewed.id, 'mark-for-review', 200);
   await post(reviewed.id, 'approve', 200, {meta: {comment: 'looks right'}});
   await post(reviewed.id, 'decline', 409);
@@ -112,8 +115,27 @@ export async function walkInquiries(walk: Walk): Promise<void> {
   const page = await api.list('/inquiries?page[size]=2&filter[status]=approved,declined,pending');
   assert.ok(page.links.next);
   await api.list(page.links.next.replace('/api/v1', ''));
+  await search(walk);
+  const redacted = await create({fields: {'name-first': 'Anna Maria'}, note: 'to be forgotten'});
+  await api.call('DELETE', `/inquiries/${redacted.id}`, {status: 200});
   await refusals(walk, expired.id);
   await walkSessions(walk, expired.id);
+}
+
+async function search({api}: Walk): Promise<void> {
+  const query = {
+    and: [
+      {attribute: 'created_at', operator: 'gte', value: '2026-01-01'},
+      {not: {attribute: 'status', operator: 'eq', value: 'approved'}},
+    ],
+  };
+  const sort = {attribute: 'updated_at', direction: 'desc'};
+  const first = await api.call('POST', '/inquiries/search', {status: 200, body: {query, sort}});
+  assert.ok(first.data);
+  await api.call('POST', '/inquiries/search', {
+    status: 400,
+    body: {query: {attribute: 'colour', operator: 'eq', value: 1}},
+  });
 }
 
 async function refusals({api, templateId}: Walk, inquiryId: string): Promise<void> {

@@ -89,7 +89,7 @@ function register(registry: OpenAPIHono['openAPIRegistry'], operation: AnyOperat
     path: operation.path,
     tags: [operation.tag],
     summary: operation.summary,
-    description: `${operation.description ? `${operation.description}\n\n` : ''}Needs the permission \`${operation.permission}\`.`,
+    description: `${operation.description ? `${operation.description}\n\n` : ''}${needs(operation)}`,
     request: {
       params: pathSchema(operation.path),
       query: querySchema(operation),
@@ -111,6 +111,10 @@ function register(registry: OpenAPIHono['openAPIRegistry'], operation: AnyOperat
       ),
     },
   });
+}
+
+function needs({permission}: AnyOperation): string {
+  return permission === null ? 'Any key may ask.' : `Needs the permission \`${permission}\`.`;
 }
 
 function pathSchema(path: string): z.ZodObject {

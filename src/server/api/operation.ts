@@ -11,13 +11,16 @@ import {validate} from './validate.ts';
 
 export interface OperationText {
   id: string;
-  method: 'get' | 'post' | 'patch';
+  method: 'get' | 'post' | 'patch' | 'delete';
   /** As OpenAPI writes it: `/inquiries/{inquiry-id}`. */
   path: string;
+  /** Other addresses that mean the same, with the same parameters. */
+  aliases?: readonly string[];
   tag: string;
   summary: string;
   description?: string;
-  permission: Permission;
+  /** Null: for any key, whatever it may do. */
+  permission: Permission | null;
   /** What `include` may name. */
   includes?: readonly string[];
   /** Whether success makes a resource, which counts against the create quota. */
@@ -34,6 +37,8 @@ export interface Operation<Q, B> extends OperationText {
 }
 
 export interface WriteSteps<T> {
+  /** What must happen outside a transaction first (bytes, engines); it may happen again, and does not where the answer is known. */
+  prepare?(): Promise<void>;
   work(write: Write): Promise<T>;
   /** Whose key seals the kept answer: an inquiry's or account's id, or the environment's. */
   subjectOf(result: T): string;

@@ -14,7 +14,7 @@ import {createHash} from 'node:crypto';
 import {OpenAPIHono} from '@hono/zod-openapi';
 import type {Context as HonoContext} from 'hono';
 import type {Context} from '../../commands/context.ts';
-import {writeOnce} from '../../commands/write.ts';
+import {isAnswered, writeOnce} from '../../commands/write.ts';
 import type {Answer, Idempotency} from '../../commands/write.ts';
 import {CountersignError} from '../../protocol/errors.ts';
 import {fromOlderVersion} from '../../protocol/versions/changes.ts';
@@ -40,9 +40,11 @@ export function apiRoutes(ctx: Context): OpenAPIHono {
   const limiter = createRateLimiter();
 
   for (const operation of operations) {
-    routes.on(operation.method.toUpperCase(), operation.path.replace(/\{([^}]+)\}/g, ':$1'), (c) =>
-      answerRequest(c, ctx, operation, limiter),
-    );
+    for (const path of [operation.path, ...(operation.aliases ?? [])]) {
+      routes.on(operation.method.toUpperCase(), path.replace(/\{([^}]+)\}/g, ':$1'), (c) =>
+        answerRequest(c, ctx, operation, limiter),
+      );
+    }
   }
   const document = openApiDocument(operations);
   routes.get('/openapi.json', (c) =>
@@ -75,7 +77,7 @@ async function answerRequest(
     const perMinute = caller.environment.settings.requestsPerMinute ?? ctx.settings.COUNTERSIGN_REQUESTS_PER_MINUTE;
     request.rate = limiter(caller.environment.id, perMinute, request.now);
     if (request.rate.exceeded) throw rateLimited(request.rate);
-    requirePermission(caller, operation.permission);
+    if (operation.permission !== null) requirePermission(caller, operation.permission);
 
     const version = versionOf(c, caller);
     const inflection = inflectionOf(c, caller);
@@ -115,6 +117,7 @@ async function runWrite(
     actor: {type: 'api-key' as const, id: caller.key.id},
     requestId: request.id,
   };
+  if (steps.prepare && !(await isAnswered(ctx, scope.envId, idempotency))) await steps.prepare();
   const answer = await writeOnce(
     ctx,
     scope,

@@ -6,6 +6,7 @@ import {documentOperations} from './documents.ts';
 import {eventOperations} from './events.ts';
 import {inquiryDecisionOperations} from './inquiry-decisions.ts';
 import {inquiryOperations} from './inquiries.ts';
+import {inquiryUpkeepOperations} from './inquiry-upkeep.ts';
 import {inquirySessionOperations} from './inquiry-sessions.ts';
 import {inquiryTemplateOperations} from './inquiry-templates.ts';
 import {verificationOperations} from './verifications.ts';
@@ -13,6 +14,7 @@ import {webhookOperations} from './webhooks.ts';
 
 export const operations: readonly AnyOperation[] = [
   ...inquiryOperations,
+  ...inquiryUpkeepOperations,
   ...inquiryDecisionOperations,
   ...inquirySessionOperations,
   ...inquiryTemplateOperations,
