@@ -13,7 +13,8 @@ import {
   type TurnedRect,
 } from '../../image/gray.ts';
 import type {PixelBox} from '../../image/quality.ts';
-import {close, open, otsuThreshold} from './morphology.ts';
+import {close, hatGradient, open, otsuThreshold} from './morphology.ts';
+import {openSimd} from './simd/simd.ts';
 
 /** One pass of the detector; sizes in pixels of the picture after it was brought to `side`. */
 export interface BandPass {
@@ -155,21 +156,14 @@ function turnBack(small: GrayImage, turned: GrayImage, {quarters, angle}: Turn):
  * rulings and frames are not and drop out, and it costs half of a square window.
  */
 function markStrokes({data, width, height}: GrayImage, window: number): GrayImage {
-  const hat = close(data, width, height, window, 1);
-  for (let i = 0; i < data.length; i++) hat[i] = (hat[i] as number) - (data[i] as number);
-  const strokes = new Uint8Array(data.length);
-  for (let y = 0; y < height; y++) {
-    for (let i = y * width + 1, end = y * width + width - 1; i < end; i++) {
-      const step = Math.abs((hat[i + 1] as number) - (hat[i - 1] as number)) + ((hat[i] as number) >> 2);
-      strokes[i] = step > 255 ? 255 : step;
-    }
-  }
-  return {data: strokes, width, height};
+  const closed = close(data, width, height, {x: window, y: 1});
+  return {data: hatGradient(data, closed, width, openSimd()), width, height};
 }
 
 /** Bright where strokes stand close together in a row. */
 function joinStrokes({data, width, height}: GrayImage, join: number): GrayImage {
-  return {data: open(close(data, width, height, join, 1), width, height, join, 5), width, height};
+  const joined = close(data, width, height, {x: join, y: 1});
+  return {data: open(joined, width, height, {x: join, y: 5}), width, height};
 }
 
 /** Bands shorter than this share of the picture's width, or less than 7 times as long as high, are no MRZ line. */
@@ -180,52 +174,63 @@ const maxAngle = 0.6;
 
 function traceBands({data: marks, width, height}: GrayImage): MrzBand[] {
   const threshold = Math.max(14, otsuThreshold(marks) * 0.8);
-  const seen = new Uint8Array(marks.length);
-  const queue = new Int32Array(marks.length);
+  // A rim of unmarked pixels around, so that the flood needs no look at the borders.
+  const stride = width + 2;
+  const marked = new Uint8Array(stride * (height + 2));
+  for (let y = 0; y < height; y++) {
+    const row = y * width;
+    const to = (y + 1) * stride + 1;
+    for (let x = 0; x < width; x++) if ((marks[row + x] as number) > threshold) marked[to + x] = 1;
+  }
+  const queue = new Int32Array(width * height);
   const bands: MrzBand[] = [];
-  for (let start = 0; start < marks.length; start++) {
-    if (seen[start] || (marks[start] as number) <= threshold) continue;
-    const count = flood(marks, seen, queue, width, height, start, threshold);
+  for (let start = stride + 1, end = marked.length - stride; start < end; start++) {
+    if (marked[start] === 0) continue;
+    const count = flood(marked, queue, stride, start);
     if (count < width * 0.6) continue;
-    const band = fitBand(queue, count, width);
-    if (band.length < width * minLengthShare) continue;
+    const band = fitBand(queue, count, stride);
+    if (!band || band.length < width * minLengthShare) continue;
     if (band.length / band.height < minSlenderness || Math.abs(band.angle) > maxAngle) continue;
-    bands.push(band);
+    bands.push({...band, cx: band.cx - 1, cy: band.cy - 1});
   }
   return bands;
 }
 
-/** Collects the connected marks from `start` into `queue`; returns how many. */
-function flood(
-  marks: Uint8Array,
-  seen: Uint8Array,
-  queue: Int32Array,
-  width: number,
-  height: number,
-  start: number,
-  threshold: number,
-): number {
+/** Collects the connected marks from `start` into `queue` and unmarks them; returns how many. */
+function flood(marked: Uint8Array, queue: Int32Array, stride: number, start: number): number {
   let count = 1;
   queue[0] = start;
-  seen[start] = 1;
-  const visit = (next: number): void => {
-    if (seen[next] || (marks[next] as number) <= threshold) return;
-    seen[next] = 1;
-    queue[count++] = next;
-  };
+  marked[start] = 0;
   for (let done = 0; done < count; done++) {
     const at = queue[done] as number;
-    const x = at % width;
-    if (x > 0) visit(at - 1);
-    if (x < width - 1) visit(at + 1);
-    if (at >= width) visit(at - width);
-    if (at < width * (height - 1)) visit(at + width);
+    if (marked[at - 1] === 1) {
+      marked[at - 1] = 0;
+      queue[count++] = at - 1;
+    }
+    if (marked[at + 1] === 1) {
+      marked[at + 1] = 0;
+      queue[count++] = at + 1;
+    }
+    if (marked[at - stride] === 1) {
+      marked[at - stride] = 0;
+      queue[count++] = at - stride;
+    }
+    if (marked[at + stride] === 1) {
+      marked[at + stride] = 0;
+      queue[count++] = at + stride;
+    }
   }
   return count;
 }
 
-/** The main axis by second moments; the height leaves out the outer 3 % on each side, where specks hang on. */
-function fitBand(pixels: Int32Array, count: number, width: number): MrzBand {
+/** The deviation along a rectangle over the one across is its slenderness; a blob far below cannot become a line by trimming. */
+const hopelessSlenderness = 3.5;
+
+/**
+ * The main axis by second moments; the height leaves out the outer 3 % on each side, where specks hang on.
+ * Undefined for what is far from slender (a bar code, a portrait), before the costly part.
+ */
+function fitBand(pixels: Int32Array, count: number, width: number): MrzBand | undefined {
   let sx = 0;
   let sy = 0;
   let sxx = 0;
@@ -243,7 +248,12 @@ function fitBand(pixels: Int32Array, count: number, width: number): MrzBand {
   }
   const cx = sx / count;
   const cy = sy / count;
-  const angle = 0.5 * Math.atan2(2 * (sxy / count - cx * cy), sxx / count - cx * cx - (syy / count - cy * cy));
+  const varX = sxx / count - cx * cx;
+  const varY = syy / count - cy * cy;
+  const both = sxy / count - cx * cy;
+  const apart = Math.hypot(varX - varY, 2 * both);
+  if (varX + varY + apart < hopelessSlenderness ** 2 * (varX + varY - apart)) return undefined;
+  const angle = 0.5 * Math.atan2(2 * both, varX - varY);
   const cos = Math.cos(angle);
   const sin = Math.sin(angle);
   let u0 = Infinity;

@@ -1,91 +1,49 @@
 /**
- * The MRZ net in plain TypeScript on typed arrays: 270 KB of half-precision weights instead of a 14 MB wasm runtime.
- * For browsers; reads the same text as the ONNX build of the same weights (contract test), about 40 times slower.
- * Batch normalisation is folded into the convolutions by `models/mrz/export.py`.
+ * The MRZ net without a runtime: 270 KB of half-precision weights instead of a 14 MB wasm runtime. For browsers; reads the same text
+ * as the ONNX build of the same weights (contract test). By vector kernels where there are any (`recogniser-simd.ts`), else by the plain
+ * loops here, which take about fifteen times as long. Batch normalisation is folded into the convolutions by `models/mrz/export.py`.
  */
 import type {GrayImage} from '../../image/gray.ts';
+import {maxPool, readLayers, type Layer, type LayerPlace, type NetOperations, type Volume} from './net-layers.ts';
 import {decodeCtc, normaliseStrip, type MrzRecogniser} from './recogniser.ts';
+import {prepareSimdNet} from './recogniser-simd.ts';
+import type {Simd} from './simd/simd.ts';
 
-/** One entry of `mrz-lines.json`: where a layer's weights and biases stand in `mrz-lines.f16`, in values. */
-export interface LayerPlace {
-  name: string;
-  shape: number[];
-  off: number;
-  boff: number;
-  pool?: number[];
-}
-
-interface Layer {
-  weights: Float32Array;
-  bias: Float32Array;
-  outputs: number;
-  /** Width of the kernel. */
-  taps: number;
-  pool: readonly [number, number];
-}
-
-/** Channels by rows by columns. */
-interface Volume {
-  data: Float32Array;
-  channels: number;
-  height: number;
-  width: number;
-}
-
-/** `weights` are the bytes of `mrz-lines.f16`, `places` the content of `mrz-lines.json`. */
-export function createKernelRecogniser(weights: Uint8Array, places: readonly LayerPlace[]): MrzRecogniser {
+/** `weights` are the bytes of `mrz-lines.f16`, `places` the content of `mrz-lines.json`; `simd` undefined means the plain loops. */
+export function createKernelRecogniser(
+  weights: Uint8Array,
+  places: readonly LayerPlace[],
+  simd: Simd | undefined,
+): MrzRecogniser {
   const layers = readLayers(weights, places);
+  const operations = simd ? prepareSimdNet(layers, simd) : plainOperations;
   return {
-    recognise: (strip) => Promise.resolve(recognise(layers, strip)),
+    recognise: (strip) => Promise.resolve(recognise(layers, operations, strip)),
     close: () => Promise.resolve(),
   };
 }
 
-function readLayers(weights: Uint8Array, places: readonly LayerPlace[]): Map<string, Layer> {
-  const values = floatsFromHalves(weights);
-  const layers = new Map<string, Layer>();
-  for (const {name, shape, off, boff, pool} of places) {
-    const outputs = shape[0] ?? 0;
-    layers.set(name, {
-      weights: values.subarray(off, boff),
-      bias: values.subarray(boff, boff + outputs),
-      outputs,
-      taps: shape[shape.length - 1] ?? 1,
-      pool: [pool?.[0] ?? 1, pool?.[1] ?? 1],
-    });
-  }
-  return layers;
-}
+const plainOperations: NetOperations = {
+  convolveAndPool: (volume, layer) => maxPool(convolve3(volume, layer), layer.pool),
+  convolveRows,
+  mixChannels,
+};
 
-/** IEEE 754 half precision, little-endian. */
-export function floatsFromHalves(bytes: Uint8Array): Float32Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const out = new Float32Array(bytes.byteLength >> 1);
-  for (let i = 0; i < out.length; i++) {
-    const half = view.getUint16(i * 2, true);
-    const sign = half & 0x8000 ? -1 : 1;
-    const exponent = (half >> 10) & 0x1f;
-    const fraction = half & 0x3ff;
-    out[i] = sign * (exponent === 0 ? fraction * 2 ** -24 : (1 + fraction / 1024) * 2 ** (exponent - 15));
-  }
-  return out;
-}
-
-function recognise(layers: Map<string, Layer>, strip: GrayImage): ReturnType<typeof decodeCtc> {
+function recognise(layers: Map<string, Layer>, net: NetOperations, strip: GrayImage): ReturnType<typeof decodeCtc> {
   const layer = (name: string): Layer => {
     const found = layers.get(name);
     if (!found) throw new RangeError(`The weights have no layer ${name}`);
     return found;
   };
   let volume: Volume = {data: normaliseStrip(strip), channels: 1, height: strip.height, width: strip.width};
-  for (const name of ['c0', 'c1', 'c2', 'c3']) volume = maxPool(convolve3(volume, layer(name)), layer(name).pool);
-  volume = convolveRows(volume, layer('g'));
+  for (const name of ['c0', 'c1', 'c2', 'c3']) volume = net.convolveAndPool(volume, layer(name));
+  volume = net.convolveRows(volume, layer('g'));
   for (const block of [0, 1, 2]) {
-    const mixed = mixChannels(depthwise(volume, layer(`d${block}`)), layer(`p${block}`));
+    const mixed = net.mixChannels(depthwise(volume, layer(`d${block}`)), layer(`p${block}`));
     addAndRectify(mixed.data, volume.data);
     volume = mixed;
   }
-  const {data, width} = mixChannels(volume, layer('o'));
+  const {data, width} = net.mixChannels(volume, layer('o'));
   return decodeCtc(width, strip.width, (step, symbol) => data[symbol * width + step] as number);
 }
 
@@ -140,27 +98,6 @@ function addTaps3(row: Float32Array, input: Float32Array, from: number, weights:
       b * (input[from + i + 1] as number) +
       c * (input[from + i + 2] as number);
   }
-}
-
-function maxPool({data, channels, height, width}: Volume, [poolY, poolX]: readonly [number, number]): Volume {
-  const h = Math.floor(height / poolY);
-  const w = Math.floor(width / poolX);
-  const out = new Float32Array(channels * h * w);
-  for (let c = 0; c < channels; c++) {
-    for (let y = 0; y < h; y++) {
-      for (let x = 0; x < w; x++) {
-        let most = -Infinity;
-        for (let dy = 0; dy < poolY; dy++) {
-          for (let dx = 0; dx < poolX; dx++) {
-            const value = data[(c * height + y * poolY + dy) * width + x * poolX + dx] as number;
-            if (value > most) most = value;
-          }
-        }
-        out[(c * h + y) * w + x] = most;
-      }
-    }
-  }
-  return {data: out, channels, height: h, width: w};
 }
 
 /** Each channel by itself along the line, zeros around, then ReLU. */

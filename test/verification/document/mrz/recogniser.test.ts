@@ -1,15 +1,13 @@
-/** One contract, three builds of one net: native onnxruntime, its wasm build, our own kernel. */
+/** One contract, four builds of one net: native onnxruntime, its wasm build, our own kernel by vectors and by plain loops. */
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {findMrzZones} from '../../../../src/verification/document/mrz/band.ts';
-import {
-  createKernelRecogniser,
-  floatsFromHalves,
-  type LayerPlace,
-} from '../../../../src/verification/document/mrz/recogniser-kernel.ts';
+import {floatsFromHalves, type LayerPlace} from '../../../../src/verification/document/mrz/net-layers.ts';
+import {createKernelRecogniser} from '../../../../src/verification/document/mrz/recogniser-kernel.ts';
 import {openOnnxRecogniser} from '../../../../src/verification/document/mrz/recogniser-onnx.node.ts';
 import type {MrzRecogniser, RecognisedLine} from '../../../../src/verification/document/mrz/recogniser.ts';
+import {createSimd, type Simd} from '../../../../src/verification/document/mrz/simd/simd.ts';
 import {cutStrips} from '../../../../src/verification/document/mrz/strips.ts';
 import {decodeImage} from '../../../../src/verification/image/decode.node.ts';
 import type {GrayImage} from '../../../../src/verification/image/gray.ts';
@@ -24,16 +22,24 @@ interface Sample {
 const [sample] = JSON.parse(readFileSync(new URL('synth.json', documents), 'utf8')) as Sample[];
 assert.ok(sample);
 
-const kernel = (): MrzRecogniser =>
+const kernel = (simd: Simd | undefined): MrzRecogniser =>
   createKernelRecogniser(
     readFileSync(new URL('mrz/mrz-lines.f16', models)),
     JSON.parse(readFileSync(new URL('mrz/mrz-lines.json', models), 'utf8')) as LayerPlace[],
+    simd,
   );
+
+function vectors(): Simd {
+  const simd = createSimd();
+  assert.ok(simd, 'this machine has vectors');
+  return simd;
+}
 
 const builds: [string, () => Promise<MrzRecogniser>][] = [
   ['native onnxruntime', () => openOnnxRecogniser({models: models.pathname, runtime: 'native'})],
   ['wasm onnxruntime', () => openOnnxRecogniser({models: models.pathname, runtime: 'wasm'})],
-  ['our own kernel', () => Promise.resolve(kernel())],
+  ['our own kernel by vectors', () => Promise.resolve(kernel(vectors()))],
+  ['our own kernel by plain loops', () => Promise.resolve(kernel(undefined))],
 ];
 
 async function strips(): Promise<GrayImage[]> {
@@ -74,7 +80,7 @@ describe('every build of the MRZ net', () => {
 
   it('is as sure as the others', () => {
     const [native, ...others] = [...readings.values()];
-    assert.equal(others.length, 2);
+    assert.equal(others.length, 3);
     for (const lines of others) {
       for (const [i, line] of lines.entries()) {
         assert.ok(Math.abs(line.confidence - (native?.[i]?.confidence ?? 0)) < 0.01, `line ${i}`);
