@@ -6,6 +6,7 @@ import path from 'node:path';
 import {pathToFileURL} from 'node:url';
 import pino, {type Logger} from 'pino';
 import {SettingsError} from './cli/read-settings.ts';
+import {photographSpecimen} from './cli/specimens.ts';
 import type {ComposeOptions, Composer, System, Toolbox} from './cli/system.ts';
 import {applyRetention} from './commands/apply-retention.ts';
 import {bootstrap} from './commands/bootstrap.ts';
@@ -160,6 +161,7 @@ async function openContext(settings: Settings, stage: ComposeOptions['stage']): 
       allowed: settings.demo ? [settings.demoUrl] : [],
     }),
     progress: openProgressBoard(),
+    specimens: (name) => photographSpecimen(name, new Date().toISOString().slice(0, 10)),
     now: () => new Date(),
   };
 }

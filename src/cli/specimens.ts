@@ -53,6 +53,21 @@ export async function makeSpecimens(options: MakeSpecimensOptions): Promise<stri
   return files;
 }
 
+/** Photographs of one specimen's sides, dated from `today`; none where nothing is called that. */
+export async function photographSpecimen(
+  name: string,
+  today: string,
+): Promise<{side: 'front' | 'back'; jpeg: Uint8Array}[]> {
+  const specimen = specimens(today).find((one) => one.name === name);
+  const drawings = specimen ? await drawSpecimen(specimen) : [];
+  const photos = [];
+  for (const [i, drawing] of drawings.entries()) {
+    const jpeg = await photograph(await rasterise(drawing), {...photo, seed: i + 7});
+    photos.push({side: drawing.name.endsWith('-back') ? ('back' as const) : ('front' as const), jpeg});
+  }
+  return photos;
+}
+
 export function specimensCommand(): Command {
   const command = new Command('specimens').description('Documents of nobody, to try the flow with');
   command

@@ -17,6 +17,8 @@ export interface Context {
   engines: EnginePool;
   fetch: GuardedFetch;
   progress: ProgressBoard;
+  /** Pictures of documents of nobody, by the names of `countersign specimens`, for the sandbox; absent where none are drawn. */
+  specimens?: (name: string) => Promise<{side: 'front' | 'back'; jpeg: Uint8Array}[]>;
   log: Logger;
   now(): Date;
 }

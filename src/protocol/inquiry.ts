@@ -142,3 +142,30 @@ export type UpdateInquiryRequest = z.infer<typeof updateInquirySchema>;
 export const decideInquirySchema = z.strictObject({
   meta: z.strictObject({comment: z.string().max(10_000).nullable().optional()}).optional(),
 });
+
+/** What `perform-simulate-actions` takes, in the order they are done. */
+const simulateActionSchema = z.union([
+  z.strictObject({
+    type: z.enum([
+      'start_inquiry',
+      'complete_inquiry',
+      'fail_inquiry',
+      'expire_inquiry',
+      'mark_for_review_inquiry',
+      'approve_inquiry',
+      'decline_inquiry',
+    ]),
+  }),
+  z.strictObject({
+    type: z.enum(['create_passed_verification', 'create_failed_verification']),
+    data: z
+      .strictObject({'verification-template-id': identifier.optional()})
+      .optional()
+      .meta({description: 'Not looked at: which verification it is follows from the step the inquiry stands in.'}),
+  }),
+]);
+export type SimulateAction = z.infer<typeof simulateActionSchema>;
+
+export const simulateInquirySchema = z.strictObject({
+  meta: z.strictObject({'simulate-actions': z.array(simulateActionSchema).min(1).max(20)}),
+});

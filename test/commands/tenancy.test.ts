@@ -32,6 +32,7 @@ import {replayDelivery} from '../../src/commands/replay-delivery.ts';
 import {resumeInquiry} from '../../src/commands/resume-inquiry.ts';
 import {rotateWebhookSecret} from '../../src/commands/rotate-webhook-secret.ts';
 import {runVerification} from '../../src/commands/run-verification.ts';
+import {simulateInquiry} from '../../src/commands/simulate-inquiry.ts';
 import {startInquiry} from '../../src/commands/start-inquiry.ts';
 import {submitStep} from '../../src/commands/submit-step.ts';
 import {updateInquiry} from '../../src/commands/update-inquiry.ts';
@@ -282,6 +283,12 @@ const runs: Record<string, () => Promise<unknown>> = {
       world.ctx,
       {envId: a, verificationId: theirs.verificationId},
       {id: 'x', attempt: 1, signal: new AbortController().signal},
+    ),
+  simulateInquiry: () =>
+    simulateInquiry(
+      world.ctx,
+      {envId: a, actor, requestId: 'req_test'},
+      {...theirs, actions: [{type: 'approve_inquiry'}]},
     ),
   openWebhookSecrets: () =>
     openWebhookSecrets({reader: world.database.db, keyring: world.keyring, now: world.now()}, a, theirs.webhookId),

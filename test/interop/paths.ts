@@ -167,6 +167,24 @@ async function walkSessions({api}: Walk, inquiryId: string): Promise<void> {
   await api.list(`/inquiry-sessions?filter[inquiry-id]=${inquiryId}`);
 }
 
+/** What an integrator tries in the sandbox before anybody stands in front of a camera. */
+export async function walkSimulation({api, templateId}: Walk): Promise<void> {
+  for (const [type, expected] of [
+    ['create_passed_verification', 'approved'],
+    ['create_failed_verification', 'declined'],
+  ] as const) {
+    const body = {data: {attributes: {'inquiry-template-id': templateId}}};
+    const {data} = await api.call('POST', '/inquiries', {status: 201, body});
+    const actions = [{type: 'start_inquiry'}, {type, data: {'verification-template-id': 'vtmpl_any'}}];
+    const simulated = await api.call('POST', `/inquiries/${data.id}/perform-simulate-actions`, {
+      status: 200,
+      body: {meta: {'simulate-actions': actions}},
+      headers: {'idempotency-key': `simulate-${type}`},
+    });
+    assert.equal(simulated.data.attributes['status'], expected);
+  }
+}
+
 /** A person shows a specimen; the engine reads it; the API and the webhook tell what was read. */
 export async function walkDocument(
   walk: Walk,

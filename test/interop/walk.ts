@@ -16,6 +16,7 @@ import {
   walkDocument,
   walkEvents,
   walkInquiries,
+  walkSimulation,
   walkTemplates,
   walkWebhooks,
 } from './paths.ts';
@@ -79,6 +80,7 @@ async function walkEverything(start: Omit<Walk, 'templateId'>): Promise<void> {
     walkDocument(walk, {pictures: ['passport-expired-photo.jpg'], expected: 'declined'}),
   );
   await step('A cat', () => walkDocument(walk, {pictures: ['cat.jpg'], expected: 'failed'}));
+  await step('Simulation', () => walkSimulation(walk));
   await step('Events', () => walkEvents(walk, approved));
   await step('API keys', () => walkApiKeys(walk));
   await step('Every event at the receiver', () => allDelivered(walk.api));

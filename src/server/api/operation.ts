@@ -1,6 +1,6 @@
 /** One operation of the public API: what it takes, what it answers, what it needs, and what it does. The table drives routes and documentation. */
 import type * as z from 'zod';
-import type {Answer, Write} from '../../commands/write.ts';
+import type {Answer, Scope, Write} from '../../commands/write.ts';
 import type {Context} from '../../commands/context.ts';
 import type {Permission} from '../../protocol/api-key.ts';
 import type {ApiVersion} from '../../protocol/api-version.ts';
@@ -50,6 +50,8 @@ export interface Incoming {
   ctx: Context;
   caller: Caller;
   requestId: string;
+  /** For what `prepare` does. */
+  scope: Scope;
   now: Date;
   params: Record<string, string>;
   /** The address's query, not yet looked at. */

@@ -15,12 +15,11 @@ import {OpenAPIHono} from '@hono/zod-openapi';
 import type {Context as HonoContext} from 'hono';
 import type {Context} from '../../commands/context.ts';
 import {isAnswered, writeOnce} from '../../commands/write.ts';
-import type {Answer, Idempotency} from '../../commands/write.ts';
+import type {Answer, Idempotency, Scope} from '../../commands/write.ts';
 import {CountersignError} from '../../protocol/errors.ts';
 import {fromOlderVersion} from '../../protocol/versions/changes.ts';
 import {renderAnswer} from './answer.ts';
 import {authenticate, requirePermission} from './authenticate.ts';
-import type {Caller} from './authenticate.ts';
 import {isStorable, readBody} from './body.ts';
 import {clientAddress} from './client-address.ts';
 import {fileRoutes} from './file-routes.ts';
@@ -86,16 +85,22 @@ async function answerRequest(
     const body = raw && fromOlderVersion(kebabKeys(raw.value), version);
     const idempotency = key && raw ? {key: `api:${key}`, requestHash: requestHash(c, raw.sha256)} : undefined;
 
+    const scope: Scope = {
+      envId: caller.environment.id,
+      actor: {type: 'api-key', id: caller.key.id},
+      requestId: request.id,
+    };
     const {answer, sparse} = await operation.run({
       ctx,
       caller,
       requestId: request.id,
+      scope,
       now: request.now,
       params: pathParams(c),
       search: new URL(c.req.url).searchParams,
       body,
       version,
-      write: (steps) => runWrite(ctx, request, caller, idempotency, steps),
+      write: (steps) => runWrite(ctx, request, scope, idempotency, steps),
     });
     const {body: shown, headers} = liftMeta(answer.body, operation.metaHeaders ?? {});
     const wishes = {version, inflection, sparse, blocklist: caller.key.attribute_blocklist};
@@ -108,15 +113,10 @@ async function answerRequest(
 async function runWrite(
   ctx: Context,
   request: RequestState,
-  caller: Caller,
+  scope: Scope,
   idempotency: Idempotency | undefined,
   steps: Parameters<Parameters<AnyOperation['run']>[0]['write']>[0],
 ): Promise<Answer> {
-  const scope = {
-    envId: caller.environment.id,
-    actor: {type: 'api-key' as const, id: caller.key.id},
-    requestId: request.id,
-  };
   if (steps.prepare && !(await isAnswered(ctx, scope.envId, idempotency))) await steps.prepare();
   const answer = await writeOnce(
     ctx,

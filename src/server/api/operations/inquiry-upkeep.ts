@@ -1,8 +1,10 @@
 /** What is done to inquiries apart from running and deciding them: finding, tagging, forgetting. */
 import * as z from 'zod';
 import {changeInquiryTags} from '../../../commands/change-inquiry-tags.ts';
+import {holdInquiry} from '../../../commands/change-inquiry.ts';
+import {simulateInquiry} from '../../../commands/simulate-inquiry.ts';
 import {redactInquiry} from '../../../commands/redact-inquiry.ts';
-import {inquirySchema} from '../../../protocol/inquiry.ts';
+import {inquirySchema, simulateInquirySchema} from '../../../protocol/inquiry.ts';
 import {searchSchema} from '../../../protocol/search.ts';
 import {readInquiryRelated} from '../../../storage/inquiry-related.ts';
 import {presentInquiry} from '../../../storage/resources/inquiry.ts';
@@ -47,6 +49,29 @@ export const inquiryUpkeepOperations: readonly AnyOperation[] = [
     change: (w, inquiryId, change) => changeInquiryTags(w, {inquiryId, change}),
     subjectOf: ({id}) => id,
     respond: (row, call, w) => inquiryAnswer(call.ctx, w.tx, row, {include: call.include, now: w.now}),
+  }),
+  operation({
+    id: 'perform-simulate-actions',
+    method: 'post',
+    path: '/inquiries/{inquiry-id}/perform-simulate-actions',
+    tag: 'Inquiries',
+    summary: 'Move an inquiry of the sandbox without a person',
+    description:
+      'One action after the other; the first that is refused ends it. A verification shows a specimen document to the real flow and engine, so the inquiry goes on, and may be decided, as it would for a person; an action whose result stands already changes nothing.',
+    permission: 'inquiry.write',
+    includes: inquiryIncludes,
+    query: z.strictObject({}),
+    body: simulateInquirySchema,
+    answers: {200: inquiryAnswerSchema()},
+    handle: (call) => {
+      const inquiryId = call.param('inquiry-id');
+      return call.write({
+        prepare: () => simulateInquiry(call.ctx, call.scope, {inquiryId, actions: call.body.meta['simulate-actions']}),
+        work: (w) => holdInquiry(w, inquiryId),
+        subjectOf: ({id}) => id,
+        respond: (row, w) => inquiryAnswer(call.ctx, w.tx, row, {include: call.include, now: w.now}),
+      });
+    },
   }),
   operation({
     id: 'redact-an-inquiry',
