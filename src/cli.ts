@@ -2,6 +2,7 @@
 import {Command} from 'commander';
 import {keysCommand} from './cli/keys.ts';
 import {migrateCommand} from './cli/migrate.ts';
+import {modelsCommand} from './cli/models.ts';
 import {operatorsCommand} from './cli/operators.ts';
 import {SettingsError} from './cli/read-settings.ts';
 import {serveCommand} from './cli/serve.ts';
@@ -17,6 +18,7 @@ const program = new Command('countersign')
   .addCommand(keysCommand(composer))
   .addCommand(operatorsCommand(composer))
   .addCommand(templatesCommand(composer))
+  .addCommand(modelsCommand())
   .addCommand(specimensCommand());
 
 try {

@@ -14,6 +14,7 @@ import type {Context} from './commands/context.ts';
 import {createApiKey} from './commands/create-api-key.ts';
 import {deliverWebhook} from './commands/deliver-webhook.ts';
 import {expireInquiries} from './commands/expire-inquiries.ts';
+import {prepareFaceModels} from './commands/prepare-face-models.ts';
 import {openProgressBoard} from './commands/progress-board.ts';
 import {runVerification} from './commands/run-verification.ts';
 import {write} from './commands/write.ts';
@@ -28,6 +29,7 @@ import {openDatabase} from './storage/open-database.ts';
 import {openFiles} from './storage/open-files.ts';
 import {openKeyring} from './storage/open-keyring.ts';
 import {openMasterKey} from './storage/master-key.ts';
+import {faceModelFolder, faceModelsVariable} from './verification/face/models/folder.node.ts';
 import {openEnginePool} from './verification/pool.node.ts';
 
 /** Beside the bundle in a package; in the source tree the built browser files stand in `dist/`. */
@@ -45,7 +47,8 @@ export const composer: Composer = {startSystem, openToolbox};
 async function startSystem(options: ComposeOptions): Promise<System> {
   const {raw, role, demo, stage} = options;
   const listeners = await openListeners(options);
-  const settings = settle(raw, {role, demo, ...listeners});
+  const faceModels = await stage('Face models', (onProgress) => findFaceModels(raw, onProgress));
+  const settings = {...settle(raw, {role, demo, ...listeners}), faceModels};
   const ctx = await openContext(settings, stage);
   const {sandbox, sandboxKey, operatorLink} = await stage('Keys and templates', () => bootstrap(ctx));
   const apiKey = sandboxKey ?? (demo ? await freshDemoKey(ctx, sandbox.id) : undefined);
@@ -75,6 +78,18 @@ async function freshDemoKey(ctx: Context, envId: string): Promise<string> {
   const expiresAt = new Date(now + 24 * 3600 * 1000);
   const {value} = await write(ctx, scope, (w) => createApiKey(w, {name: 'Demo shop', permissions: ['*'], expiresAt}));
   return value;
+}
+
+/** Without them everything else works; start-up and `/readyz` say so. */
+async function findFaceModels(
+  raw: RawSettings,
+  onProgress?: (done: number, of: number) => void,
+): Promise<NonNullable<Settings['faceModels']>> {
+  const models = await prepareFaceModels({
+    folder: faceModelFolder(raw.COUNTERSIGN_MODEL_DIR),
+    ...(onProgress && {onProgress}),
+  });
+  return {folder: models.folder, ...(models.state === 'missing' && {missing: models.reason})};
 }
 
 async function openToolbox(raw: RawSettings): Promise<Toolbox> {
@@ -154,6 +169,7 @@ async function openContext(settings: Settings, stage: ComposeOptions['stage']): 
       processes: settings.COUNTERSIGN_ENGINE_PROCESSES,
       entry: places.engine,
       models: settings.models,
+      environment: engineEnvironment(settings),
     }),
     fetch: openGuardedFetch({
       allowLoopback: settings.COUNTERSIGN_ALLOW_LOOPBACK_WEBHOOKS,
@@ -163,6 +179,16 @@ async function openContext(settings: Settings, stage: ComposeOptions['stage']): 
     progress: openProgressBoard(),
     specimens: (name) => photographSpecimen(name, new Date().toISOString().slice(0, 10)),
     now: () => new Date(),
+  };
+}
+
+/** What the engines are told beside their models' folder. */
+function engineEnvironment({faceModels, ...settings}: Settings): Record<string, string> {
+  const calibration = settings.COUNTERSIGN_FACE_CALIBRATION;
+  return {
+    COUNTERSIGN_FACE_MODEL: settings.COUNTERSIGN_FACE_MODEL,
+    ...(faceModels && {[faceModelsVariable]: faceModels.folder}),
+    ...(calibration !== undefined && {COUNTERSIGN_FACE_CALIBRATION: path.resolve(calibration)}),
   };
 }
 

@@ -1,6 +1,9 @@
 /** What `countersign serve` says: progress while it prepares, then where everything is. */
 import type {System} from './system.ts';
 
+/** How much of how much is done; bytes. */
+export type Progress = (done: number, of: number) => void;
+
 /** Prints one line per stage; on a terminal the running stage is rewritten when it is done. */
 export class StageLog {
   readonly #out: NodeJS.WriteStream;
@@ -11,15 +14,32 @@ export class StageLog {
     this.#quiet = quiet;
   }
 
-  async stage<T>(says: string, work: () => Promise<T>): Promise<T> {
+  /** `work` may say how far it is; elsewhere than on a terminal every quarter is a line. */
+  async stage<T>(says: string, work: (onProgress?: Progress) => Promise<T>): Promise<T> {
     const started = Date.now();
     if (!this.#quiet && this.#out.isTTY) this.#out.write(`  … ${says}`);
-    const result = await work();
+    const result = await work(this.#progress(says));
     if (!this.#quiet) {
       const seconds = ((Date.now() - started) / 1000).toFixed(1);
-      this.#out.write(`${this.#out.isTTY ? '\r' : ''}  ✓ ${says} (${seconds} s)\n`);
+      this.#out.write(`${this.#out.isTTY ? '\r\x1b[K' : ''}  ✓ ${says} (${seconds} s)\n`);
     }
     return result;
+  }
+
+  #progress(says: string): Progress {
+    let quarters = 0;
+    return (done, of) => {
+      if (this.#quiet || of <= 0) return;
+      const share = Math.min(1, done / of);
+      const megabytes = `${(done / 1e6).toFixed(0)} of ${(of / 1e6).toFixed(0)} MB`;
+      if (this.#out.isTTY) {
+        const bar = '█'.repeat(Math.round(share * 24)).padEnd(24, '░');
+        this.#out.write(`\r\x1b[K  … ${says} ${bar} ${megabytes}`);
+      } else if (Math.floor(share * 4) > quarters) {
+        quarters = Math.floor(share * 4);
+        this.#out.write(`  … ${says}: ${megabytes}\n`);
+      }
+    };
   }
 }
 
@@ -40,6 +60,7 @@ export function readySheet(system: System): string {
           'The embedded database survives the death of this process, not the loss of power. For production set DATABASE_URL.',
         ]
       : []),
+    ...(settings.faceModels?.missing ? [`Selfies are not verified: ${settings.faceModels.missing}.`] : []),
     ...(settings.demo ? ['A phone has no camera on plain http: docs/production.md says how to get TLS.'] : []),
   ];
   return [

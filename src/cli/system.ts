@@ -7,7 +7,7 @@ export interface ComposeOptions {
   role: 'web' | 'worker' | 'all';
   demo: boolean;
   /** Wraps each stage of the preparation, so that a person sees what takes time. */
-  stage<T>(says: string, work: () => Promise<T>): Promise<T>;
+  stage<T>(says: string, work: (onProgress?: (done: number, of: number) => void) => Promise<T>): Promise<T>;
 }
 
 /** A running system. */

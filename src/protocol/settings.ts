@@ -29,6 +29,15 @@ export const settingsSchema = z.object({
   COUNTERSIGN_ALLOW_LOOPBACK_WEBHOOKS: flag.default(false),
   COUNTERSIGN_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(300),
   COUNTERSIGN_ENGINE_PROCESSES: z.coerce.number().int().min(1).max(64).default(2),
+  /** Folder for the nets of the face engine; a cache folder of the user's by default. */
+  COUNTERSIGN_MODEL_DIR: z.string().min(1).optional(),
+  /** Which net compares faces; `path:` names a JSON file, see docs/verification/selfie.md. */
+  COUNTERSIGN_FACE_MODEL: z
+    .string()
+    .regex(/^(default|dlib|path:.+)$/, 'expected default, dlib or path:<file>')
+    .default('default'),
+  /** A calibration file as `countersign calibrate faces` writes it. */
+  COUNTERSIGN_FACE_CALIBRATION: z.string().min(1).optional(),
   COUNTERSIGN_FILE_URL_SECONDS: z.coerce
     .number()
     .int()
@@ -52,4 +61,6 @@ export interface Settings extends RawSettings {
   publicFiles: string;
   /** Folder of model weights. */
   models: string;
+  /** Where the nets of the face engine stand, and why they do not where that is so; absent where nobody looked. */
+  faceModels?: {folder: string; missing?: string};
 }

@@ -12,9 +12,15 @@ export function healthRoutes(ctx: Context, enginesReady: Promise<void>): Hono {
   routes.get('/readyz', async (c) => {
     const database = await answers(ctx);
     const everything = ready && database;
-    return c.json({status: everything ? 'ready' : 'starting', database, engines: ready}, everything ? 200 : 503);
+    const status = everything ? 'ready' : 'starting';
+    return c.json({status, database, engines: ready, faces: facesOf(ctx)}, everything ? 200 : 503);
   });
   return routes;
+}
+
+/** Without its nets the face engine answers `provider_not_configured`; everything else is ready all the same. */
+function facesOf({settings}: Context): 'ready' | 'models_missing' {
+  return settings.faceModels?.missing === undefined ? 'ready' : 'models_missing';
 }
 
 async function answers(ctx: Context): Promise<boolean> {

@@ -16,6 +16,7 @@ export interface EngineProcess {
 export interface EngineProcessOptions {
   entry: string;
   models: string;
+  environment: Record<string, string>;
   memoryMb: number;
   onProgress(word: ProgressWord): void;
   /** `residentMb` is the child's memory after the run. */
@@ -30,6 +31,8 @@ export interface EngineProcessOptions {
 const passedOn = [
   'PATH',
   'HOME',
+  'XDG_CACHE_HOME',
+  'LOCALAPPDATA',
   'TMPDIR',
   'TEMP',
   'TMP',
@@ -51,6 +54,7 @@ export function startEngineProcess(options: EngineProcessOptions): EngineProcess
   const env: NodeJS.ProcessEnv = {
     COUNTERSIGN_MODELS: options.models,
     COUNTERSIGN_ENGINE_MEMORY_MB: String(options.memoryMb),
+    ...options.environment,
   };
   for (const name of passedOn) if (process.env[name] !== undefined) env[name] = process.env[name];
   const child = fork(options.entry, [], {

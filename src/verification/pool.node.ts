@@ -19,6 +19,8 @@ export interface EnginePoolOptions {
   entry: string | URL;
   /** Folder of model weights. */
   models: string;
+  /** What the children are told beside that, by environment variable; never a secret. */
+  environment?: Record<string, string>;
   /** Longest time for one run, in milliseconds: 30 s by default. */
   timeoutMs?: number;
   /** Resident memory at which a child is ended, in MB: 1024 by default. */
@@ -150,10 +152,11 @@ class Pool {
   }
 
   private startChild(slot: Slot): EngineProcess {
-    const {entry, models, memoryMb = defaultMemoryMb} = this.options;
+    const {entry, models, environment = {}, memoryMb = defaultMemoryMb} = this.options;
     return startEngineProcess({
       entry: entry instanceof URL ? fileURLToPath(entry) : entry,
       models,
+      environment,
       memoryMb,
       onProgress: (word) => slot.job?.onProgress(word),
       onResult: (output, residentMb) => this.settle(slot, residentMb, (job) => job.resolve(output)),
