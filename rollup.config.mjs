@@ -1,7 +1,7 @@
 /**
  * The build. `node rollup.config.mjs [--if-stale] [--only embed|flow|dashboard|server]` writes both packages into dist/:
  *
- *   dist/countersign          for host pages and their backends: index.js, define.js, webhooks.js, types/; no dependencies
+ *   dist/countersign          for host pages and their backends: index.js, define.js, webhooks.js, server.js, types/; no dependencies
  *   dist/countersign-server   the platform: cli.js, engine.js, models/, demo/ and public/
  *     public/embed.js, public/embed/<version>.js, public/embed/sri.json     the loader for a script tag
  *     public/assets/, public/manifest.json                                  flow, dashboard and page script, hashed
@@ -17,8 +17,10 @@
 import {createHash} from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import {fileURLToPath} from 'node:url';
+import {fileURLToPath, pathToFileURL} from 'node:url';
 import {brotliCompressSync, gzipSync} from 'node:zlib';
+import {build as transpile} from 'esbuild';
+import openapiTS, {astToString} from 'openapi-typescript';
 import {rollup} from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
 import ts from 'typescript';
@@ -46,7 +48,8 @@ const server = 'dist/countersign-server';
 const targets = {
   embed: {
     entries: ['src/embed.ts'],
-    sources: ['src/embed.ts', 'src/embed', 'src/protocol'],
+    // the client for backends is typed by the operations of the API
+    sources: ['src/embed.ts', 'src/embed', 'src/protocol', 'src/server/api'],
     bundles: () => [embedModules(), embedScript()],
     after: writeSdkPackage,
     owns: [sdk],
@@ -95,6 +98,7 @@ function embedModules() {
       index: 'src/embed/index.ts',
       define: 'src/embed/inquiry-element-define.ts',
       webhooks: 'src/embed/webhooks.ts',
+      server: 'src/embed/server.ts',
     },
     plugins: browserPlugins(),
     onwarn,
@@ -174,8 +178,9 @@ function existing(inputs) {
 
 // ---- the packages ------------------------------------------------------------------------------------------------------------
 
-function writeSdkPackage() {
+async function writeSdkPackage() {
   writeDeclarations();
+  await writeApiTypes();
   const types = (name) => `./types/embed/${name}.d.ts`;
   writeJson(`${sdk}/package.json`, {
     name: 'countersign',
@@ -190,6 +195,7 @@ function writeSdkPackage() {
       '.': {types: types('index'), default: './index.js'},
       './define': {types: types('inquiry-element-define'), default: './define.js'},
       './webhooks': {types: types('webhooks'), default: './webhooks.js'},
+      './server': {types: './types/server.d.ts', default: './server.js'},
       './package.json': './package.json',
     },
   });
@@ -209,7 +215,9 @@ function writeSdkPackage() {
 function writeDeclarations() {
   const {config} = ts.readConfigFile(inRoot('tsconfig.json'), ts.sys.readFile);
   const {options} = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
-  const entries = ['index', 'inquiry-element-define', 'webhooks'].map((name) => inRoot(`src/embed/${name}.ts`));
+  const entries = ['index', 'inquiry-element-define', 'webhooks', 'server'].map((name) =>
+    inRoot(`src/embed/${name}.ts`),
+  );
   const out = inRoot(sdk, 'types');
   const emit = {noEmit: false, declaration: true, emitDeclarationOnly: true, rootDir: inRoot('src'), outDir: out};
   const written = new Map();
@@ -228,6 +236,39 @@ function writeDeclarations() {
       follow(path.resolve(path.dirname(file), `${target}.d.ts`));
   };
   for (const entry of entries) follow(path.join(out, path.relative(inRoot('src'), entry)).replace(/\.ts$/, '.d.ts'));
+}
+
+/** `countersign/server` with its calls bound to the operations of this tree, by way of their OpenAPI document. */
+async function writeApiTypes() {
+  const bundle = inRoot('node_modules/.cache/openapi-document.mjs');
+  await transpile({
+    stdin: {
+      contents: `export {operations} from './src/server/api/operations/all.ts';
+        export {openApiDocument} from './src/server/api/openapi.ts';`,
+      resolveDir: root,
+    },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    outfile: bundle,
+    logLevel: 'warning',
+  });
+  const {operations, openApiDocument} = await import(`${pathToFileURL(bundle)}?${Date.now()}`);
+  const types = astToString(await openapiTS(openApiDocument(operations)));
+  fs.writeFileSync(inRoot(sdk, 'types/api.d.ts'), types);
+  fs.writeFileSync(
+    inRoot(sdk, 'types/server.d.ts'),
+    [
+      `import type {paths} from './api.js';`,
+      `import {Countersign as Client} from './embed/server.js';`,
+      `export type {components, operations, paths} from './api.js';`,
+      `export {CountersignApiError, toFile} from './embed/server.js';`,
+      `export type {ApiFile, ApiProblem, CountersignOptions} from './embed/server.js';`,
+      `export declare class Countersign extends Client<paths> {}`,
+      '',
+    ].join('\n'),
+  );
 }
 
 function writeServerPackage(bundles) {
@@ -297,7 +338,7 @@ async function buildTarget(name) {
     progress.done();
     bundles.push(parts);
   }
-  targets[name].after?.(bundles);
+  await targets[name].after?.(bundles);
   if (name !== 'server') printSizes(bundles);
   console.log(`built ${name} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }

@@ -42,8 +42,7 @@ type BodyPart<Operation> = Operation extends {requestBody: {content: Record<stri
     : object;
 
 /** The options may be left out where nothing is needed. */
-export type Arguments<Operation> =
-  object extends Sent<Operation> ? [sent?: Sent<Operation>] : [sent: Sent<Operation>];
+export type Arguments<Operation> = object extends Sent<Operation> ? [sent?: Sent<Operation>] : [sent: Sent<Operation>];
 
 /** The body of the answers that are no error. */
 export type Answered<Operation> = Operation extends {responses: infer Responses}

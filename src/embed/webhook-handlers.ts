@@ -75,7 +75,10 @@ async function rawBody(request: NodeRequest): Promise<Uint8Array> {
   const {body} = request;
   if (body instanceof Uint8Array) return body;
   if (body !== undefined) {
-    throw new WebhookVerificationError('parsed_body', 'the body was parsed already: put this handler before the parser');
+    throw new WebhookVerificationError(
+      'parsed_body',
+      'the body was parsed already: put this handler before the parser',
+    );
   }
   const chunks: Uint8Array[] = [];
   let size = 0;

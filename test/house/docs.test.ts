@@ -38,7 +38,7 @@ import {
   tableUnder,
   type Block,
 } from './docs/markdown.ts';
-import {freePort, startReceiver} from './docs/receiver.ts';
+import {backendFolder, freePort, startReceiver} from './docs/receiver.ts';
 
 const run = promisify(execFile);
 const files = markdownFiles();
@@ -95,6 +95,7 @@ const rules: Record<string, (block: Block, at: number) => unknown> = {
   },
   js: async ({text, place}, at) => {
     if (text.includes("from 'countersign/webhooks'")) return receiveWebhook(text);
+    if (text.includes("from 'countersign/server'")) return runBackend(filled(text));
     if (text.includes("from 'countersign'")) {
       const html = '<script type="module" src="/app.js"></script>';
       return reachReady(browser, {...hostPage(), html, script: bundled(filled(text))});
@@ -127,6 +128,21 @@ async function curl(text: string): Promise<void> {
     env: {...process.env, COUNTERSIGN_API_KEY: platform.apiKey},
   });
   assert.ok((JSON.parse(stdout) as {data?: unknown}).data, stdout);
+}
+
+/** A program of a backend: it ends well and says something. */
+async function runBackend(program: string): Promise<void> {
+  const folder = backendFolder();
+  try {
+    const file = path.join(folder, 'program.mjs');
+    fs.writeFileSync(file, program);
+    const {stdout} = await run(process.execPath, [file], {
+      env: {...process.env, COUNTERSIGN_API_KEY: platform.apiKey},
+    });
+    assert.ok(stdout.trim());
+  } finally {
+    fs.rmSync(folder, {recursive: true});
+  }
 }
 
 /** Under the policies of docs/embed.md, so that they are tried with every page. */

@@ -96,6 +96,7 @@ test('the types of countersign compile alone and strictly', () => {
     `
     import {Client, verify, type InquiryErrorDetail} from 'countersign';
     import 'countersign/define';
+    import {Countersign} from 'countersign/server';
     import {verifyWebhook} from 'countersign/webhooks';
     const client = new Client({templateId: 'itmpl_1', onComplete: ({inquiryId, status}) => void [inquiryId.length, status]});
     client.open();
@@ -107,6 +108,17 @@ test('the types of countersign compile alone and strictly', () => {
     if (result.outcome === 'complete') result.status.length;
     const event = await verifyWebhook('', null, ['a', 'b'], {toleranceSeconds: 60});
     event.attributes.name.length;
+    const api = new Countersign({url: 'https://verify.example.com', apiKey: 'countersign_sandbox_1'});
+    const {data, meta} = await api.post('/inquiries', {body: {data: {attributes: {'inquiry-template-id': 'itmpl_1'}}}});
+    const status: string = data.attributes.status;
+    void [status, meta?.['session-token']];
+    for await (const {attributes} of api.each('/inquiries', {query: {'filter[status]': 'created'}})) attributes['created-at'];
+    // @ts-expect-error there is no such operation
+    await api.get('/nowhere');
+    // @ts-expect-error the id is missing
+    await api.get('/inquiries/{inquiry-id}');
+    // @ts-expect-error a body is needed
+    await api.post('/inquiries');
     `,
   );
   const tsc = path.join(root, 'node_modules/typescript/bin/tsc');

@@ -94,7 +94,12 @@ function register(registry: OpenAPIHono['openAPIRegistry'], operation: AnyOperat
       params: pathSchema(operation.path),
       query: querySchema(operation),
       headers: operation.method === 'post' ? postHeaders : requestHeaders,
-      ...(operation.bodySchema && {body: {content: {'application/json': {schema: operation.bodySchema}}}}),
+      ...(operation.bodySchema && {
+        body: {
+          required: !operation.bodySchema.safeParse({}).success,
+          content: {'application/json': {schema: operation.bodySchema}},
+        },
+      }),
     },
     responses: {
       ...Object.fromEntries(

@@ -29,10 +29,16 @@ http.createServer(async (incoming, outgoing) => {
 }).listen(8080);
 `;
 
-export async function startReceiver(snippet: string, port: number, secret: string): Promise<Receiver> {
+/** An empty project that has the package installed. */
+export function backendFolder(): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'countersign-docs-'));
   fs.mkdirSync(path.join(folder, 'node_modules'));
   fs.symlinkSync(path.join(root, 'dist/countersign'), path.join(folder, 'node_modules/countersign'), 'junction');
+  return folder;
+}
+
+export async function startReceiver(snippet: string, port: number, secret: string): Promise<Receiver> {
+  const folder = backendFolder();
   const program = /^export /m.test(snippet) ? snippet + framework : snippet;
   fs.writeFileSync(path.join(folder, 'receiver.mjs'), program.replace(snippetPort, String(port)));
   const child = spawn(process.execPath, ['receiver.mjs'], {
