@@ -53,3 +53,10 @@ export class Connection {
     this.onChange(state);
   }
 }
+
+/** When not even the error screen arrives, the connection broke in the first moment: the page is loaded again when it is back. */
+export function reloadWhenBack(signal: AbortSignal): void {
+  const reload = () => location.reload();
+  if (navigator.onLine) setTimeout(reload, 5000);
+  else addEventListener('online', reload, {once: true, signal});
+}

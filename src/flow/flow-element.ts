@@ -4,13 +4,13 @@ import type {FrameEventName, HostMessage, Init} from '../protocol/messages.ts';
 import {baseStyles, buttonStyles} from '../ui/base-styles.ts';
 import type {ConfirmDialog, ConfirmDialogAnswer} from '../ui/confirm-dialog.ts';
 import type {FlowActions} from './actions.ts';
-import {openChannel, speaks} from './channel.ts';
-import {readConfig} from './config.ts';
-import type {ConnectionState} from './connection.ts';
+import {speaks} from './channel.ts';
+import {readConfig, type FlowConfig} from './config.ts';
+import {reloadWhenBack, type ConnectionState} from './connection.ts';
 import {FlowApiError} from './flow-api-error.ts';
 import {flowStyles} from './flow-styles.ts';
 import {headerTemplate} from './header-template.ts';
-import {HostLink} from './host-link.ts';
+import {HostLink, type HostListener} from './host-link.ts';
 import {Opening} from './opening.ts';
 import {screenTemplate, type ScreenProperties} from './screen-template.ts';
 import type {FlowSession} from './session.ts';
@@ -89,7 +89,7 @@ export class FlowElement extends LitElement implements FlowActions {
     document.addEventListener('visibilitychange', () => this.#returned(), {signal});
     if (config.styleVariant) document.documentElement.style.colorScheme = config.styleVariant;
     if (this.hosted) void this.#boot({});
-    else this.#shakeHands(config.hostOrigin);
+    else void this.#shakeHands(config);
   }
 
   override disconnectedCallback(): void {
@@ -99,16 +99,19 @@ export class FlowElement extends LitElement implements FlowActions {
     this.#link.channel?.close();
   }
 
-  #shakeHands(hostOrigin: string | undefined): void {
+  async #shakeHands(config: FlowConfig): Promise<void> {
+    const {hostOrigin} = config;
     if (!hostOrigin || window.parent === window) {
-      void this.#boot({}, new FlowApiError('invalid_config', 0, 'The frame has no host.'));
-      return;
+      return this.#boot({}, new FlowApiError('invalid_config', 0, 'The frame has no host.'));
     }
-    this.#link.channel = openChannel({
-      hostOrigin,
+    const listener: HostListener = {
       onInit: (init) => this.#initialised(init),
       onMessage: (message) => this.#hostSays(message),
-    });
+      onOpen: () => this.#shownAgain(),
+      onDestroy: () => this.#opening.session?.end(),
+      painted: () => this.#painted(),
+    };
+    await this.#link.connect(hostOrigin, config, listener).catch(() => reloadWhenBack(this.#away.signal));
   }
 
   #initialised(init: Init): void {
@@ -141,7 +144,7 @@ export class FlowElement extends LitElement implements FlowActions {
     await this.#painted();
     this.note('load');
     this.#link.send({type: 'ready', elapsedMs: Math.round(performance.now()), title: document.title});
-    this.#watchSize();
+    this.#link.watchSize(this.renderRoot.querySelector('.card'), this.#away.signal);
     // A head start for what the next press needs; where it fails, that press will say so.
     await Promise.all([import('./extras.ts'), this.#opening.load()]).catch(() => {});
   }
@@ -173,6 +176,7 @@ export class FlowElement extends LitElement implements FlowActions {
   }
 
   submit(step: SubmitStep): Promise<Position> {
+    this.note('advance', {step: this.#position?.step});
     return this.session.submit(step);
   }
 
@@ -207,14 +211,7 @@ export class FlowElement extends LitElement implements FlowActions {
       const position = this.#position;
       if (turn === this.#turn && position) await this.#show({kind: 'screen', position});
     };
-    this.#show({kind: 'error', trouble, again: retry}).catch(() => this.#startOver());
-  }
-
-  /** When not even the error screen arrives, the connection broke in the first moment: the page is loaded again when it is back. */
-  #startOver(): void {
-    const reload = () => location.reload();
-    if (navigator.onLine) setTimeout(reload, 5000);
-    else addEventListener('online', reload, {once: true, signal: this.#away.signal});
+    this.#show({kind: 'error', trouble, again: retry}).catch(() => reloadWhenBack(this.#away.signal));
   }
 
   finish(): void {
@@ -302,6 +299,12 @@ export class FlowElement extends LitElement implements FlowActions {
     else void this.#askToLeave();
   }
 
+  /** Whoever left and comes back goes on where it stood. */
+  #shownAgain(): void {
+    if (this.view.kind === 'left')
+      this.view.again?.().catch((error: unknown) => this.fail(error, () => this.#reopen()));
+  }
+
   #escape(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.defaultPrevented || this.#dialog?.open) return;
     event.preventDefault();
@@ -339,14 +342,6 @@ export class FlowElement extends LitElement implements FlowActions {
       new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
       new Promise((resolve) => setTimeout(resolve, 200)),
     ]);
-  }
-
-  #watchSize(): void {
-    const card = this.renderRoot.querySelector('.card');
-    if (!this.#link.channel || !card) return;
-    const observer = new ResizeObserver(() => this.#link.size(card.scrollHeight));
-    observer.observe(card);
-    this.#away.signal.addEventListener('abort', () => observer.disconnect());
   }
 
   override updated(changed: PropertyValues<this>): void {

@@ -11,6 +11,7 @@ export const flowStyles = css`
   }
   :host([inline]) {
     min-height: 600px;
+    padding: var(--flow-header-padding, 0);
   }
   header {
     position: relative;
@@ -71,7 +72,7 @@ export const flowStyles = css`
     width: 100%;
     max-width: calc(var(--cs-column) + 40px);
     margin-inline: auto;
-    padding: 24px 20px;
+    padding: var(--flow-padding, 24px 20px);
   }
   main > * {
     flex: 1;

@@ -1,12 +1,40 @@
 /** What the flow tells the page around it: over the port in a frame, nothing on the hosted page. */
 import type {Position} from '../protocol/flow.ts';
-import type {FrameMessage} from '../protocol/messages.ts';
-import type {Channel} from './channel.ts';
+import type {FrameMessage, HostMessage, Init} from '../protocol/messages.ts';
+import {openChannel, type Channel} from './channel.ts';
+import type {FlowConfig} from './config.ts';
+import {version} from './host-messages.ts';
+
+/** What the flow hears of its host. */
+export interface HostListener {
+  onInit(init: Init): void;
+  onMessage(message: HostMessage): void;
+  /** The host shows the flow, perhaps again. */
+  onOpen(): void;
+  /** The host takes the flow away. */
+  onDestroy(): void;
+  /** Resolves when what was asked for is painted. */
+  painted(): Promise<void>;
+}
 
 export class HostLink {
   channel: Channel | undefined;
   #told: string | undefined;
   #height = 0;
+
+  /** Speaks the protocol that the page was opened with. A host of the reference SDK said everything in the page's address. */
+  async connect(hostOrigin: string, config: FlowConfig, listener: HostListener): Promise<void> {
+    const {compatible, inquiryId} = config;
+    if (!compatible) {
+      const {onInit, onMessage} = listener;
+      this.channel = openChannel({hostOrigin, onInit, onMessage});
+      return;
+    }
+    const {applyPadding, openCompatibleChannel} = await import('./compatible-channel.ts');
+    if (compatible.inline) applyPadding(compatible.padding);
+    this.channel = openCompatibleChannel({...listener, echo: compatible.echo, hostOrigin, inquiryId});
+    listener.onInit({countersign: 'init', version, mode: compatible.inline ? 'inline' : 'modal'});
+  }
 
   send(message: FrameMessage): void {
     this.channel?.send(message);
@@ -34,6 +62,14 @@ export class HostLink {
   /** The person left; with the token the host can let them go on later. */
   cancelled(inquiryId: string | undefined, sessionToken: string | undefined): void {
     this.send({type: 'cancel', ...(inquiryId && {inquiryId}), ...(sessionToken && {sessionToken})});
+  }
+
+  /** Tells the height of the content whenever it changes. */
+  watchSize(card: Element | null, signal: AbortSignal): void {
+    if (!this.channel || !card) return;
+    const observer = new ResizeObserver(() => this.size(card.scrollHeight));
+    observer.observe(card);
+    signal.addEventListener('abort', () => observer.disconnect());
   }
 
   /** Content height in CSS pixels, when it changed. */

@@ -17,15 +17,22 @@ interface Tree {
 }
 const tree: z.ZodType<Tree> = z.record(z.string(), z.union([z.string().max(2000), z.lazy(() => tree)]));
 
-/** `fields[address][street-1]` and `fields[address-street-1]` are the same field. */
+/** `fields[address][street-1]` and `fields[address-street-1]` are the same field; `fields[a][0]=x` is a list. */
 const fields = tree.transform((given) => Object.fromEntries(flatten(given)));
 
-function* flatten(branch: Tree, prefix = ''): Generator<[string, string]> {
+function* flatten(branch: Tree, prefix = ''): Generator<[string, string | string[]]> {
   for (const [name, value] of Object.entries(branch)) {
+    const items = typeof value === 'string' ? [] : Object.entries(value);
     if (typeof value === 'string') yield [prefix + name, value];
+    else if (items.every(([key, item], at) => key === String(at) && typeof item === 'string'))
+      yield [prefix + name, items.map(([, item]) => String(item))];
     else yield* flatten(value, `${prefix}${name}-`);
   }
 }
+
+const pixels = z.coerce.number().min(0).max(500).optional().catch(undefined);
+/** Room around the inline flow, in CSS pixels, for each side that is named. */
+const padding = z.object({top: pixels, right: pixels, bottom: pixels, left: pixels}).optional().catch(undefined);
 
 const inquiry = {
   'template-id': text.optional(),
@@ -39,7 +46,8 @@ const inquiry = {
   'session-token': text.optional(),
   fields: fields.optional(),
   language: z.string().max(35).optional(),
-  'style-variant': z.enum(['base', 'light', 'dark']).optional(),
+  /** The reference lets organisations name their own; of those only these have a meaning here. */
+  'style-variant': z.enum(['base', 'light', 'dark']).optional().catch(undefined),
   'theme-set-id': text.optional(),
 };
 
@@ -52,6 +60,8 @@ export const widgetQuerySchema = z.object({
   'iframe-origin': origin.optional(),
   'frame-ancestors': list,
   'message-target-origin': origin.optional(),
+  'widget-padding': padding,
+  'navigation-padding': padding,
 });
 export type WidgetQuery = z.infer<typeof widgetQuerySchema>;
 

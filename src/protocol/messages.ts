@@ -69,6 +69,8 @@ export const frameEventNames = [
   'load',
   'start',
   'step',
+  'advance',
+  'camera',
   'capture',
   'upload',
   'camera-denied',

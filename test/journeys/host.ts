@@ -6,6 +6,8 @@ export interface HostPage {
   body: string;
   /** Beside the content type. */
   headers?: Record<string, string>;
+  /** Of something that is not a page and goes out as it is; `text/javascript`, say. */
+  type?: string;
 }
 
 export interface Host {
@@ -18,7 +20,9 @@ export async function startHost(pages: Record<string, () => HostPage>): Promise<
   const server = http.createServer((request, response) => {
     const page = pages[new URL(request.url ?? '/', 'http://localhost').pathname]?.();
     if (!page) return void response.writeHead(404).end();
-    response.writeHead(200, {'content-type': 'text/html; charset=utf-8', ...page.headers}).end(document(page.body));
+    const {type = 'text/html', headers, body} = page;
+    response.writeHead(200, {'content-type': `${type}; charset=utf-8`, ...headers});
+    response.end(page.type ? body : document(body));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

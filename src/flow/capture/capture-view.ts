@@ -131,6 +131,7 @@ export class CaptureView extends LitElement {
   }
 
   #begin(video: HTMLVideoElement): void {
+    this.actions.note('camera', {side: this.side});
     this.phase = 'live';
     this.torchOn = false;
     this.guidance = undefined;

@@ -25,10 +25,16 @@ export interface FlowAttributes {
   'is-webview'?: string | undefined;
   /** JSON. */
   fields?: string | undefined;
-  /** Hosted page only; the app removes it from the document at once. */
+  /** Where the address may carry one: hosted page, and hosts of the reference SDK. The app removes it from the document at once. */
   'session-token'?: string | undefined;
   requester?: string | undefined;
   'retention-days'?: string | undefined;
+  /** Present when the host speaks the protocol of the reference SDK; echoed in every message. */
+  'container-id'?: string | undefined;
+  'flow-type'?: string | undefined;
+  /** CSS lengths, as `padding` takes them. */
+  'widget-padding'?: string | undefined;
+  'navigation-padding'?: string | undefined;
 }
 
 const words: Record<PageLanguage, {title: string; noscript: string}> = {
@@ -81,6 +87,7 @@ export function flowPage({language, manifest, flow, cleanUrl}: FlowPage): Markup
 export function firstScreen({flow}: Manifest, language: PageLanguage, given?: FlowAttributes): string[] {
   const first = given?.['retention-days'] ? 'consent' : 'start';
   const wanted = ['flow/session', `flow/steps/${first}`, `flow/locales/${language}/base`];
+  if (given?.['container-id']) wanted.push('flow/compatible-channel');
   const files = wanted.flatMap((name) => flow.chunks[name] ?? []);
   return [...new Set([flow.file, ...flow.preload, ...files])];
 }

@@ -16,6 +16,8 @@ export interface Message {
   details: string;
   /** The page around the frame, when there is one that may hear of it. */
   hostOrigin?: string | undefined;
+  /** What a host of the reference SDK wants repeated, as `data-` attributes; it then hears of it in its own protocol. */
+  echo?: Record<`data-${string}`, string | undefined>;
   /** The page's address without what must not stay in it. */
   cleanUrl?: string | undefined;
 }
@@ -38,7 +40,7 @@ const words: Record<PageLanguage, {title: string; text: string; owner: string}> 
   },
 };
 
-export function messagePage({language, manifest, code, details, hostOrigin, cleanUrl}: Message): Markup {
+export function messagePage({language, manifest, code, details, hostOrigin, echo, cleanUrl}: Message): Markup {
   const {title, text, owner} = words[language];
   return pageShell({
     language,
@@ -46,7 +48,7 @@ export function messagePage({language, manifest, code, details, hostOrigin, clea
     manifest,
     first: {
       'data-clean-url': cleanUrl,
-      ...(hostOrigin && {'data-error': code, 'data-message': details, 'data-host-origin': hostOrigin}),
+      ...(hostOrigin && {'data-error': code, 'data-message': details, 'data-host-origin': hostOrigin, ...echo}),
     },
     preload: [],
     body: html`<main class="column">

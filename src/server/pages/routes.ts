@@ -17,6 +17,7 @@ import {pageLanguage} from './languages.ts';
 import {readManifest, type Manifest} from './manifest.ts';
 import {messagePage} from './message-page.ts';
 import type {Markup} from './page-shell.ts';
+import {typedFields} from './query-fields.ts';
 import {pageHeaders} from './security-headers.ts';
 import {staticFiles} from './static-files.ts';
 
@@ -27,12 +28,9 @@ export function pageRoutes(ctx: Context): Hono {
   const manifest = (): Promise<Manifest> => (read ??= readManifest(publicFiles));
 
   routes.get('/widget', async (c) => {
-    // the page of a refusal holds nothing and can do nothing, so the origin that asked may show it
-    const asker = parseOrigin(c.req.query('iframe-origin'));
-    return answer(c, {manifest: await manifest(), frameAncestors: asker ? [asker] : []}, async () => {
-      const query = parseQuery(widgetQuerySchema, c);
-      return widgetFlow(ctx, query);
-    });
+    // the page of a refusal holds nothing and can do nothing, so the origins that asked may show it
+    const frame = {manifest: await manifest(), frameAncestors: askers(c), echo: compatibleEcho(c)};
+    return answer(c, frame, async () => widgetFlow(ctx, parseQuery(widgetQuerySchema, c)));
   });
 
   routes.get('/verify', async (c) =>
@@ -49,13 +47,36 @@ export function pageRoutes(ctx: Context): Hono {
 
 interface Frame {
   manifest: Manifest;
+  /** The page around the frame first, then those around that one. */
   frameAncestors: string[];
+  /** For a host that speaks the protocol of the reference SDK. */
+  echo?: Record<`data-${string}`, string | undefined>;
+}
+
+/** Every page that is to show the frame: the one with the frame in it, and those around it where it is a frame itself. */
+function askers(c: HonoContext): string[] {
+  const asked = [...new URL(c.req.url).searchParams].filter(([name]) =>
+    /^(iframe-origin$|frame-ancestors\b)/.test(name),
+  );
+  const [host, ...around] = asked.sort(([a], [b]) => b.localeCompare(a)).map(([, value]) => parseOrigin(value));
+  return host ? [...new Set([host, ...around.filter((origin) => origin !== undefined)])] : [];
+}
+
+function compatibleEcho(c: HonoContext): Record<`data-${string}`, string | undefined> {
+  const read = (...names: string[]): string | undefined =>
+    names.map((name) => c.req.query(name)).find((value) => value && value.length <= 255);
+  if (!read('container-id')) return {};
+  return {
+    'data-container-id': read('container-id'),
+    'data-template-id': read('inquiry-template-id', 'template-id'),
+    'data-template-version-id': read('inquiry-template-version-id', 'template-version-id'),
+  };
 }
 
 /** Renders what `open` finds, or the page that says why it does not open. */
 async function answer(
   c: HonoContext,
-  {manifest, frameAncestors}: Frame,
+  {manifest, frameAncestors, echo = {}}: Frame,
   open: () => Promise<FlowAttributes>,
 ): Promise<Response> {
   const language = pageLanguage(c.req.query('language'), c.req.header('accept-language'));
@@ -68,7 +89,7 @@ async function answer(
     if (!(error instanceof CountersignError)) throw error;
     const [hostOrigin] = frameAncestors;
     return send(
-      messagePage({language, manifest, code: error.code, details: error.message, hostOrigin, cleanUrl}),
+      messagePage({language, manifest, code: error.code, details: error.message, hostOrigin, echo, cleanUrl}),
       error.status,
     );
   }
@@ -90,27 +111,52 @@ async function widgetFlow(ctx: Context, query: WidgetQuery): Promise<FlowAttribu
     });
   }
   const page = await findPage(ctx, query);
-  const {graph, environment} = page;
-  if (!mayFrame({allowedDomains: graph.allowedDomains, environment}, origin)) {
-    throw new CountersignError('invalid_config', {
-      details:
-        environment === 'production' && !origin.startsWith('https:')
-          ? `In production the page with the frame must be https; ${origin} is not.`
-          : `${origin} may not show this template. Add ${new URL(origin).host} to the template’s allowed domains.`,
-    });
-  }
-  if (protocol === 'compatible') refuseCompatible(page);
-  return {...flowAttributes(query, page), mode: 'frame', 'host-origin': origin};
+  const around = query['frame-ancestors'].map((text) => parseOrigin(text) ?? refuseAncestor());
+  for (const one of [origin, ...around]) refuseStranger(page, one);
+  const flow: FlowAttributes = {...flowAttributes(query, page), mode: 'frame', 'host-origin': origin};
+  return protocol === 'native' ? flow : {...flow, ...compatibleFlow(query, page, [origin, ...around])};
 }
 
-/** Its messages come with the frame that speaks them; until then an old integration gets a clear answer, not a silent frame. */
-function refuseCompatible({graph}: TemplatePage): never {
+function refuseAncestor(): never {
+  throw new CountersignError('invalid_config', {
+    details: 'frame-ancestors must be origins of pages, e.g. https://shop.example.com.',
+  });
+}
+
+function refuseStranger({graph, environment}: TemplatePage, origin: string): void {
+  if (mayFrame({allowedDomains: graph.allowedDomains, environment}, origin)) return;
+  throw new CountersignError('invalid_config', {
+    details:
+      environment === 'production' && !origin.startsWith('https:')
+        ? `In production the page with the frame must be https; ${origin} is not.`
+        : `${origin} may not show this template. Add ${new URL(origin).host} to the template’s allowed domains.`,
+  });
+}
+
+/** What a host of the reference SDK says in the address because it has no other way. @param allowed origins that are on the list */
+function compatibleFlow(query: WidgetQuery, {graph}: TemplatePage, allowed: string[]): Partial<FlowAttributes> {
   if (!graph.compatibleProtocol) {
     throw new CountersignError('invalid_config', {details: 'The template does not speak the compatible protocol.'});
   }
-  throw new CountersignError('unsupported_version', {
-    details: 'This server speaks its own protocol only: load /embed.js from here, or link to the hosted page.',
-  });
+  const wanted = query['message-target-origin'];
+  const target = wanted === undefined ? allowed[0] : allowed.find((origin) => origin === parseOrigin(wanted));
+  if (!target) {
+    throw new CountersignError('invalid_config', {
+      details: 'message-target-origin must be the origin of the page with the frame, or one of frame-ancestors.',
+    });
+  }
+  return {
+    'host-origin': target,
+    'container-id': query['container-id'],
+    'flow-type': query['flow-type'],
+    'session-token': query['session-token'],
+    'widget-padding': lengths(query['widget-padding']),
+    'navigation-padding': lengths(query['navigation-padding']),
+  };
+}
+
+function lengths(given: WidgetQuery['widget-padding']): string | undefined {
+  return given && [given.top, given.right, given.bottom, given.left].map((side) => `${side ?? 0}px`).join(' ');
 }
 
 async function hostedFlow(ctx: Context, query: VerifyQuery): Promise<FlowAttributes> {
@@ -156,7 +202,7 @@ function flowAttributes(query: WidgetQuery | VerifyQuery, page: TemplatePage | u
     language: query.language,
     'style-variant': query['style-variant'],
     'theme-set-id': query['theme-set-id'],
-    fields: fields && JSON.stringify(fields),
+    fields: fields && JSON.stringify(typedFields(page?.graph.fields ?? {}, fields)),
     requester: page?.graph.requester,
     'retention-days': fresh ? page?.retentionDays?.toString() : undefined,
   };
@@ -167,10 +213,10 @@ const templateId = (query: WidgetQuery | VerifyQuery): string | undefined =>
 const templateVersionId = (query: WidgetQuery | VerifyQuery): string | undefined =>
   query['inquiry-template-version-id'] ?? query['template-version-id'];
 
-/** The address without token and fields; undefined when there was neither. */
+/** The address without tokens and fields; undefined when there was none. */
 function withoutSecrets(url: string): string | undefined {
   const {pathname, searchParams} = new URL(url);
-  const kept = [...searchParams].filter(([name]) => name !== 'session-token' && !name.startsWith('fields'));
+  const kept = [...searchParams].filter(([name]) => !/^(session-token|share-token|fields)\b/.test(name));
   if (kept.length === searchParams.size) return undefined;
   return `${pathname}?${new URLSearchParams(kept)}`;
 }

@@ -86,13 +86,71 @@ describe('/widget', () => {
       ['container-id=c&', 400, /invalid_config/],
       ['protocol=1&container-id=c&client-version=5.9.0&', 400, /invalid_config/],
       ['protocol=9&', 422, /unsupported_version/],
-      ['container-id=c&client-version=5.9.0&', 422, /unsupported_version/],
+      ['container-id=c&client-version=5.9.0&', 200, /countersign-flow/],
     ];
     for (const [query, status, code] of cases) {
       const answer = await world.open(`/widget?${query}${origin}`);
       assert.equal(answer.status, status, query);
       assert.match(answer.text, code, query);
     }
+  });
+
+  describe('in the protocol of the reference SDK', () => {
+    const compatible = (query: string): string =>
+      `/widget?container-id=c-1&client-version=5.9.0&inquiry-template-id=${world.templateId}&${query}`;
+    const byShop = `iframe-origin=${encodeURIComponent(shop)}`;
+    const nested = `${byShop}&frame-ancestors[0]=${encodeURIComponent('http://localhost:8080')}`;
+
+    test('says back what the SDK compares, and takes the token where it has to stand', async () => {
+      const {text} = await world.open(
+        compatible(`${byShop}&session-token=t-1&flow-type=inline&widget-padding[top]=12`),
+      );
+      const flow = flowAttributes(text);
+      assert.equal(flow['container-id'], 'c-1');
+      assert.equal(flow['template-id'], world.templateId);
+      assert.equal(flow['host-origin'], shop);
+      assert.equal(flow['session-token'], 't-1');
+      assert.equal(flow['flow-type'], 'inline');
+      assert.equal(flow['widget-padding'], '12px 0px 0px 0px');
+      assert.match(text, /data-clean-url="\/widget\?(?!.*t-1)/);
+    });
+
+    test('lets every listed ancestor show it, and no other', async () => {
+      const {status, headers} = await world.open(compatible(nested));
+      assert.equal(status, 200);
+      assert.equal(directive(headers, 'frame-ancestors'), `${shop} http://localhost:8080`);
+      const refused = await world.open(compatible(`${byShop}&frame-ancestors[]=https://evil.example`));
+      assert.equal(refused.status, 400);
+      assert.match(refused.text, /evil\.example may not show this template/);
+      const malformed = await world.open(compatible(`${byShop}&frame-ancestors[]=*`));
+      assert.equal(malformed.status, 400);
+      assert.equal(directive(malformed.headers, 'frame-ancestors'), shop);
+    });
+
+    test('speaks to message-target-origin only where that is a page that may show it', async () => {
+      const target = (origin: string): string =>
+        compatible(`${nested}&message-target-origin=${encodeURIComponent(origin)}`);
+      const flow = flowAttributes((await world.open(target('http://localhost:8080'))).text);
+      assert.equal(flow['host-origin'], 'http://localhost:8080');
+      for (const wrong of ['https://evil.example', 'null', '*']) {
+        assert.equal((await world.open(target(wrong))).status, 400, wrong);
+      }
+    });
+
+    test('tells a refusal in the words that the SDK hears', async () => {
+      const {text} = await world.open(`/widget?container-id=c-1&client-version=5&template-id=itmpl_x&${byShop}`);
+      assert.match(text, /data-error="not_found"/);
+      assert.match(text, /data-container-id="c-1"/);
+      assert.match(text, /data-template-id="itmpl_x"/);
+    });
+
+    test('takes what an address can say of a field: text, numbers, truth and lists', async () => {
+      const {text} = await world.open(compatible(`${byShop}&fields[name-first]=Ada&fields[address][city]=Wells`));
+      assert.deepEqual(JSON.parse(flowAttributes(text)['fields'] ?? ''), {
+        'name-first': 'Ada',
+        'address-city': 'Wells',
+      });
+    });
   });
 
   test('opens an inquiry by its id alone, and says nothing of its fields', async () => {
