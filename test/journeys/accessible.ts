@@ -11,10 +11,17 @@ interface AxeResult {
   violations: {id: string; help: string; nodes: {html: string; failureSummary?: string}[]}[];
 }
 
-/** Colours are measured when nothing fades any more; what breathes for ever is left to breathe. */
-const stillness = `Promise.allSettled(document.getAnimations()
-  .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
-  .map((animation) => animation.finished)).then(() => undefined)`;
+/**
+ * Colours are measured when nothing fades any more; what breathes for ever is left to breathe. A document does not name the
+ * animations in its shadow trees, so each tree is asked.
+ */
+const stillness = `(() => {
+  const treesOf = (root) => [root, ...[...root.querySelectorAll('*')].flatMap(({shadowRoot}) => shadowRoot ? treesOf(shadowRoot) : [])];
+  return Promise.allSettled(treesOf(document)
+    .flatMap((tree) => tree.getAnimations())
+    .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
+    .map((animation) => animation.finished)).then(() => undefined);
+})()`;
 
 export async function expectAccessible(page: Page): Promise<void> {
   for (const frame of page.frames()) {

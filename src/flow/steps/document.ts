@@ -177,8 +177,13 @@ export class DocumentStep extends StepElement {
     await this.updateComplete;
     const view = this.renderRoot.querySelector<StepElement>('cs-choose, cs-review, cs-capture');
     await view?.updateComplete;
-    if (this.actions.mayFocus()) (view?.renderRoot ?? this.renderRoot).querySelector<HTMLElement>('h1')?.focus();
+    this.#focusHeading((view?.renderRoot ?? this.renderRoot) as ShadowRoot);
     if (place.at === 'choose') void import('../capture/capture-view.ts').catch(() => {});
+  }
+
+  /** Who was faster than our code, by Tab or by a press, stays where they went. */
+  #focusHeading(root: ShadowRoot): void {
+    if (this.actions.mayFocus() && !root.activeElement) root.querySelector<HTMLElement>('h1')?.focus();
   }
 
   #chosen({country, documentType}: DocumentChoice): void {
