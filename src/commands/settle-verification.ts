@@ -1,17 +1,17 @@
 /** Commits what became of one run of the engine: verification, document, pictures, fields, and where the inquiry goes. */
-import {fillFields} from '../domain/document-fields.ts';
+import {fillAddress, fillFields} from '../domain/document-fields.ts';
 import {applyDocumentVerdict} from '../domain/flow.ts';
 import type {FlowChange} from '../domain/flow.ts';
-import {verdictOf} from '../domain/steps/document-verdict.ts';
+import {genericVerdictOf, verdictOf} from '../domain/steps/document-verdict.ts';
 import type {DocumentVerdict} from '../domain/steps/document-verdict.ts';
 import type {Check} from '../protocol/check.ts';
-import type {GovernmentIdResult} from '../protocol/government-id.ts';
 import {findDocument, updateDocument} from '../storage/document.ts';
 import type {DocumentRow} from '../storage/document.ts';
 import {lockInquiry} from '../storage/inquiry.ts';
 import type {VerificationStatus} from '../storage/schema.ts';
 import {findVerification, updateVerification} from '../storage/verification.ts';
 import type {VerificationRow} from '../storage/verification.ts';
+import type {EngineResult} from './engine-run.ts';
 import {compareRepeats} from './compare-repeats.ts';
 import {moveInquiry} from './move-inquiry.ts';
 import {lockStanding} from '../storage/standing.ts';
@@ -21,7 +21,7 @@ import {emitDocument, emitVerification} from './submit-verification.ts';
 import type {Write} from './write.ts';
 
 export type EngineAnswer =
-  | {type: 'result'; result: GovernmentIdResult}
+  | ({type: 'result'} & EngineResult)
   /** The pictures stopped the engine each time. */
   | {type: 'damaged'}
   /** The engine could not be run. */
@@ -45,12 +45,14 @@ export async function settleVerification(
 
   const at = await lockStanding(w.tx, w.envId, inquiry.id);
   const answer: EngineAnswer =
-    given.type === 'result' ? {...given, result: await compareRepeats(w, inquiry, given.result)} : given;
+    given.type === 'result' && given.kind === 'government-id'
+      ? {...given, result: await compareRepeats(w, inquiry, given.result)}
+      : given;
   const verdict = verdictFor(answer);
   const change: FlowChange = verdict
     ? applyDocumentVerdict(at.graph, at.state, {verificationId: read.id, verdict}, w.now)
     : {type: 'late'};
-  const status = change.type === 'changed' && verdict ? statusOf(verdict, change) : 'canceled';
+  const status = change.type === 'changed' && verdict ? statusOf(verdict, change, at.row.step) : 'canceled';
 
   const settled = await storeVerification(w, current, {answer, status});
   const document =
@@ -65,7 +67,7 @@ export async function settleVerification(
 function verdictFor(answer: EngineAnswer): DocumentVerdict | undefined {
   switch (answer.type) {
     case 'result':
-      return verdictOf(answer.result);
+      return answer.kind === 'government-id' ? verdictOf(answer.result) : genericVerdictOf(answer.result);
     case 'damaged':
       return {type: 'failed', problems: [{code: 'file_damaged', weight: 'capture'}]};
     case 'unavailable':
@@ -85,9 +87,9 @@ const eventOf: Record<Settled, string> = {
 };
 
 /** Not passed: the last word where the step was left, else the person gets another try. */
-function statusOf(verdict: DocumentVerdict, change: Extract<FlowChange, {type: 'changed'}>): Settled {
+function statusOf(verdict: DocumentVerdict, change: Extract<FlowChange, {type: 'changed'}>, from: string): Settled {
   if (verdict.type === 'passed') return 'passed';
-  return change.stepState.kind === 'document' ? 'requires_retry' : 'failed';
+  return change.step === from ? 'requires_retry' : 'failed';
 }
 
 async function storeVerification(
@@ -95,13 +97,12 @@ async function storeVerification(
   current: VerificationRow,
   {answer, status}: {answer: EngineAnswer; status: Settled},
 ): Promise<VerificationRow> {
-  const {result} = answer.type === 'result' ? answer : {};
   const settled = await updateVerification(w.tx, current, {
     status,
-    checks: JSON.stringify(checksOf(answer)),
-    ...(result && {
-      result: JSON.stringify({...current.result, ...readValues(result)}),
-      country_code: result.countryCode ?? null,
+    checks: JSON.stringify(checksOf(answer, current.kind)),
+    ...(answer.type === 'result' && {
+      result: JSON.stringify({...current.result, ...readValues(answer)}),
+      country_code: countryOf(answer),
     }),
     updated_at: w.now,
     completed_at: w.now,
@@ -111,13 +112,20 @@ async function storeVerification(
 }
 
 /** `ReadField` by name, and the document's type under the name the API gives it. */
-function readValues(result: GovernmentIdResult): Record<string, unknown> {
-  return {...result.fields, ...(result.documentType !== undefined && {'id-class': result.documentType})};
+function readValues({kind, result}: EngineResult): Record<string, unknown> {
+  const name = kind === 'government-id' ? 'id-class' : 'document-type';
+  return {...result.fields, ...(result.documentType !== undefined && {[name]: result.documentType})};
+}
+
+function countryOf(answer: EngineResult): string | null {
+  const country =
+    answer.kind === 'government-id' ? answer.result.countryCode : answer.result.fields['address-country-code']?.value;
+  return country ?? null;
 }
 
 /** What can truly be said when the engine said nothing. */
-function checksOf(answer: EngineAnswer): Check[] {
-  const name = 'id_unprocessable_submission_detection';
+function checksOf(answer: EngineAnswer, kind: VerificationRow['kind']): Check[] {
+  const name = `${kind === 'government-id' ? 'id' : 'document'}_unprocessable_submission_detection`;
   switch (answer.type) {
     case 'result':
       return answer.result.checks;
@@ -140,11 +148,12 @@ async function storeDocument(
   const document = await findDocument(w.tx, key);
   if (!document || answer.type === 'canceled') return undefined;
   for (const {fileId, sealed} of displays) await w.ctx.files.commit(w.tx, {envId: w.envId, id: fileId}, sealed, w.now);
-  const pages = document.pages.map((page) => {
-    const display = displays.find(({evidenceId, side}) => evidenceId === page.evidenceId && side === page.side);
-    return {...page, ...(display && {displayFileId: display.fileId})};
+  // a file may hold several pages
+  const pages = document.pages.flatMap((page) => {
+    const shown = displays.filter(({evidenceId, side}) => evidenceId === page.evidenceId && side === page.side);
+    return shown.length === 0 ? [page] : shown.map(({fileId}) => ({...page, displayFileId: fileId}));
   });
-  const result = answer.type === 'result' ? answer.result : undefined;
+  const result = answer.type === 'result' ? answer : undefined;
   return updateDocument(w.tx, key, {
     status: result ? 'processed' : 'errored',
     pages: JSON.stringify(pages),
@@ -157,5 +166,6 @@ async function storeDocument(
 /** The inquiry's fields take what was read once nothing more will be read: what passed, and what a reviewer must judge. */
 function fieldsFrom(at: Standing, answer: EngineAnswer, status: Settled): {fields?: Standing['row']['fields']} {
   if (answer.type !== 'result' || (status !== 'passed' && status !== 'failed')) return {};
-  return {fields: fillFields(at.graph.fields, at.row.fields, answer.result)};
+  const fill = answer.kind === 'government-id' ? fillFields : fillAddress;
+  return {fields: fill(at.graph.fields, at.row.fields, answer.result)};
 }

@@ -1,12 +1,12 @@
 /** Seals the engine's upright, metadata-free pictures, so that people can look at them; they count once their verification is settled. */
-import type {DocumentSide, GovernmentIdResult} from '../protocol/government-id.ts';
+import type {EvidenceSide} from '../protocol/flow.ts';
 import type {SealedObject} from '../storage/files.ts';
 import type {Context} from './context.ts';
 import {write} from './write.ts';
 import type {Scope} from './write.ts';
 
 export interface DisplayImage {
-  side: DocumentSide;
+  side: EvidenceSide;
   evidenceId: string;
   fileId: string;
   sealed: SealedObject;
@@ -19,10 +19,9 @@ export async function storeDisplayImages(
   ctx: Context,
   scope: Scope,
   inquiryId: string,
-  result: GovernmentIdResult,
+  images: readonly {side: EvidenceSide; evidenceId: string; jpeg: Uint8Array}[],
 ): Promise<DisplayImage[]> {
   const {envId} = scope;
-  const images = result.displayImages;
   if (images.length === 0) return [];
   const fileIds = await write(ctx, scope, async (w) => {
     const ids: string[] = [];

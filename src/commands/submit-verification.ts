@@ -4,7 +4,7 @@ import {newId} from '../protocol/ids.ts';
 import {insertDocument, updateDocument} from '../storage/document.ts';
 import type {DocumentRow} from '../storage/document.ts';
 import {listEvidence} from '../storage/evidence.ts';
-import {presentGovernmentIdDocument, presentGovernmentIdVerification} from '../storage/resources/government-id.ts';
+import {presentDocument, presentVerification} from '../storage/resources/finding.ts';
 import type {Row} from '../storage/schema.ts';
 import {findVerification, insertVerification, listVerifications, updateVerification} from '../storage/verification.ts';
 import type {VerificationRow} from '../storage/verification.ts';
@@ -27,7 +27,7 @@ async function create(w: Write, inquiry: Row<'inquiry'>, effect: VerifyEffect, p
   const document = await insertDocument(w.tx, {
     env_id: w.envId,
     id: newId('document', w.now.getTime()),
-    kind: 'government-id',
+    kind: effect.kind === 'government-id' ? 'government-id' : 'generic',
     inquiry_id: inquiry.id,
     verification_id: effect.verificationId,
     status: 'submitted',
@@ -39,7 +39,7 @@ async function create(w: Write, inquiry: Row<'inquiry'>, effect: VerifyEffect, p
   const verification = await insertVerification(w.tx, {
     env_id: w.envId,
     id: effect.verificationId,
-    kind: 'government-id',
+    kind: effect.kind,
     inquiry_id: inquiry.id,
     account_id: inquiry.account_id,
     template_version_id: inquiry.template_version_id,
@@ -97,7 +97,7 @@ export async function emitVerification(
   inquiry: Pick<Row<'inquiry'>, 'id' | 'template_id'>,
   row: VerificationRow,
 ): Promise<void> {
-  const data = presentGovernmentIdVerification(row, {templateId: inquiry.template_id});
+  const data = presentVerification(row, {templateId: inquiry.template_id});
   await w.emit({name, objectType: data.type, objectId: row.id, subjectId: inquiry.id, data});
 }
 
@@ -108,6 +108,6 @@ export async function emitDocument(
   row: DocumentRow,
 ): Promise<void> {
   const template = {templateId: inquiry.template_id, templateVersionId: inquiry.template_version_id};
-  const data = presentGovernmentIdDocument(row, undefined, template);
+  const data = presentDocument(row, undefined, template);
   await w.emit({name, objectType: data.type, objectId: row.id, subjectId: inquiry.id, data});
 }

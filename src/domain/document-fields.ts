@@ -1,4 +1,5 @@
 /** From what was read on a document to the inquiry's fields, typed by the template's schema. */
+import type {GenericDocumentFieldName} from '../protocol/generic-document.ts';
 import type {GovernmentIdFieldName, ReadField} from '../protocol/government-id.ts';
 import type {TemplateGraph} from '../protocol/template.ts';
 
@@ -7,7 +8,7 @@ type Values = Record<string, {type: string; value: unknown}>;
 
 export interface ReadDocument {
   countryCode?: string;
-  fields: Partial<Record<GovernmentIdFieldName, ReadField>>;
+  fields: Partial<Record<GovernmentIdFieldName | GenericDocumentFieldName, Pick<ReadField, 'value'>>>;
 }
 
 /** Names of inquiry fields that a document calls otherwise, the first that was read. */
@@ -29,9 +30,21 @@ export function fillFields(schemas: FieldSchemas, current: Values, read: ReadDoc
   return filled;
 }
 
+/** A proof of address gives an address to an inquiry that has none; what was said or verified before stays. */
+export function fillAddress(schemas: FieldSchemas, current: Values, read: ReadDocument): Values {
+  const known = Object.entries(current).some(([name, {value}]) => isAddress(name) && value !== null && value !== '');
+  if (known) return current;
+  const wanted = Object.fromEntries(Object.entries(schemas).filter(([name]) => isAddress(name)));
+  return fillFields(wanted, current, read);
+}
+
+function isAddress(name: string): boolean {
+  return name.startsWith('address-');
+}
+
 function textOf(name: string, read: ReadDocument): string | undefined {
   if (name === 'selected-country-code') return read.countryCode;
-  const values: Partial<Record<string, ReadField>> = read.fields;
+  const values: Partial<Record<string, Pick<ReadField, 'value'>>> = read.fields;
   for (const other of otherNames[name] ?? [name]) {
     const value = values[other]?.value;
     if (value !== undefined && value !== '') return value;

@@ -1,4 +1,5 @@
 /** What is known of the holder before a document is read: the fields that say who somebody is, of an inquiry or an account. */
+import {residentFieldNames, type ResidentFieldName} from '../protocol/generic-document.ts';
 import type {GovernmentIdFieldName} from '../protocol/government-id.ts';
 import {flatAccountFields} from './account.ts';
 import type {TypedFields} from './template.ts';
@@ -7,8 +8,19 @@ export type ExpectedHolder = Partial<Record<GovernmentIdFieldName, string>>;
 
 const names = ['name-first', 'name-middle', 'name-last', 'birthdate', 'identification-number'] as const;
 
+export type ExpectedResident = Partial<Record<ResidentFieldName, string>>;
+
 export function holderOfInquiry(fields: TypedFields): ExpectedHolder {
-  const expected: ExpectedHolder = {};
+  return textsOf(fields, names);
+}
+
+/** Who they are and where they live. */
+export function residentOfInquiry(fields: TypedFields): ExpectedResident {
+  return textsOf(fields, residentFieldNames);
+}
+
+function textsOf<N extends string>(fields: TypedFields, names: readonly N[]): Partial<Record<N, string>> {
+  const expected: Partial<Record<N, string>> = {};
   for (const name of names) {
     const value = fields[name]?.value;
     if (typeof value === 'string' && value.trim() !== '') expected[name] = value;
@@ -18,4 +30,8 @@ export function holderOfInquiry(fields: TypedFields): ExpectedHolder {
 
 export function holderOfAccount(fields: TypedFields): ExpectedHolder {
   return holderOfInquiry(flatAccountFields(fields));
+}
+
+export function residentOfAccount(fields: TypedFields): ExpectedResident {
+  return residentOfInquiry(flatAccountFields(fields));
 }

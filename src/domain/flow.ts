@@ -10,6 +10,7 @@ import type {InquiryStatus} from './inquiry.ts';
 import {consentRule} from './steps/consent.ts';
 import {applyVerdict, documentRule} from './steps/document.ts';
 import type {DocumentVerdict} from './steps/document-verdict.ts';
+import {applyGenericVerdict, genericDocumentRule} from './steps/generic-document.ts';
 import {failedRule, successRule} from './steps/finished.ts';
 import {refuse, stepStateSchema} from './steps/step.ts';
 import type {FlowEffect, Refusal, StepOutcome, StepState, SubmitGround} from './steps/step.ts';
@@ -64,6 +65,10 @@ export function applyStep(graph: TemplateGraph, state: FlowState, input: StepInp
       return stepState.kind === 'document'
         ? settle(graph, state, documentRule.submit(step, stepState, submit, ground))
         : {type: 'late'};
+    case 'generic-document':
+      return stepState.kind === 'generic-document'
+        ? settle(graph, state, genericDocumentRule.submit(step, stepState, submit, ground))
+        : {type: 'late'};
     case 'success':
     case 'failed':
       return {type: 'late'};
@@ -80,9 +85,23 @@ export function applyDocumentVerdict(
   if (!isOpen(state, now)) return {type: 'late'};
   const step = stepAt(graph, state.step);
   const {stepState} = state;
-  if (step.kind !== 'document' || stepState.kind !== 'document') return {type: 'late'};
-  if (stepState.phase !== 'processing' || stepState.verificationId !== input.verificationId) return {type: 'late'};
-  return settle(graph, state, applyVerdict(step, stepState, input.verdict));
+  if (!waitsFor(stepState, input.verificationId)) return {type: 'late'};
+  if (step.kind === 'document' && stepState.kind === 'document') {
+    return settle(graph, state, applyVerdict(step, stepState, input.verdict));
+  }
+  if (step.kind === 'generic-document' && stepState.kind === 'generic-document') {
+    return settle(graph, state, applyGenericVerdict(step, stepState, input.verdict));
+  }
+  return {type: 'late'};
+}
+
+/** Whether a step stands still until the engine has answered for exactly this verification. */
+export function waitsFor(state: StepState, verificationId: string): boolean {
+  return (
+    (state.kind === 'document' || state.kind === 'generic-document') &&
+    state.phase === 'processing' &&
+    state.verificationId === verificationId
+  );
 }
 
 /** Whether the person can still do something here. */
@@ -108,6 +127,8 @@ function enter(step: Step, problems: ProblemCode[]): StepState {
       return consentRule.enter(step, problems);
     case 'document':
       return documentRule.enter(step, problems);
+    case 'generic-document':
+      return genericDocumentRule.enter(step, problems);
     case 'success':
       return successRule.enter(step, problems);
     case 'failed':

@@ -6,6 +6,7 @@ import type {FlowState} from './flow.ts';
 import {allowsRedirect} from './template.ts';
 import {consentRule} from './steps/consent.ts';
 import {documentRule} from './steps/document.ts';
+import {genericDocumentRule} from './steps/generic-document.ts';
 import type {StepState, View} from './steps/step.ts';
 
 export interface Standing extends FlowState {
@@ -88,6 +89,9 @@ function openScreen(graph: TemplateGraph, standing: Standing, view: View): Scree
   const {stepState} = standing;
   if (step.kind === 'consent' && stepState.kind === 'consent') return consentRule.screen(step, stepState, view);
   if (step.kind === 'document' && stepState.kind === 'document') return documentRule.screen(step, stepState, view);
+  if (step.kind === 'generic-document' && stepState.kind === 'generic-document') {
+    return genericDocumentRule.screen(step, stepState, view);
+  }
   if (step.kind === 'failed') return {kind: 'failed', problems: problemsOf(stepState), canRestart: view.canRestart};
   return {kind: 'success', review: view.review};
 }

@@ -7,6 +7,7 @@ export function stepTargets(step: Step): string[] {
     case 'consent':
       return [step.next];
     case 'document':
+    case 'generic-document':
       return [step.next, step.failed];
     case 'success':
     case 'failed':

@@ -60,6 +60,12 @@ function stepTemplate(position: Position, {actions, language, words}: ScreenProp
         .actions=${actions}
         .language=${language}
       ></countersign-step-document>`;
+    case 'generic-document':
+      return html`<countersign-step-generic-document
+        .position=${position}
+        .actions=${actions}
+        .language=${language}
+      ></countersign-step-generic-document>`;
     case 'processing':
       return html`<countersign-step-processing
         .position=${position}

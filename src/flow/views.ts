@@ -19,6 +19,7 @@ const modules: Record<Module, () => Promise<unknown>> = {
   start: () => import('./steps/start.ts'),
   consent: () => import('./steps/consent.ts'),
   document: () => import('./steps/document.ts'),
+  'generic-document': () => import('./steps/generic-document.ts'),
   processing: () => import('./steps/processing.ts'),
   success: () => import('./steps/success.ts'),
   failed: () => import('./steps/failed.ts'),
@@ -28,6 +29,7 @@ const modules: Record<Module, () => Promise<unknown>> = {
 
 const words: Partial<Record<Module, Group[]>> = {
   document: ['document', 'capture', 'problems'],
+  'generic-document': ['proof', 'document', 'capture', 'problems'],
   failed: ['problems'],
 };
 
@@ -36,6 +38,7 @@ const following: Partial<Record<Module, Module>> = {
   start: 'consent',
   consent: 'document',
   document: 'processing',
+  'generic-document': 'processing',
   processing: 'success',
 };
 

@@ -4,12 +4,14 @@ import type base from './locales/en/base.ts';
 import type capture from './locales/en/capture.ts';
 import type document_ from './locales/en/document.ts';
 import type problems from './locales/en/problems.ts';
+import type proof from './locales/en/proof.ts';
 
 export interface Groups {
   base: typeof base;
   document: typeof document_;
   capture: typeof capture;
   problems: typeof problems;
+  proof: typeof proof;
 }
 export type Group = keyof Groups;
 type KeyOf<G extends Group> = keyof Groups[G] & string;
@@ -21,18 +23,21 @@ const loaders = {
     document: () => import('./locales/en/document.ts'),
     capture: () => import('./locales/en/capture.ts'),
     problems: () => import('./locales/en/problems.ts'),
+    proof: () => import('./locales/en/proof.ts'),
   },
   de: {
     base: () => import('./locales/de/base.ts'),
     document: () => import('./locales/de/document.ts'),
     capture: () => import('./locales/de/capture.ts'),
     problems: () => import('./locales/de/problems.ts'),
+    proof: () => import('./locales/de/proof.ts'),
   },
   ar: {
     base: () => import('./locales/ar/base.ts'),
     document: () => import('./locales/ar/document.ts'),
     capture: () => import('./locales/ar/capture.ts'),
     problems: () => import('./locales/ar/problems.ts'),
+    proof: () => import('./locales/ar/proof.ts'),
   },
 } satisfies Record<string, Record<Group, Loader>>;
 

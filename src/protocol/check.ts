@@ -11,6 +11,8 @@ export type CheckRequirement = 'required' | 'not_required';
 /** A rectangle on one picture, in pixels of the upright (EXIF-oriented) evidence. */
 export interface ImageRegion {
   evidenceId: string;
+  /** Of a file with several pages, from 1. */
+  page?: number;
   x: number;
   y: number;
   width: number;

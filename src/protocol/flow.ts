@@ -34,6 +34,13 @@ export const problemCodes = [
   'file_unsupported',
   'file_too_large',
   'engine_unavailable',
+  'proof_too_old',
+  'proof_no_date',
+  'proof_no_name',
+  'proof_no_address',
+  'proof_other_name',
+  'proof_other_address',
+  'proof_changed',
 ] as const;
 export const problemCodeSchema = z.enum(problemCodes);
 export type ProblemCode = z.infer<typeof problemCodeSchema>;
@@ -53,6 +60,13 @@ export type ProgressWord = z.infer<typeof progressWordSchema>;
 const documentType = z.enum(['pp', 'dl', 'id', 'pr', 'visa', 'other']);
 const side = z.enum(['front', 'back']);
 
+/** What a picture or file shows: a side of an identity document, or a page of another one. */
+export const evidenceSides = ['front', 'back', 'page'] as const;
+export type EvidenceSide = (typeof evidenceSides)[number];
+const evidenceSide = z.enum(evidenceSides);
+/** Files that one submission may bring. */
+export const mostEvidence = 10;
+
 export const screenSchema = z.discriminatedUnion('kind', [
   z.object({kind: z.literal('consent'), requester: z.string(), retentionDays: z.number()}),
   z.object({
@@ -70,6 +84,19 @@ export const screenSchema = z.discriminatedUnion('kind', [
     /** After this one. */
     attemptsLeft: z.number(),
     /** Why the last attempt was not accepted; empty on the first. */
+    problems: z.array(problemCodeSchema),
+    upload: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal('generic-document'),
+    /** What is accepted (`protocol/generic-document.ts`); absent = anything that fits the rest. */
+    types: z.optional(z.array(z.string())),
+    /** Days since it was issued, at most; absent = of any age. */
+    maximumAgeDays: z.optional(z.number()),
+    /** Files that may be sent together. */
+    mostFiles: z.number(),
+    attempt: z.number(),
+    attemptsLeft: z.number(),
     problems: z.array(problemCodeSchema),
     upload: z.boolean(),
   }),
@@ -160,7 +187,9 @@ export const submitStepSchema = z.discriminatedUnion('action', [
   z.strictObject({action: z.literal('rechoose')}),
   z.strictObject({
     action: z.literal('submit'),
-    evidence: z.array(z.strictObject({side, id: z.string()})).check(z.minLength(1), z.maxLength(4)),
+    evidence: z
+      .array(z.strictObject({side: evidenceSide, id: z.string()}))
+      .check(z.minLength(1), z.maxLength(mostEvidence)),
   }),
 ]);
 export type SubmitStep = z.infer<typeof submitStepSchema>;
@@ -171,7 +200,7 @@ export type SubmitStep = z.infer<typeof submitStepSchema>;
  */
 export const openEvidenceSchema = z.strictObject({
   step: z.string(),
-  side,
+  side: evidenceSide,
   capture: z.enum(['camera_auto', 'camera_manual', 'upload']),
   contentType: z.string().check(z.maxLength(100)),
   /** Bytes; at most 20 MB. */

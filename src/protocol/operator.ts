@@ -1,7 +1,8 @@
 /** The operator origin's private API, between `server/operator/` and `dashboard/`. It may change with them. */
 import {z} from 'zod';
 import type {Check, ImageRegion} from './check.ts';
-import type {DocumentSide, ReadField} from './government-id.ts';
+import type {EvidenceSide} from './flow.ts';
+import type {ReadField} from './government-id.ts';
 
 export const operatorBase = '/private/v1';
 
@@ -53,7 +54,7 @@ export interface VerificationDetail {
   submittedAt: string | null;
   fields: Record<string, ReadField>;
   checks: Check[];
-  images: {side: DocumentSide; evidenceId: string; url: string}[];
+  images: {side: EvidenceSide; evidenceId: string; url: string}[];
 }
 
 export type {Check, ImageRegion};

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import {mostEvidence} from './flow.ts';
+import {genericDocumentFieldNames, genericDocumentTypes} from './generic-document.ts';
 import {documentTypes, governmentIdFieldNames} from './government-id.ts';
 
 /**
@@ -19,6 +21,14 @@ export const governmentIdConfigSchema = z.strictObject({
   thresholds: z.record(z.string(), z.number()).optional(),
 });
 
+export const genericDocumentConfigSchema = z.strictObject({
+  types: z.array(z.enum(genericDocumentTypes)).min(1).optional(),
+  maximumAgeDays: z.int().min(1).max(3650).optional(),
+  requiredFields: z.array(z.enum(genericDocumentFieldNames)).optional(),
+  requirements: z.record(z.string(), requirement).optional(),
+  thresholds: z.record(z.string(), z.number()).optional(),
+});
+
 export const stepSchema = z.discriminatedUnion('kind', [
   z.strictObject({kind: z.literal('consent'), next: stepName, retentionDays: z.int().min(1).max(3650)}),
   z.strictObject({
@@ -30,6 +40,17 @@ export const stepSchema = z.discriminatedUnion('kind', [
     /** Whether a file may be chosen instead of the camera. */
     upload: z.boolean(),
     config: governmentIdConfigSchema,
+  }),
+  z.strictObject({
+    /** Proof of address and the like: files or photographed pages of one document. */
+    kind: z.literal('generic-document'),
+    next: stepName,
+    failed: stepName,
+    attempts: z.int().min(1).max(10),
+    upload: z.boolean(),
+    /** Files that may be sent together; a PDF of several pages is one. */
+    mostFiles: z.int().min(1).max(mostEvidence),
+    config: genericDocumentConfigSchema,
   }),
   z.strictObject({kind: z.literal('success')}),
   z.strictObject({kind: z.literal('failed')}),
@@ -83,3 +104,4 @@ export type TemplateGraph = z.infer<typeof templateGraphSchema>;
 export type Step = z.infer<typeof stepSchema>;
 export type StepKind = Step['kind'];
 export type DocumentStep = Extract<Step, {kind: 'document'}>;
+export type GenericDocumentStep = Extract<Step, {kind: 'generic-document'}>;

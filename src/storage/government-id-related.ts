@@ -60,7 +60,8 @@ async function pagesOf(reader: Reader, document: Row<'document'>): Promise<PageF
         displayFileId,
         displaySize,
         capture,
-        ...(original !== undefined && sizes.has(original) && {originalFileId: original}),
+        ...(original !== undefined &&
+          sizes.has(original) && {originalFileId: original, originalSize: sizes.get(original) ?? 0}),
       },
     ];
   });

@@ -15,8 +15,8 @@ export async function readInquiryRelated(
   // One after the other: the embedded database has one connection, and inside a transaction there is but one anyway.
   const accounts = await accountReferences(reader, envId, inquiries);
   const sessions = await idsOf(reader, 'inquiry_session', envId, ids);
-  const verifications = await idsOf(reader, 'verification', envId, ids);
-  const documents = await documentsOf(reader, envId, ids);
+  const verifications = await kindsOf<Row<'verification'>['kind']>(reader, 'verification', envId, ids);
+  const documents = await kindsOf<Row<'document'>['kind']>(reader, 'document', envId, ids);
   const previous = await previousSteps(reader, envId, inquiries);
   return new Map(
     inquiries.map((row) => [
@@ -25,7 +25,7 @@ export async function readInquiryRelated(
         referenceId: row.account_id === null ? null : (accounts.get(row.account_id) ?? null),
         previousStepName: previous.get(row.id) ?? null,
         sessionIds: sessions.get(row.id) ?? [],
-        verificationIds: verifications.get(row.id) ?? [],
+        verifications: verifications.get(row.id) ?? [],
         documents: documents.get(row.id) ?? [],
       },
     ]),
@@ -50,7 +50,7 @@ async function accountReferences(
 
 async function idsOf(
   reader: Reader,
-  table: 'inquiry_session' | 'verification',
+  table: 'inquiry_session',
   envId: string,
   inquiryIds: readonly string[],
 ): Promise<Map<string, string[]>> {
@@ -66,19 +66,25 @@ async function idsOf(
   return byInquiry;
 }
 
-async function documentsOf(
+interface Finding<K> {
+  id: string;
+  kind: K;
+}
+
+async function kindsOf<K extends Row<'verification' | 'document'>['kind']>(
   reader: Reader,
+  table: 'verification' | 'document',
   envId: string,
   inquiryIds: readonly string[],
-): Promise<Map<string, Pick<Row<'document'>, 'id' | 'kind'>[]>> {
-  const rows = await reader
-    .selectFrom('document')
+): Promise<Map<string, Finding<K>[]>> {
+  const rows = (await reader
+    .selectFrom(table)
     .select(['id', 'kind', 'inquiry_id'])
     .where('env_id', '=', envId)
     .where('inquiry_id', 'in', inquiryIds)
     .orderBy('id')
-    .execute();
-  const byInquiry = new Map<string, Pick<Row<'document'>, 'id' | 'kind'>[]>();
+    .execute()) as (Finding<K> & {inquiry_id: string | null})[];
+  const byInquiry = new Map<string, Finding<K>[]>();
   for (const {id, kind, inquiry_id: inquiryId} of rows)
     if (inquiryId !== null) append(byInquiry, inquiryId, {id, kind});
   return byInquiry;

@@ -5,6 +5,7 @@
  */
 import type {ColumnType, Generated, Selectable} from 'kysely';
 import type {Check} from '../protocol/check.ts';
+import type {EvidenceSide} from '../protocol/flow.ts';
 import {inquiryStatuses} from '../protocol/inquiry.ts';
 import type {TemplateGraph} from '../protocol/template.ts';
 
@@ -166,7 +167,7 @@ export interface Tables {
     inquiry_id: string;
     file_id: string;
     step: string;
-    side: 'front' | 'back';
+    side: EvidenceSide;
     capture: 'camera_auto' | 'camera_manual' | 'upload';
     state: 'pending' | 'ready';
     created_at: Date;
@@ -174,7 +175,7 @@ export interface Tables {
   verification: {
     env_id: string;
     id: string;
-    kind: 'government-id';
+    kind: 'government-id' | 'document';
     inquiry_id: Nullable<string>;
     account_id: Nullable<string>;
     template_version_id: Nullable<string>;
@@ -200,8 +201,8 @@ export interface Tables {
     inquiry_id: Nullable<string>;
     verification_id: Nullable<string>;
     status: 'initiated' | 'submitted' | 'processed' | 'errored';
-    /** ids of evidence (as given) and files (re-encoded for display), by side. */
-    pages: Json<{side: 'front' | 'back'; evidenceId: string; capture: string; displayFileId?: string}[]>;
+    /** ids of evidence (as given) and files (re-encoded for display), by side, or page by page. */
+    pages: Json<{side: EvidenceSide; evidenceId: string; capture: string; displayFileId?: string}[]>;
     fields: Json<Record<string, unknown>>;
     created_at: Date;
     updated_at: Date;

@@ -1,9 +1,14 @@
 /** The other side of the pool: serves runs inside a child process, one at a time. */
 import {Worker} from 'node:worker_threads';
 import type {EngineFailure, EngineFunction, EngineKind} from './engine.ts';
+import type {ProgressWord} from '../protocol/flow.ts';
 import type {FromChild, ToChild} from './engine-channel.ts';
 
-export type EngineLoaders = {[K in EngineKind]: () => Promise<EngineFunction<K>>};
+/** A program need not have all of them. */
+export type EngineLoaders = {[K in EngineKind]?: () => Promise<EngineFunction<K>>};
+
+/** Any of them: the parent sends each kind its own input. */
+type Engine = (input: never, report: (word: ProgressWord) => void) => Promise<unknown>;
 
 /** Loads every engine, says so, then answers until the parent goes. */
 export async function serveEngines(loaders: EngineLoaders): Promise<void> {
@@ -11,7 +16,7 @@ export async function serveEngines(loaders: EngineLoaders): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
   process.on('disconnect', () => process.exit(0));
   watchMemory(Number(process.env['COUNTERSIGN_ENGINE_MEMORY_MB'] ?? 1024));
-  const engines = new Map<string, EngineFunction<EngineKind>>();
+  const engines = new Map<string, Engine>();
   for (const [kind, load] of Object.entries(loaders)) engines.set(kind, await load());
   process.on('message', (message: ToChild) => {
     void answer(engines.get(message.kind), message);
@@ -19,11 +24,10 @@ export async function serveEngines(loaders: EngineLoaders): Promise<void> {
   say({type: 'ready'});
 }
 
-async function answer(engine: EngineFunction<EngineKind> | undefined, message: ToChild): Promise<void> {
+async function answer(engine: Engine | undefined, message: ToChild): Promise<void> {
   if (!engine) return fail('invalid_input', `There is no engine ${message.kind}`);
   try {
-    const input = message.input as Parameters<EngineFunction<EngineKind>>[0];
-    const output = await engine(input, (word) => say({type: 'progress', word}));
+    const output = await engine(message.input as never, (word) => say({type: 'progress', word}));
     say({type: 'result', output, residentMb: residentMb()});
   } catch (error) {
     const name = error instanceof Error ? error.name : 'Error';

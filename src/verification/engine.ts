@@ -6,6 +6,7 @@ import type {
   GovernmentIdFieldName,
   GovernmentIdResult,
 } from '../protocol/government-id.ts';
+import type {GenericDocumentConfig, GenericDocumentResult, ResidentFieldName} from '../protocol/generic-document.ts';
 import type {ProgressWord} from '../protocol/flow.ts';
 import type {FaceFrame, LivenessRecord, SelfieConfig, SelfiePose} from '../protocol/selfie.ts';
 
@@ -54,9 +55,23 @@ export interface SelfieInput {
   today: string;
 }
 
+/** Files or photographed pages of one document that proves an address or the like, in the order of its pages. */
+export interface GenericDocumentInput {
+  evidence: {id: string; bytes: Uint8Array}[];
+  config: GenericDocumentConfig;
+  /** The day it is judged on, ISO 8601. */
+  today: string;
+  /** Of the inquiry as it was created, and of its account; `account` is absent where there is none. */
+  expected?: {inquiry?: ExpectedResident; account?: ExpectedResident};
+}
+
+/** What somebody said of the resident before the document was read. */
+export type ExpectedResident = Partial<Record<ResidentFieldName, string>>;
+
 /** Engine kinds with their input and output. */
 export interface Engines {
   'government-id': {input: GovernmentIdInput; output: GovernmentIdResult};
+  document: {input: GenericDocumentInput; output: GenericDocumentResult};
 }
 export type EngineKind = keyof Engines;
 

@@ -8,4 +8,8 @@ export const engines: {[K in EngineKind]: () => Promise<EngineFunction<K>>} = {
     await prepareGovernmentId();
     return readGovernmentId;
   },
+  document: async () => {
+    const {readGenericDocument} = await import('./generic-document/read-generic-document.node.ts');
+    return readGenericDocument;
+  },
 };

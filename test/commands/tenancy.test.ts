@@ -159,7 +159,7 @@ const queries: Record<string, (tx: Tx, now: Date) => Promise<unknown>> = {
     return [
       related?.referenceId,
       ...(related?.sessionIds ?? []),
-      ...(related?.verificationIds ?? []),
+      ...(related?.verifications ?? []),
       ...(related?.documents ?? []),
     ].filter(Boolean);
   },

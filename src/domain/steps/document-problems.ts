@@ -63,6 +63,32 @@ const byCheck: Record<string, {verdict: Verdict; reasons?: Record<string, Verdic
   id_compromised_detection: {verdict: ['inconsistent', 'person']},
   id_repeat_detection: {verdict: ['inconsistent', 'person']},
   id_inconsistent_repeat_detection: {verdict: ['inconsistent', 'person']},
+  document_unprocessable_submission_detection: {verdict: ['unreadable', 'capture']},
+  document_type_detection: {
+    verdict: ['type_not_accepted', 'document'],
+    reasons: {nothing_readable: ['unreadable', 'capture']},
+  },
+  document_extracted_properties_detection: {
+    verdict: ['unreadable', 'capture'],
+    reasons: {
+      missing_name: ['proof_no_name', 'document'],
+      missing_address: ['proof_no_address', 'document'],
+      missing_date: ['proof_no_date', 'document'],
+    },
+  },
+  document_expired_detection: {
+    verdict: ['proof_too_old', 'document'],
+    reasons: {issue_date_in_future: ['proof_no_date', 'document']},
+  },
+  document_fabrication_detection: {verdict: ['proof_changed', 'document']},
+  document_inquiry_comparison: {
+    verdict: ['proof_other_name', 'document'],
+    reasons: {name_mismatch: ['proof_other_name', 'document'], address_mismatch: ['proof_other_address', 'document']},
+  },
+  document_account_comparison: {
+    verdict: ['proof_other_name', 'document'],
+    reasons: {name_mismatch: ['proof_other_name', 'document'], address_mismatch: ['proof_other_address', 'document']},
+  },
 };
 
 const knownCodes: ReadonlySet<string> = new Set(problemCodes);

@@ -16,6 +16,12 @@ export type DocumentVerdict =
   /** The engine could not run: our fault, costs no attempt. */
   | {type: 'unavailable'};
 
+/** Of a document that has no sides: passed or not. */
+export function genericVerdictOf({checks}: {checks: readonly Check[]}): DocumentVerdict {
+  const problems = problemsOf(checks);
+  return problems.length === 0 ? {type: 'passed'} : {type: 'failed', problems};
+}
+
 /** The part of the engine's result a verdict stands on. */
 export interface JudgedResult {
   documentType?: DocumentType;

@@ -8,9 +8,9 @@
  * - Last attempt used: anything that speaks of the document or the person lets the template decide;
  *   nothing but bad pictures goes to the step's `failed` target.
  */
-import {documentTypes, twoSidedTypes} from '../../protocol/government-id.ts';
+import {documentSides, documentTypes, twoSidedTypes} from '../../protocol/government-id.ts';
 import type {DocumentSide, DocumentType} from '../../protocol/government-id.ts';
-import type {SubmitStep} from '../../protocol/flow.ts';
+import type {EvidenceSide, SubmitStep} from '../../protocol/flow.ts';
 import type {DocumentProblem} from './document-problems.ts';
 import type {DocumentVerdict} from './document-verdict.ts';
 import {refuse} from './step.ts';
@@ -129,18 +129,21 @@ function takePictures(
   submit: Extract<SubmitStep, {action: 'submit'}>,
   ground: SubmitGround,
 ): Outcome {
-  const sides = submit.evidence.map(({side}) => side);
+  const pictures = submit.evidence.flatMap(({side, id}) => (isSide(side) ? [{side, id}] : []));
+  const sides = pictures.map(({side}) => side);
+  if (pictures.length < submit.evidence.length)
+    return refuse('bad_request', '/evidence', 'Expected sides of a document: front or back.');
   if (new Set(sides).size < sides.length)
     return refuse('bad_request', '/evidence', 'Expected at most one picture of each side.');
 
-  for (const [index, {side, id}] of submit.evidence.entries()) {
+  for (const [index, {side, id}] of pictures.entries()) {
     const trouble = troubleWith(ground.evidence.get(id), {side, step, stepName: ground.stepName});
     if (trouble) return refuse('invalid_field', `/evidence/${index}/id`, trouble);
   }
 
   // a picture before any choice means: let the picture tell
   const wanted = state.wanted.length > 0 ? state.wanted : sidesOf(state.type);
-  const received = [...state.received.filter(({side}) => !sides.includes(side)), ...submit.evidence];
+  const received = [...state.received.filter(({side}) => !sides.includes(side)), ...pictures];
   const needed = [...wanted, ...sides.filter((side) => !wanted.includes(side))];
   const complete = needed.every((side) => received.some((one) => one.side === side));
   const collected: DocumentState = {...state, chosen: true, wanted: needed, received};
@@ -154,6 +157,7 @@ function takePictures(
       {type: 'started'},
       {
         type: 'verify',
+        kind: 'government-id',
         verificationId,
         attempt: state.attempt,
         evidence: received,
@@ -237,6 +241,10 @@ function startAgain(state: DocumentState): DocumentState {
     problems: [],
     ...(state.verificationId !== undefined && {verificationId: state.verificationId}),
   };
+}
+
+function isSide(side: EvidenceSide): side is DocumentSide {
+  return documentSides.some((one) => one === side);
 }
 
 function has(state: DocumentState, side: DocumentSide): boolean {

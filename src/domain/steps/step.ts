@@ -3,10 +3,10 @@
  * A new kind is a member of `stepSchema` in protocol, a state here, and a rule file beside this one.
  */
 import {z} from 'zod';
-import {problemCodes} from '../../protocol/flow.ts';
-import type {ProblemCode, ProgressWord, Screen, SubmitStep} from '../../protocol/flow.ts';
+import {evidenceSides, problemCodes} from '../../protocol/flow.ts';
+import type {EvidenceSide, ProblemCode, ProgressWord, Screen, SubmitStep} from '../../protocol/flow.ts';
 import {documentSides, documentTypes} from '../../protocol/government-id.ts';
-import type {DocumentSide, DocumentType} from '../../protocol/government-id.ts';
+import type {DocumentType} from '../../protocol/government-id.ts';
 import type {Step, StepKind} from '../../protocol/template.ts';
 
 const problems = z.array(z.enum(problemCodes));
@@ -33,6 +33,15 @@ export const stepStateSchema = z.discriminatedUnion('kind', [
     /** The verification this attempt feeds, once its first picture was submitted. */
     verificationId: z.string().optional(),
   }),
+  z.object({
+    kind: z.literal('generic-document'),
+    phase: z.enum(['collecting', 'processing']),
+    attempt: z.int().min(1),
+    /** The files of this attempt, in the order of their pages. */
+    received: z.array(z.object({side: z.enum(evidenceSides), id: z.string()})),
+    problems,
+    verificationId: z.string().optional(),
+  }),
   z.object({kind: z.literal('success'), problems}),
   z.object({kind: z.literal('failed'), problems}),
 ]);
@@ -43,7 +52,7 @@ export type StepOf<K extends StepKind> = Extract<Step, {kind: K}>;
 /** One picture the server holds for this inquiry. */
 export interface FlowEvidence {
   id: string;
-  side: DocumentSide;
+  side: EvidenceSide;
   step: string;
   capture: 'camera_auto' | 'camera_manual' | 'upload';
   state: 'pending' | 'ready';
@@ -63,10 +72,13 @@ export type FlowEffect =
   | {type: 'started'}
   | {
       type: 'verify';
+      /** Which engine is asked. */
+      kind: 'government-id' | 'document';
       verificationId: string;
       attempt: number;
-      evidence: {side: DocumentSide; id: string}[];
-      chosen: {country?: string; type?: DocumentType};
+      evidence: {side: EvidenceSide; id: string}[];
+      /** What the person said of an identity document. */
+      chosen?: {country?: string; type?: DocumentType};
     }
   | {type: 'transitioned'; from: string; to: string}
   | {type: 'completed'}

@@ -1,5 +1,6 @@
 import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import type {DocumentSide, DocumentType} from '../../protocol/government-id.ts';
+import type {EvidenceSide} from '../../protocol/flow.ts';
+import type {DocumentType} from '../../protocol/government-id.ts';
 import {baseStyles, buttonStyles} from '../../ui/base-styles.ts';
 import {cameraIcon, flipIcon, torchIcon, turnIcon, uploadIcon} from '../../ui/icons.ts';
 import {define} from '../../ui/define.ts';
@@ -42,7 +43,7 @@ export class CaptureView extends LitElement {
     notice: {state: true},
   };
   declare type: DocumentType | undefined;
-  declare side: DocumentSide;
+  declare side: EvidenceSide;
   /** Whether files are allowed. */
   declare upload: boolean;
   declare actions: FlowActions;
@@ -215,7 +216,7 @@ export class CaptureView extends LitElement {
     this.phase = 'taken';
     try {
       const blob = await takeStill(video);
-      this.#done({blob, side: this.side, capture, viewable: true, upright: this.upright, ...(measured && {measured})});
+      this.#done({blob, side: this.side, capture, viewable: true, upright: this.#stands, ...(measured && {measured})});
     } catch {
       // The camera had just begun or just ended: it goes on, and so may the person.
       this.phase = 'live';
@@ -332,13 +333,19 @@ export class CaptureView extends LitElement {
 
   #title(): WordKey {
     const {type, side} = this;
+    if (side === 'page') return 'capture.page';
     if (side === 'back')
       return type === 'dl' || type === 'id' || type === 'pr' ? `capture.back_${type}` : 'capture.back_card';
     return type === undefined || type === 'other' ? 'capture.front_card' : `capture.front_${type}`;
   }
 
+  get #stands(): boolean {
+    return this.upright !== (this.side === 'page');
+  }
+
   #shape(): string {
-    if (this.upright) return 'upright';
+    // a letter stands upright until the frame is turned
+    if (this.#stands) return 'upright';
     if (this.type === 'pp' || this.type === 'visa') return 'page';
     return this.type === undefined || this.type === 'other' ? '' : 'card';
   }

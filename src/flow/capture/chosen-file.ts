@@ -1,5 +1,5 @@
 /** From a chosen, dropped or pasted file to a picture, or to the reason why not. */
-import type {DocumentSide} from '../../protocol/government-id.ts';
+import type {EvidenceSide} from '../../protocol/flow.ts';
 import {contentTypes, fileKind} from './file-kind.ts';
 import type {Picture} from './picture.ts';
 import type {PictureAnswer, PictureRequest} from './picture.worker.ts';
@@ -12,7 +12,7 @@ const maxBytes = 20 * 1024 * 1024;
 /** Nobody photographs a document into more than this; decoding it would only freeze the device. */
 const maxFileBytes = 120 * 1024 * 1024;
 
-export async function readChosenFile(file: File, side: DocumentSide): Promise<Picture | FileRefusal> {
+export async function readChosenFile(file: File, side: EvidenceSide): Promise<Picture | FileRefusal> {
   if (file.size === 0) return 'empty';
   if (file.size > maxFileBytes) return 'large';
   const kind = fileKind(new Uint8Array(await file.slice(0, 64).arrayBuffer()));

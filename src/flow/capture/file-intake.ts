@@ -1,12 +1,12 @@
 /** Files by chooser, by drop and by paste, one way in for all three. The drop has a button beside it (WCAG 2.5.7). */
-import type {DocumentSide} from '../../protocol/government-id.ts';
+import type {EvidenceSide} from '../../protocol/flow.ts';
 import type {WordKey} from '../words.ts';
 import type {FileRefusal} from './chosen-file.ts';
 import type {Picture} from './picture.ts';
 
 export interface FileIntakeOptions {
   accepts: () => boolean;
-  side: () => DocumentSide;
+  side: () => EvidenceSide;
   /** A file hovers over the page. */
   onDrag: (over: boolean) => void;
   onRefused: (why: WordKey) => void;

@@ -7,7 +7,8 @@
  * 3. The shutter fires after `holdMs` of good frames; a single bad frame between good ones (refocus, noise) does not start it over.
  *    Only time counts, so 10 frames a second do as well as 30.
  */
-import type {DocumentSide, DocumentType} from '../../protocol/government-id.ts';
+import type {EvidenceSide} from '../../protocol/flow.ts';
+import type {DocumentType} from '../../protocol/government-id.ts';
 import type {FrameMeasurement} from './measure.ts';
 
 export type Hint = 'place' | 'closer' | 'farther' | 'dark' | 'bright' | 'glare' | 'blurry' | 'still' | 'ready';
@@ -47,11 +48,12 @@ const limits = {
 
 export interface Expected {
   type: DocumentType | undefined;
-  side: DocumentSide;
+  side: EvidenceSide;
 }
 
 /** What a side can show us beyond its outline. */
 export function lookFor({type, side}: Expected): {mrz: boolean; barcode: boolean} {
+  if (side === 'page') return {mrz: false, barcode: false};
   if (side === 'back') return {mrz: type !== 'dl', barcode: type === 'dl' || type === 'id' || type === undefined};
   return {mrz: type !== 'dl', barcode: type === undefined};
 }

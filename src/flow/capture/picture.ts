@@ -1,10 +1,10 @@
 /** One picture of one side, ready to be looked at and sent. */
-import type {DocumentSide} from '../../protocol/government-id.ts';
+import type {EvidenceSide} from '../../protocol/flow.ts';
 import type {FrameMeasurement} from './measure.ts';
 
 export interface Picture {
   blob: Blob;
-  side: DocumentSide;
+  side: EvidenceSide;
   capture: 'camera_auto' | 'camera_manual' | 'upload';
   /** False for PDF, TIFF and what this browser cannot decode. */
   viewable: boolean;

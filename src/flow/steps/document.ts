@@ -1,6 +1,5 @@
-import {css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
-import type {Screen} from '../../protocol/flow.ts';
-import type {DocumentSide} from '../../protocol/government-id.ts';
+import {css, html, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
+import type {EvidenceSide, Screen} from '../../protocol/flow.ts';
 import {define} from '../../ui/define.ts';
 import {forwardIcon, warnIcon} from '../../ui/icons.ts';
 import {cardBackDrawing, cardFrontDrawing} from '../../ui/illustrations.ts';
@@ -11,6 +10,7 @@ import {t, type WordKey} from '../words.ts';
 import type {DocumentChoice} from './document/choose-view.ts';
 import {Outbox, type Parcel} from './document/outbox.ts';
 import './document/review-view.ts';
+import './document/sending-view.ts';
 
 type DocumentScreen = Extract<Screen, {kind: 'document'}>;
 
@@ -18,7 +18,7 @@ type Place =
   | {at: 'choose'}
   | {at: 'retry'}
   | {at: 'turn'}
-  | {at: 'capture'; side: DocumentSide}
+  | {at: 'capture'; side: EvidenceSide}
   | {at: 'review'; picture: Picture}
   | {at: 'sending'};
 
@@ -58,39 +58,6 @@ export class DocumentStep extends StepElement {
   static override styles: CSSResultGroup = [
     StepElement.styles,
     css`
-      .parcels {
-        display: grid;
-        gap: 20px;
-        margin-top: 24px;
-      }
-      .parcels div {
-        display: flex;
-        flex-wrap: wrap;
-        justify-content: space-between;
-        font-variant-numeric: tabular-nums;
-      }
-      progress {
-        display: block;
-        width: 100%;
-        height: 8px;
-        margin-top: 6px;
-        border: 0;
-        border-radius: 4px;
-        overflow: hidden;
-        appearance: none;
-        background: var(--cs-line);
-        color: var(--cs-accent);
-      }
-      progress::-webkit-progress-bar {
-        background: none;
-      }
-      progress::-webkit-progress-value {
-        background: var(--cs-accent);
-        border-radius: 4px;
-      }
-      progress::-moz-progress-bar {
-        background: var(--cs-accent);
-      }
       .sides {
         display: flex;
         align-items: center;
@@ -105,9 +72,6 @@ export class DocumentStep extends StepElement {
       }
       .sides .done {
         opacity: 0.45;
-      }
-      cs-banner {
-        margin-top: 24px;
       }
     `,
   ];
@@ -175,7 +139,7 @@ export class DocumentStep extends StepElement {
     }
     if (place !== this.place) return;
     await this.updateComplete;
-    const view = this.renderRoot.querySelector<StepElement>('cs-choose, cs-review, cs-capture');
+    const view = this.renderRoot.querySelector<StepElement>('cs-choose, cs-review, cs-capture, cs-sending');
     await view?.updateComplete;
     this.#focusHeading((view?.renderRoot ?? this.renderRoot) as ShadowRoot);
     if (place.at === 'choose') void import('../capture/capture-view.ts').catch(() => {});
@@ -222,7 +186,7 @@ export class DocumentStep extends StepElement {
   }
 
   /** The pictures are on the server now, so a failure here costs none of them: the error screen's button submits them again. */
-  async #submit(evidence: {side: DocumentSide; id: string}[]): Promise<void> {
+  async #submit(evidence: {side: EvidenceSide; id: string}[]): Promise<void> {
     const submit = () => this.actions.submit({action: 'submit', evidence});
     try {
       await submit();
@@ -253,7 +217,7 @@ export class DocumentStep extends StepElement {
     const problem = fileProblems[code];
     const failed = this.#outbox?.parcels.find((parcel) => parcel.state === 'failed');
     if (problem && failed) {
-      this.#outbox?.drop(failed.side);
+      this.#outbox?.drop(failed.key);
       this.refused = problem;
       this.place = {at: 'capture', side: failed.side};
     } else if (hopeless.has(status)) {
@@ -307,7 +271,7 @@ export class DocumentStep extends StepElement {
     }
   }
 
-  #captureView(screen: DocumentScreen, side: DocumentSide): TemplateResult {
+  #captureView(screen: DocumentScreen, side: EvidenceSide): TemplateResult {
     return html`<cs-capture
       .type=${screen.type}
       .side=${side}
@@ -357,32 +321,16 @@ export class DocumentStep extends StepElement {
   }
 
   #sending(): TemplateResult {
-    const failed = this.parcels.some(({state}) => state === 'failed');
-    return html`<div class="head">
-        <h1 tabindex="-1">${t('document.uploadingTitle')}</h1>
-        <p class="soft">${t('document.uploadingText')}</p>
-      </div>
-      <div class="parcels">${this.parcels.map((parcel) => this.#parcel(parcel))}</div>
-      ${
-        failed
-          ? html`<cs-banner kind="bad" role="alert">${t('document.uploadFailed')}</cs-banner>
-              <div class="actions">
-                <button class="button primary" type="button" @click=${() => void this.#again()}>
-                  ${t('base.tryAgain')}
-                </button>
-              </div>`
-          : nothing
-      }`;
+    return html`<cs-sending
+      .items=${this.parcels.map((parcel) => ({...parcel, name: this.#nameOf(parcel)}))}
+      .language=${this.language}
+      @cs-again=${() => void this.#again()}
+    ></cs-sending>`;
   }
 
-  #parcel({side, share}: Parcel): TemplateResult {
-    const one = this.parcels.length === 1;
-    const name = t(one ? 'document.uploadOne' : side === 'back' ? 'document.uploadBack' : 'document.uploadFront');
-    const percent = new Intl.NumberFormat(this.language, {style: 'percent'}).format(share);
-    return html`<div role="group" aria-label=${name}>
-      <span>${name}</span><span class="soft">${percent}</span>
-      <progress max="1" .value=${share} aria-label=${name}></progress>
-    </div>`;
+  #nameOf({side}: Parcel): string {
+    if (this.parcels.length === 1) return t('document.uploadOne');
+    return t(side === 'back' ? 'document.uploadBack' : 'document.uploadFront');
   }
 }
 

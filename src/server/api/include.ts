@@ -9,7 +9,7 @@ import {readInquiryRelated} from '../../storage/inquiry-related.ts';
 import {findInquiry} from '../../storage/inquiry.ts';
 import {listSessions} from '../../storage/inquiry-session.ts';
 import {presentAccount} from '../../storage/resources/account.ts';
-import {presentGovernmentIdDocument, presentGovernmentIdVerification} from '../../storage/resources/government-id.ts';
+import {presentDocument, presentVerification} from '../../storage/resources/finding.ts';
 import type {GovernmentIdRelated} from '../../storage/resources/government-id.ts';
 import {presentInquiry} from '../../storage/resources/inquiry.ts';
 import {presentInquirySession} from '../../storage/resources/inquiry-session.ts';
@@ -101,7 +101,7 @@ async function findings(
 ): Promise<Resource[]> {
   const {env_id: envId, id: inquiryId} = row;
   const urls = fileUrls(ctx, envId, wanted.now);
-  const documents = (await listDocuments(reader, {envId, inquiryId})).filter(({kind}) => kind === 'government-id');
+  const documents = await listDocuments(reader, {envId, inquiryId});
   const related = new Map<string, GovernmentIdRelated>();
   for (const document of documents) {
     related.set(document.id, await readGovernmentIdRelated(reader, envId, {inquiryId, document}));
@@ -109,15 +109,9 @@ async function findings(
   const verifications = wanted.verifications ? await listVerifications(reader, {envId, inquiryId}) : [];
   return [
     ...verifications.map((verification) =>
-      presentGovernmentIdVerification(
-        verification,
-        related.get(verification.document_id ?? '') ?? templateOf(row),
-        urls,
-      ),
+      presentVerification(verification, related.get(verification.document_id ?? '') ?? templateOf(row), urls),
     ),
-    ...(wanted.documents
-      ? documents.map((document) => presentGovernmentIdDocument(document, urls, related.get(document.id)))
-      : []),
+    ...(wanted.documents ? documents.map((document) => presentDocument(document, urls, related.get(document.id))) : []),
   ];
 }
 

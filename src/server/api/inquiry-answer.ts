@@ -9,6 +9,7 @@ import type {InquiryRelated} from '../../storage/resources/inquiry.ts';
 import type {Row} from '../../storage/schema.ts';
 import {accountSchema} from '../../protocol/account.ts';
 import {governmentIdDocumentSchema} from '../../protocol/document.ts';
+import {documentVerificationSchema, genericDocumentSchema} from '../../protocol/generic-document-resources.ts';
 import {inquirySchema} from '../../protocol/inquiry.ts';
 import {inquirySessionSchema} from '../../protocol/inquiry-session.ts';
 import {inquiryTemplateSchema, inquiryTemplateVersionSchema} from '../../protocol/inquiry-template.ts';
@@ -49,7 +50,9 @@ const includedSchema = z.union([
   inquiryTemplateVersionSchema,
   inquirySessionSchema,
   governmentIdVerificationSchema,
+  documentVerificationSchema,
   governmentIdDocumentSchema,
+  genericDocumentSchema,
 ]);
 
 export function inquiryAnswerSchema(meta?: z.ZodType): z.ZodType {

@@ -1,3 +1,4 @@
+import type {EvidenceSide} from '../../protocol/flow.ts';
 import type {GovernmentIdDocumentResource} from '../../protocol/document.ts';
 import type {GovernmentIdVerificationResource} from '../../protocol/verification.ts';
 import {toKebab} from '../../protocol/inflection.ts';
@@ -9,12 +10,13 @@ export type FileUrl = (fileId: string, filename: string) => string;
 
 /** A page's stored pictures. Without it (in events) pictures are named by nobody: the reader asks the API for fresh links. */
 export interface PageFile {
-  side: 'front' | 'back';
+  side: EvidenceSide;
   /** Re-encoded by us. */
   displayFileId: string;
   displaySize: number;
   /** As it was given, when it still exists. */
   originalFileId?: string;
+  originalSize?: number;
   capture: string;
 }
 
@@ -119,11 +121,11 @@ export function presentGovernmentIdDocument(
 }
 
 /** What a page's picture is called in links and downloads. */
-export function pageFilename(side: 'front' | 'back'): string {
+export function pageFilename(side: EvidenceSide): string {
   return `${side}.jpg`;
 }
 
-function templateRelationships({templateId, templateVersionId}: GovernmentIdRelated) {
+export function templateRelationships({templateId, templateVersionId}: GovernmentIdRelated) {
   return {
     'inquiry-template': {data: templateId ? {type: 'inquiry-template' as const, id: templateId} : null},
     'inquiry-template-version': {
@@ -165,7 +167,7 @@ function governmentIdValues(result: Record<string, unknown>) {
 }
 
 /** Measurements are written by engines in their own way; the API speaks kebab-case. */
-function kebabDeep(metadata: Record<string, unknown>): Record<string, unknown> {
+export function kebabDeep(metadata: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(metadata).map(([key, member]) => [toKebab(key), kebabMember(member)]));
 }
 

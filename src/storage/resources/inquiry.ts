@@ -8,7 +8,7 @@ export interface InquiryRelated {
   referenceId?: string | null;
   previousStepName?: string | null;
   sessionIds?: readonly string[];
-  verificationIds?: readonly string[];
+  verifications?: readonly {id: string; kind: Row<'verification'>['kind']}[];
   documents?: readonly {id: string; kind: 'government-id' | 'generic'}[];
 }
 
@@ -47,7 +47,9 @@ export function presentInquiry(row: Row<'inquiry'>, related: InquiryRelated = {}
       transaction: {data: null},
       reviewer: {data: null},
       reports: {data: []},
-      verifications: {data: (related.verificationIds ?? []).map((id) => ({type: 'verification/government-id', id}))},
+      verifications: {
+        data: (related.verifications ?? []).map(({id, kind}) => ({type: `verification/${kind}` as const, id})),
+      },
       sessions: {data: (related.sessionIds ?? []).map((id) => ({type: 'inquiry-session', id}))},
       documents: {data: (related.documents ?? []).map(({id, kind}) => ({type: `document/${kind}` as const, id}))},
       selfies: {data: []},

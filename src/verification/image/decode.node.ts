@@ -10,6 +10,7 @@ import {decodeHeic} from './heic.node.ts';
 import {ImageError} from './image-error.ts';
 import {readImageFacts, type ImageFacts} from './facts.node.ts';
 import {openPdf} from './pdf.node.ts';
+import type {PdfFacts, TextRun} from './pdf-text.node.ts';
 import {sniffImageFormat, type ImageFormat} from './sniff.ts';
 
 export {ImageError} from './image-error.ts';
@@ -34,8 +35,9 @@ export interface DecodedPage {
   gray: GrayImage;
   /** What to multiply our pixels with to get pixels of the upright original. */
   scaleToOriginal: number;
-  /** The text layer of a PDF page. */
+  /** The text layer of a PDF page, whole and line by line with its places. */
   text?: string;
+  runs?: TextRun[];
 }
 
 export interface DecodedImage extends DecodedPage {
@@ -46,6 +48,8 @@ export interface DecodedImage extends DecodedPage {
   /** The program that wrote the file, as it says itself; a weak signal. */
   software?: string;
   facts: ImageFacts;
+  /** What a PDF says of its making. */
+  pdf?: PdfFacts;
 }
 
 export interface DecodeOptions {
@@ -146,12 +150,12 @@ async function decodePdf(bytes: Uint8Array, renderPages: number, side: number): 
     }
     const pages: DecodedPage[] = [];
     for (let index = 0; index < Math.min(pdf.pageCount, Math.max(1, renderPages)); index++) {
-      const {text, picture} = await pdf.render(index, side);
-      pages.push({...pdfPage(picture), text});
+      const {text, runs, picture} = await pdf.render(index, side);
+      pages.push({...pdfPage(picture), text, runs});
     }
     const first = pages[0];
     if (!first) throw new ImageError('file_damaged', 'The PDF has no pages');
-    return {...first, format: 'pdf', pages, pageCount: pdf.pageCount, facts: {}};
+    return {...first, format: 'pdf', pages, pageCount: pdf.pageCount, facts: {}, pdf: pdf.facts};
   } finally {
     pdf.close();
   }

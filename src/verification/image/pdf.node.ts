@@ -2,15 +2,24 @@
 import {PDFiumLibrary, type PDFiumDocument} from '@hyzyla/pdfium';
 import type {RgbImage} from './gray.ts';
 import {ImageError} from './image-error.ts';
+import {readPdfFacts, readTextRuns, type PdfFacts, type TextRun} from './pdf-text.node.ts';
 
 /** Dots per inch at which a page is rendered: an ID-1 card then is about 675 px wide, a passport page 980. */
 const dpi = 200;
 
 export interface OpenPdf {
   pageCount: number;
+  facts: PdfFacts;
   /** Page by index from 0, at most `side` pixels long. */
-  render(index: number, side: number): Promise<{picture: RgbImage; text: string}>;
+  render(index: number, side: number): Promise<PdfPage>;
   close(): void;
+}
+
+export interface PdfPage {
+  picture: RgbImage;
+  /** The text layer as a whole, and line by line with its places on the picture. */
+  text: string;
+  runs: TextRun[];
 }
 
 let library: Promise<PDFiumLibrary> | undefined;
@@ -20,6 +29,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   const document = await loadDocument(pdfium, bytes);
   return {
     pageCount: document.getPageCount(),
+    facts: readPdfFacts(document),
     render: (index, side) => renderPage(document, index, side),
     close: () => document.destroy(),
   };
@@ -35,11 +45,7 @@ async function loadDocument(pdfium: PDFiumLibrary, bytes: Uint8Array): Promise<P
   }
 }
 
-async function renderPage(
-  document: PDFiumDocument,
-  index: number,
-  side: number,
-): Promise<{picture: RgbImage; text: string}> {
+async function renderPage(document: PDFiumDocument, index: number, side: number): Promise<PdfPage> {
   try {
     const page = document.getPage(index);
     const {originalWidth, originalHeight} = page.getOriginalSize();
@@ -47,6 +53,8 @@ async function renderPage(
     const scale = Math.min(dpi / 72, side / longer);
     // PDFium's wrapper closes the page at the end of `render`, so the text comes first.
     const text = page.getText();
+    const pixels = (points: number) => Math.floor(Math.floor(points) * scale);
+    const runs = readTextRuns(page, {width: pixels(originalWidth), height: pixels(originalHeight)});
     let picture: RgbImage | undefined;
     await page.render({
       scale,
@@ -56,7 +64,7 @@ async function renderPage(
       },
     });
     if (!picture) throw new Error('The page gave no pixels');
-    return {picture, text};
+    return {picture, text, runs};
   } catch (cause) {
     throw new ImageError('file_damaged', `Page ${index + 1} of the PDF cannot be rendered`, {cause});
   }

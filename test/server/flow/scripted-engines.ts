@@ -1,10 +1,11 @@
 /** An engine pool that says what the test told it to; only tests know it. */
 import type {Check} from '../../../src/protocol/check.ts';
+import type {GenericDocumentResult} from '../../../src/protocol/generic-document.ts';
 import type {GovernmentIdResult, ReadField} from '../../../src/protocol/government-id.ts';
-import type {EnginePool, GovernmentIdInput} from '../../../src/verification/engine.ts';
+import type {EngineKind, EnginePool, Engines, GovernmentIdInput} from '../../../src/verification/engine.ts';
 import {EngineError} from '../../../src/verification/engine.ts';
 
-export type Script = (input: GovernmentIdInput) => GovernmentIdResult | EngineError | Error;
+export type Script = (input: GovernmentIdInput) => GovernmentIdResult | GenericDocumentResult | EngineError | Error;
 
 export interface ScriptedEngines extends EnginePool {
   /** Answers in order; the last one repeats. */
@@ -28,7 +29,9 @@ export function scriptedEngines(): ScriptedEngines {
       gate = new Promise((resolve) => (open = resolve));
       return () => open();
     },
-    async run(_kind, input, options) {
+    async run<K extends EngineKind>(_kind: K, given: Engines[K]['input'], options?: Parameters<EnginePool['run']>[2]) {
+      // a script knows which kind its inquiry asks for
+      const input = given as GovernmentIdInput;
       inputs.push(input);
       options?.onProgress?.('found_document');
       options?.onProgress?.('reading_text');
@@ -36,7 +39,7 @@ export function scriptedEngines(): ScriptedEngines {
       const next = answers.length > 1 ? answers.shift() : answers[0];
       const answer = next?.(input) ?? new EngineError('stopped', 'no script');
       if (answer instanceof Error) throw answer;
-      return answer;
+      return answer as Engines[K]['output'];
     },
     ready: () => Promise.resolve(),
     stats: () => ({size: 1, busy: 0, queued: 0, restarts: 0}),

@@ -11,6 +11,7 @@ export default {
   back_dl: 'Rückseite Ihres Führerscheins',
   back_id: 'Rückseite Ihres Personalausweises',
   back_pr: 'Rückseite Ihres Aufenthaltstitels',
+  page: 'Die Seite mit Namen und Adresse',
   back_card: 'Rückseite Ihres Ausweises',
 
   hint_place: 'In den Rahmen legen',

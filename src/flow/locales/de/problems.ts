@@ -23,4 +23,11 @@ export default {
   file_unsupported: 'Diese Art von Datei geht hier nicht. Wählen Sie JPEG, PNG, HEIC, WebP, TIFF oder PDF.',
   file_too_large: 'Die Datei ist zu groß. Erlaubt sind höchstens 20 MB.',
   engine_unavailable: 'Bei unserer Prüfung hakte es; Ihr Foto war in Ordnung. Bitte senden Sie es noch einmal.',
+  proof_too_old: 'Dieses Dokument ist zu alt. Bitte nehmen Sie ein neueres.',
+  proof_no_date: 'Wir fanden kein Datum darauf. Senden Sie die Seite, auf der das Ausstellungsdatum steht.',
+  proof_no_name: 'Wir fanden keinen Namen darauf. Senden Sie die Seite mit Namen und Adresse.',
+  proof_no_address: 'Wir fanden keine Adresse darauf. Senden Sie die Seite mit Namen und Adresse.',
+  proof_other_name: 'Der Name darauf ist nicht der, den Sie angegeben haben. Es muss auf Sie ausgestellt sein.',
+  proof_other_address: 'Die Adresse darauf ist nicht die angegebene. Nehmen Sie eines mit Ihrer jetzigen Anschrift.',
+  proof_changed: 'Die Datei wurde nachträglich geändert. Senden Sie sie so, wie Sie sie erhalten haben.',
 } satisfies Translated<typeof en>;

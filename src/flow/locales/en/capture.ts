@@ -8,6 +8,7 @@ export default {
   back_dl: 'Back of your driving licence',
   back_id: 'Back of your identity card',
   back_pr: 'Back of your residence permit',
+  page: 'The page with your name and address',
   back_card: 'Back of your document',
 
   hint_place: 'Place it in the frame',

@@ -21,4 +21,11 @@ export default {
   file_unsupported: 'This kind of file cannot be used. Choose a JPEG, PNG, HEIC, WebP, TIFF or PDF.',
   file_too_large: 'The file is too large. It may have at most 20 MB.',
   engine_unavailable: 'Our check had a hiccup; your photo was fine. Please send it once more.',
+  proof_too_old: 'This document is too old. Please use a newer one.',
+  proof_no_date: 'We did not find the date on it. Send the page that shows when it was issued.',
+  proof_no_name: 'We did not find a name on it. Send the page with your name and address.',
+  proof_no_address: 'We did not find an address on it. Send the page with your name and address.',
+  proof_other_name: 'The name on it is not the one you gave. Use a document in your own name.',
+  proof_other_address: 'The address on it is not the one you gave. Use one that shows where you live now.',
+  proof_changed: 'The file was changed after it was made. Send it as you received it.',
 };

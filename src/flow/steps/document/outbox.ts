@@ -1,11 +1,13 @@
 /** Pictures on their way: each is sent as soon as it is accepted, while the next one is taken; a failed one can be sent again. */
-import type {DocumentSide} from '../../../protocol/government-id.ts';
+import type {EvidenceSide} from '../../../protocol/flow.ts';
 import type {Picture} from '../../capture/picture.ts';
 import type {FlowSession} from '../../session.ts';
 import {uploadEvidence} from '../../upload.ts';
 
 export interface Parcel {
-  side: DocumentSide;
+  /** Names its place: a side, or a page by its number. */
+  key: string;
+  side: EvidenceSide;
   picture: Picture;
   /** 0 to 1. */
   share: number;
@@ -16,7 +18,7 @@ export interface Parcel {
 export class Outbox {
   readonly #session: FlowSession;
   readonly #onChange: () => void;
-  readonly #parcels = new Map<DocumentSide, Parcel>();
+  readonly #parcels = new Map<string, Parcel>();
   #away = new AbortController();
 
   constructor(session: FlowSession, onChange: () => void) {
@@ -28,12 +30,12 @@ export class Outbox {
     return [...this.#parcels.values()];
   }
 
-  has(side: DocumentSide): boolean {
-    return this.#parcels.has(side);
+  has(key: string): boolean {
+    return this.#parcels.has(key);
   }
 
-  drop(side: DocumentSide): void {
-    this.#parcels.delete(side);
+  drop(key: string): void {
+    this.#parcels.delete(key);
   }
 
   /** Forgets everything, also what is under way. */
@@ -43,9 +45,10 @@ export class Outbox {
     this.#parcels.clear();
   }
 
-  send(picture: Picture, step: string): void {
-    const parcel: Parcel = {side: picture.side, picture, share: 0, state: 'sending', evidence: Promise.resolve('')};
-    this.#parcels.set(picture.side, parcel);
+  send(picture: Picture, step: string, key: string = picture.side): void {
+    const {side} = picture;
+    const parcel: Parcel = {key, side, picture, share: 0, state: 'sending', evidence: Promise.resolve('')};
+    this.#parcels.set(key, parcel);
     parcel.evidence = this.#upload(parcel, step);
     // Failure shows in the parcel's state; whoever awaits the evidence gets the error itself.
     parcel.evidence.catch(() => {});
@@ -53,11 +56,11 @@ export class Outbox {
 
   /** Sends those again that failed. */
   again(step: string): void {
-    for (const {state, picture} of this.parcels) if (state === 'failed') this.send(picture, step);
+    for (const {state, picture, key} of this.parcels) if (state === 'failed') this.send(picture, step, key);
   }
 
   /** Ids of everything, once all has arrived. */
-  async arrived(): Promise<{side: DocumentSide; id: string}[]> {
+  async arrived(): Promise<{side: EvidenceSide; id: string}[]> {
     return Promise.all(this.parcels.map(async ({side, evidence}) => ({side, id: await evidence})));
   }
 

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import {governmentIdDocumentSchema} from '../../../protocol/document.ts';
 import {CountersignError} from '../../../protocol/errors.ts';
+import {genericDocumentSchema} from '../../../protocol/generic-document-resources.ts';
 import {inquirySchema} from '../../../protocol/inquiry.ts';
 import {findDocument} from '../../../storage/document.ts';
 import {readGovernmentIdRelated} from '../../../storage/government-id-related.ts';
-import {presentGovernmentIdDocument} from '../../../storage/resources/government-id.ts';
+import {presentDocument} from '../../../storage/resources/finding.ts';
+import type {Row} from '../../../storage/schema.ts';
 import {fileUrls} from '../file-url.ts';
 import {includeInquiry} from '../include.ts';
 import {oneSchema} from '../list.ts';
@@ -21,8 +23,8 @@ export const documentOperations: readonly AnyOperation[] = [
     permission: 'document.read',
     includes: ['inquiry'],
     query: z.strictObject({}),
-    answers: {200: oneSchema(governmentIdDocumentSchema, inquirySchema)},
-    handle: retrieve,
+    answers: {200: oneSchema(z.union([governmentIdDocumentSchema, genericDocumentSchema]), inquirySchema)},
+    handle: (call) => retrieve(call),
   }),
   operation({
     id: 'retrieve-a-government-id-document',
@@ -34,22 +36,34 @@ export const documentOperations: readonly AnyOperation[] = [
     includes: ['inquiry'],
     query: z.strictObject({}),
     answers: {200: oneSchema(governmentIdDocumentSchema, inquirySchema)},
-    handle: retrieve,
+    handle: (call) => retrieve(call, 'government-id'),
+  }),
+  operation({
+    id: 'retrieve-a-generic-document',
+    method: 'get',
+    path: '/document/generics/{document-id}',
+    tag: 'Documents',
+    summary: 'Retrieve a proof of address or another document as it was collected',
+    permission: 'document.read',
+    includes: ['inquiry'],
+    query: z.strictObject({}),
+    answers: {200: oneSchema(genericDocumentSchema, inquirySchema)},
+    handle: (call) => retrieve(call, 'generic'),
   }),
 ];
 
-async function retrieve(call: Call<unknown, undefined>) {
+/** `kind`: the only one that this address knows; any without it. */
+async function retrieve(call: Call<unknown, undefined>, kind?: Row<'document'>['kind']) {
   const {ctx, envId} = call;
   const {db} = ctx.database;
   const row = await findDocument(db, {envId, id: call.param('document-id')});
-  // Other kinds of documents are collected by steps that come later.
-  if (!row || row.kind !== 'government-id') throw new CountersignError('not_found');
+  if (!row || (kind !== undefined && row.kind !== kind)) throw new CountersignError('not_found');
   const related = await readGovernmentIdRelated(db, envId, {inquiryId: row.inquiry_id, document: row});
   const included = call.include.includes('inquiry') ? await includeInquiry(db, envId, row.inquiry_id) : [];
   return {
     status: 200,
     body: {
-      data: presentGovernmentIdDocument(row, fileUrls(ctx, envId, call.now), related),
+      data: presentDocument(row, fileUrls(ctx, envId, call.now), related),
       ...(included.length > 0 && {included}),
     },
   };

@@ -1,14 +1,13 @@
 import * as z from 'zod';
 import {governmentIdDocumentSchema} from '../../../protocol/document.ts';
 import {CountersignError} from '../../../protocol/errors.ts';
+import {documentVerificationSchema, genericDocumentSchema} from '../../../protocol/generic-document-resources.ts';
 import {inquirySchema} from '../../../protocol/inquiry.ts';
 import {governmentIdVerificationSchema} from '../../../protocol/verification.ts';
 import {findDocument} from '../../../storage/document.ts';
 import {readGovernmentIdRelated} from '../../../storage/government-id-related.ts';
-import {
-  presentGovernmentIdDocument,
-  presentGovernmentIdVerification,
-} from '../../../storage/resources/government-id.ts';
+import {presentDocument, presentVerification} from '../../../storage/resources/finding.ts';
+import type {Row} from '../../../storage/schema.ts';
 import {findVerification} from '../../../storage/verification.ts';
 import {fileUrls} from '../file-url.ts';
 import {includeInquiry} from '../include.ts';
@@ -16,7 +15,7 @@ import {oneSchema} from '../list.ts';
 import {operation} from '../operation.ts';
 import type {AnyOperation, Call} from '../operation.ts';
 
-const included = z.union([inquirySchema, governmentIdDocumentSchema]);
+const included = z.union([inquirySchema, governmentIdDocumentSchema, genericDocumentSchema]);
 
 export const verificationOperations: readonly AnyOperation[] = [
   operation({
@@ -28,8 +27,8 @@ export const verificationOperations: readonly AnyOperation[] = [
     permission: 'verification.read',
     includes: ['inquiry', 'document'],
     query: z.strictObject({}),
-    answers: {200: oneSchema(governmentIdVerificationSchema, included)},
-    handle: retrieve,
+    answers: {200: oneSchema(z.union([governmentIdVerificationSchema, documentVerificationSchema]), included)},
+    handle: (call) => retrieve(call),
   }),
   operation({
     id: 'retrieve-a-government-id-verification',
@@ -43,24 +42,38 @@ export const verificationOperations: readonly AnyOperation[] = [
     includes: ['inquiry', 'document'],
     query: z.strictObject({}),
     answers: {200: oneSchema(governmentIdVerificationSchema)},
-    handle: (call) => retrieve({...call, include: []}),
+    handle: (call) => retrieve({...call, include: []}, 'government-id'),
+  }),
+  operation({
+    id: 'retrieve-a-document-verification',
+    method: 'get',
+    path: '/verification/documents/{verification-id}',
+    tag: 'Verifications',
+    summary: 'Retrieve a verification of a proof of address or another document',
+    description:
+      'As in the reference, `include` adds nothing here; `/verifications/{verification-id}` sends things along.',
+    permission: 'verification.read',
+    includes: ['inquiry', 'document'],
+    query: z.strictObject({}),
+    answers: {200: oneSchema(documentVerificationSchema)},
+    handle: (call) => retrieve({...call, include: []}, 'document'),
   }),
 ];
 
-async function retrieve(call: Call<unknown, undefined>) {
+/** `kind`: the only one that this address knows; any without it. */
+async function retrieve(call: Call<unknown, undefined>, kind?: Row<'verification'>['kind']) {
   const {ctx, envId} = call;
   const {db} = ctx.database;
   const row = await findVerification(db, {envId, id: call.param('verification-id')});
-  if (!row) throw new CountersignError('not_found');
+  if (!row || (kind !== undefined && row.kind !== kind)) throw new CountersignError('not_found');
   const document = row.document_id === null ? undefined : await findDocument(db, {envId, id: row.document_id});
   const related = await readGovernmentIdRelated(db, envId, {inquiryId: row.inquiry_id, document});
   const urls = fileUrls(ctx, envId, call.now);
   const inquiry = call.include.includes('inquiry') ? await includeInquiry(db, envId, row.inquiry_id) : [];
-  const documents =
-    document && call.include.includes('document') ? [presentGovernmentIdDocument(document, urls, related)] : [];
+  const documents = document && call.include.includes('document') ? [presentDocument(document, urls, related)] : [];
   const all = [...inquiry, ...documents];
   return {
     status: 200,
-    body: {data: presentGovernmentIdVerification(row, related, urls), ...(all.length > 0 && {included: all})},
+    body: {data: presentVerification(row, related, urls), ...(all.length > 0 && {included: all})},
   };
 }

@@ -2,7 +2,8 @@
 import type {CheckRequirement, CheckStatus, ImageRegion} from '../../../protocol/check.ts';
 import type {SubmissionReading} from '../reading.ts';
 
-export interface CheckRule {
+/** `R` is what is judged: a reading of an identity document unless another kind says otherwise. */
+export interface CheckRule<R = SubmissionReading> {
   name: string;
   /** Unless the template says otherwise. */
   requirement: CheckRequirement;
@@ -10,7 +11,7 @@ export interface CheckRule {
   threshold?: number;
   /** Every reason it can give. */
   reasons: readonly string[];
-  run(reading: SubmissionReading, threshold: number): CheckOutcome;
+  run(reading: R, threshold: number): CheckOutcome;
 }
 
 export interface CheckOutcome {

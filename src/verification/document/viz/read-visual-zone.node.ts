@@ -25,6 +25,8 @@ export interface VisualZoneOptions {
   enough?: (lines: readonly TextLine[]) => boolean;
   /** Longer side of the view that lines are looked for in, in pixels; chosen by what is wanted otherwise. */
   side?: number;
+  /** Of all strips together, in pixels of 48 px height; more is left unread. */
+  mostStripPx?: number;
 }
 
 /**
@@ -54,7 +56,7 @@ export async function readVisualZone(
   const quad = mrz ? viewAboveZone(mrz) : outline ? viewOfOutline(outline.quad) : viewOfAll(image);
   const found = sizeView(quad, side);
   const boxes = await detectText(cutView(image, found), nets.detector);
-  const cut = new StripCutter(image, mrz?.quad);
+  const cut = new StripCutter(image, mrz?.quad, options.mostStripPx);
   const upright = mrz ? {view: found, boxes} : await turnUpright({view: found, boxes}, cut, nets);
   const lines: TextLine[] = [];
   for (const [i, strip] of cut.strips(upright).entries()) {
@@ -80,10 +82,12 @@ interface Strip {
 class StripCutter {
   private readonly image: GrayImage;
   private readonly zone: Quad | undefined;
+  private readonly mostPx: number;
 
   /** Lines inside of `zone`, the machine-readable one, are left out: they were read by a better net. */
-  constructor(image: GrayImage, zone?: Quad) {
+  constructor(image: GrayImage, zone?: Quad, mostPx = mostStripPx) {
     this.image = image;
+    this.mostPx = mostPx;
     this.zone = zone && grown(zone, 1.04, 1.25);
   }
 
@@ -97,7 +101,7 @@ class StripCutter {
       const {length, height} = sizeOfLine(quad);
       if (height < leastHeightPx || height > 2 * length || this.inZone(quad)) continue;
       const width = stripWidth(quad);
-      if (total + width > mostStripPx) continue;
+      if (total + width > this.mostPx) continue;
       total += width;
       strips.push({image: cutStrip(this.image, quad), quad, box});
     }

@@ -1,0 +1,35 @@
+import type en from '../en/proof.ts';
+import type {Translated} from '../../../ui/localize.ts';
+
+export default {
+  title: 'أثبت عنوان سكنك',
+  text: 'نحتاج إلى مستند يظهر فيه اسمك وعنوانك.',
+  accepted: 'ما يمكنك استخدامه',
+  type_utility_bill: 'فاتورة كهرباء أو غاز أو ماء',
+  type_phone_bill: 'فاتورة هاتف أو إنترنت',
+  type_bank_statement: 'كشف حساب مصرفي',
+  type_tax_document: 'إشعار ضريبي',
+  type_insurance_document: 'وثيقة تأمين',
+  type_rental_agreement: 'عقد إيجار',
+  type_pay_slip: 'قسيمة راتب',
+  type_residence_certificate: 'شهادة سكن',
+  type_other: 'رسالة رسمية أخرى',
+  recent: {
+    zero: 'لا يزيد عمره على {count} يوم',
+    one: 'لا يزيد عمره على يوم واحد',
+    two: 'لا يزيد عمره على يومين',
+    few: 'لا يزيد عمره على {count} أيام',
+    many: 'لا يزيد عمره على {count} يومًا',
+    other: 'لا يزيد عمره على {count} يوم',
+  },
+  whole: 'اسمك وعنوانك والتاريخ مقروءة',
+  file: 'اختر ملفًا',
+  photo: 'التقط صورة',
+  pagesTitle: 'هل هذا كل شيء؟',
+  pagesText: 'إذا كان اسمك أو عنوانك أو التاريخ في صفحة أخرى فأضفها.',
+  page: 'الصفحة {number}',
+  addPage: 'أضف صفحة أخرى',
+  remove: 'احذف',
+  removeOne: 'احذف الصفحة {number}',
+  send: 'أرسل',
+} satisfies Translated<typeof en>;
