@@ -70,7 +70,7 @@ export async function changeInquiry(w: Write, row: Row<'inquiry'>, change: Inqui
 async function redeemClaim(w: Write, row: Row<'inquiry'>): Promise<InquiryColumns> {
   if (row.claimed_reference_id === null || row.account_id !== null) return {};
   const {account} = await findOrCreateAccount(w, row.claimed_reference_id);
-  return {account_id: account.id, claimed_reference_id: null};
+  return {account_id: account.consolidated_into ?? account.id, claimed_reference_id: null};
 }
 
 async function endAccess(w: Write, row: Row<'inquiry'>): Promise<void> {

@@ -1,11 +1,11 @@
 import {emptyAccountFields, writeAccountFields} from '../domain/account.ts';
 import {CountersignError} from '../protocol/errors.ts';
-import {findAccountByReference, updateAccount} from '../storage/account.ts';
-import {accountTypeId, presentAccount} from '../storage/resources/account.ts';
+import {findAccountByReference} from '../storage/account.ts';
+import {accountTypeId} from '../storage/resources/account.ts';
 import type {Row} from '../storage/schema.ts';
+import {changeAccount, holdAccount, referenceTaken} from './change-account.ts';
 import {insertNewAccount} from './find-or-create-account.ts';
 import {invalidField} from './invalid-field.ts';
-import {keepOrder} from './write.ts';
 import type {Write} from './write.ts';
 
 export interface CreateAccount {
@@ -50,30 +50,15 @@ export async function createAccount(
     ...(input.tags && {tags: input.tags}),
     ...(input.status !== undefined && {status: input.status}),
   });
-  if (!account) {
-    throw new CountersignError('conflict', {
-      pointer: '/data/attributes/reference-id',
-      details: 'Another account has this reference id.',
-    });
-  }
+  if (!account) throw referenceTaken();
   return {account, created: true};
 }
 
 async function mergeIntoAccount(w: Write, account: Row<'account'>, input: CreateAccount): Promise<Row<'account'>> {
-  keepOrder(w, account.updated_at);
-  if (account.redacted_at) throw new CountersignError('gone', {details: 'The account was redacted.'});
-  const result = writeAccountFields(account.fields, input.fields ?? {});
-  if (!result.ok) throw invalidField(result.problems);
-  const updated = await updateAccount(w.tx, account, {
-    fields: JSON.stringify(result.fields),
-    ...(input.tags && {tags: JSON.stringify(input.tags)}),
+  const held = await holdAccount(w, account.id);
+  return changeAccount(w, held, {
+    ...(input.fields && {fields: input.fields}),
+    ...(input.tags && {tags: {type: 'set', names: input.tags}}),
     ...(input.status !== undefined && {status: input.status}),
-    updated_at: w.now,
   });
-  if (!updated) throw new CountersignError('stale_version');
-  const about = {objectType: 'account', objectId: account.id, subjectId: account.id, data: presentAccount(updated)};
-  if (input.fields) await w.emit({name: 'account.updated-fields', ...about});
-  if (input.tags) await w.emit({name: 'account.updated-tags', ...about});
-  await w.audit('account.update', 'account', account.id);
-  return updated;
 }

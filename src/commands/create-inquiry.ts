@@ -10,6 +10,7 @@ import {presentInquiry} from '../storage/resources/inquiry.ts';
 import type {InquiryRelated} from '../storage/resources/inquiry.ts';
 import type {Row} from '../storage/schema.ts';
 import {useRunnableTemplate} from '../storage/template.ts';
+import {refuseEnded} from './change-account.ts';
 import {openSession} from './create-inquiry-session.ts';
 import type {OpenedSession, SessionClient} from './create-inquiry-session.ts';
 import {findOrCreateAccount, insertNewAccount} from './find-or-create-account.ts';
@@ -193,18 +194,19 @@ async function chooseAccount(
         pointer: '/data/attributes/account-id',
         details: 'There is no such account.',
       });
-    if (account.redacted_at)
-      throw new CountersignError('gone', {
-        pointer: '/data/attributes/account-id',
-        details: 'The account was redacted.',
-      });
+    refuseEnded(account, '/data/attributes/account-id');
     return {account, claim: null};
   }
   if (referenceId !== undefined && autoCreateAccount === false) {
     const account = await findAccountByReference(w.tx, w.envId, referenceId);
+    if (account) refuseEnded(account, '/data/attributes/reference-id');
     return account ? {account, claim: null} : {claim: referenceId};
   }
-  if (referenceId !== undefined) return {account: (await findOrCreateAccount(w, referenceId)).account, claim: null};
+  if (referenceId !== undefined) {
+    const {account} = await findOrCreateAccount(w, referenceId);
+    refuseEnded(account, '/data/attributes/reference-id');
+    return {account, claim: null};
+  }
   if (!autoCreateAccount) return {claim: null};
   const account = await insertNewAccount(w, {referenceId: null});
   return account ? {account, claim: null} : {claim: null};

@@ -10,7 +10,7 @@
 import type {JobHandler} from '../jobs/queue.ts';
 import {mostAttempts, nextAttemptAt, receivedStatuses} from '../domain/webhook.ts';
 import {CountersignError} from '../protocol/errors.ts';
-import type {EventPayload} from '../protocol/event.ts';
+import type {KeptEvent} from '../protocol/event.ts';
 import {newId} from '../protocol/ids.ts';
 import {OutboundError} from '../outbound/guarded-fetch.ts';
 import {findEvent} from '../storage/event.ts';
@@ -102,11 +102,11 @@ async function attemptDelivery(
 }
 
 /** Undefined once the person was redacted. */
-async function openPayload(ctx: Context, event: Row<'event'>): Promise<EventPayload | undefined> {
+async function openPayload(ctx: Context, event: Row<'event'>): Promise<KeptEvent | undefined> {
   try {
     const key = {envId: event.env_id, subjectId: event.subject_id, context: `event:${event.id}`};
     // what `storeEvents` sealed under this very id
-    return JSON.parse((await ctx.keyring.open(ctx.database.db, key, event.payload)).toString('utf8')) as EventPayload;
+    return JSON.parse((await ctx.keyring.open(ctx.database.db, key, event.payload)).toString('utf8')) as KeptEvent;
   } catch (error) {
     if (error instanceof CountersignError && error.code === 'gone') return undefined;
     throw error;

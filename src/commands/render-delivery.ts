@@ -1,6 +1,6 @@
 import {versionAt} from '../protocol/api-version.ts';
 import {withoutBlocked} from '../protocol/attribute-blocklist.ts';
-import type {EventPayload} from '../protocol/event.ts';
+import type {KeptEvent} from '../protocol/event.ts';
 import {inflectKeys} from '../protocol/inflection.ts';
 import {fieldsStayed, toOlderVersion} from '../protocol/versions/changes.ts';
 import {presentEvent} from '../storage/resources/event.ts';
@@ -9,11 +9,11 @@ import type {Row} from '../storage/schema.ts';
 /** The body of a delivery: `{"data": event}` without what the webhook blocks, in its version and inflection. */
 export function renderDelivery(
   event: Row<'event'>,
-  payload: EventPayload,
+  payload: KeptEvent,
   webhook: Pick<Row<'webhook'>, 'api_version' | 'inflection' | 'attribute_blocklist'>,
 ): string {
   const version = versionAt(webhook.api_version);
-  const shown = withoutBlocked(payload, webhook.attribute_blocklist) as EventPayload;
+  const shown = withoutBlocked(payload, webhook.attribute_blocklist) as KeptEvent;
   const body = toOlderVersion({data: presentEvent(event, shown)}, version);
   return JSON.stringify(inflectKeys(body, webhook.inflection, version < fieldsStayed));
 }

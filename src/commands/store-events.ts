@@ -17,6 +17,8 @@ export interface NewEvent {
   subjectId: string;
   data: unknown;
   included?: unknown[];
+  /** What `data` alone does not show of what happened. */
+  context?: Record<string, unknown>;
 }
 
 export interface StoredEvent extends NewEvent {
@@ -35,8 +37,8 @@ interface Ground {
 /** Stores events with sealed payloads, and for each enabled webhook that wants one a delivery and its first job. */
 export async function storeEvents(w: Ground, events: readonly StoredEvent[]): Promise<void> {
   if (events.length === 0) return;
-  for (const {id, at, name, objectType, objectId, subjectId, data, included} of events) {
-    const plain = Buffer.from(JSON.stringify({data, ...(included && {included})}));
+  for (const {id, at, name, objectType, objectId, subjectId, data, included, context} of events) {
+    const plain = Buffer.from(JSON.stringify({data, ...(included && {included}), ...(context && {context})}));
     const payload = await w.ctx.keyring.seal(w.tx, {envId: w.envId, subjectId, context: `event:${id}`}, plain);
     insertEvent(w.tx, {
       env_id: w.envId,

@@ -2,6 +2,12 @@
  * The fields of an account: hashes `name` and `address`, and plain values, in the shape of the reference API.
  * They are written in that shape, or flat as `name-first`, `address-city` and so on, as older integrations do.
  */
+import {
+  emptyIdentificationNumbers,
+  numberKeys,
+  numbersField,
+  writeIdentificationNumbers,
+} from './identification-numbers.ts';
 import {standardFields} from './default-templates.ts';
 import {escapePointer, writeFields} from './template.ts';
 import type {FieldProblem, TypedFields} from './template.ts';
@@ -22,6 +28,9 @@ const places: Record<string, readonly [field: string, member?: string]> = {
   'email-address': ['email_address'],
 };
 
+/** Relations an account can stand in, by key, and what kind of object each points to. */
+export const accountRelations: Readonly<Record<string, 'account'>> = {related_accounts: 'account'};
+
 export function emptyAccountFields(): TypedFields {
   return nest(Object.fromEntries(Object.keys(places).map((key) => [key, {type: typeOf(key), value: null}])));
 }
@@ -32,13 +41,15 @@ export function writeAccountFields(
   written: Record<string, unknown>,
 ): {ok: true; fields: TypedFields} | {ok: false; problems: FieldProblem[]} {
   const {flat, pointers, unknown} = flatten(written);
+  const numbers = writeIdentificationNumbers(kept[numbersField], written);
   const schemas = Object.fromEntries(Object.keys(places).map((key) => [key, {type: typeOf(key)}]));
   const result = writeFields(schemas, flatAccountFields(kept), flat);
   const problems = result.ok
     ? []
     : result.problems.map((problem) => ({...problem, pointer: pointers.get(problem.key) ?? problem.pointer}));
-  if (unknown.length > 0 || !result.ok) return {ok: false, problems: [...unknown, ...problems]};
-  return {ok: true, fields: nest(result.fields)};
+  if (unknown.length > 0 || !result.ok || !numbers.ok)
+    return {ok: false, problems: [...unknown, ...problems, ...(numbers.ok ? [] : [numbers.problem])]};
+  return {ok: true, fields: {...nest(result.fields), [numbersField]: numbers.field}};
 }
 
 function typeOf(key: string) {
@@ -59,6 +70,7 @@ function flatten(written: Record<string, unknown>) {
   for (const [name, value] of Object.entries(written)) {
     const pointer = `/${escapePointer(name)}`;
     const key = name.replaceAll('_', '-');
+    if (numberKeys.includes(key)) continue;
     if ((key === 'name' || key === 'address') && typeof value === 'object' && value !== null && !Array.isArray(value)) {
       for (const [member, inner] of Object.entries(value)) {
         take(`${key}-${member.replaceAll('_', '-')}`, inner, `${pointer}/${escapePointer(member)}`);
@@ -80,7 +92,7 @@ function nest(flat: TypedFields): TypedFields {
       fields[field] = {type: 'hash', value: hash};
     }
   }
-  return {...fields, identification_numbers: {type: 'array', value: []}};
+  return {...fields, [numbersField]: emptyIdentificationNumbers};
 }
 
 /** By their flat keys: `name-first`, `address-city`. */

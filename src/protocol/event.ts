@@ -15,6 +15,14 @@ export const eventNames = [
   'account.updated-fields',
   'account.updated-tags',
   'account.redacted',
+  'account.archived',
+  'account.consolidated',
+  'account.consolidated-with',
+  'account.tag-added',
+  'account.tag-removed',
+  'account.added-relation',
+  'account.removed-relation',
+  'account.status-updated',
   'document.created',
   'document.submitted',
   'document.processed',
@@ -41,7 +49,14 @@ export const eventNames = [
 ] as const;
 export type EventName = (typeof eventNames)[number];
 
+/** What the resource alone does not show of what happened, e.g. which tags were added. */
+const context = z.record(z.string(), z.unknown()).optional();
+
 export const eventPayloadSchema = z.strictObject({data: resource, included: z.array(resource).optional()});
+
+/** What is kept of an event, sealed. */
+export const keptEventSchema = z.strictObject({...eventPayloadSchema.shape, context});
+export type KeptEvent = z.infer<typeof keptEventSchema>;
 export type EventPayload = z.infer<typeof eventPayloadSchema>;
 
 export const eventSchema = z
@@ -51,6 +66,7 @@ export const eventSchema = z
     attributes: z.strictObject({
       name: z.string().meta({examples: ['inquiry.approved']}),
       payload: eventPayloadSchema,
+      context,
       'created-at': timestamp,
     }),
   })

@@ -33,6 +33,10 @@ export const inquirySessionSchema = z
   .meta({id: 'inquiry-session', description: 'One person on one device in one inquiry.'});
 export type InquirySessionResource = z.infer<typeof inquirySessionSchema>;
 
+export const expireInquirySessionsSchema = z.strictObject({
+  meta: z.strictObject({'inquiry-ids': z.array(identifier).min(1).max(100)}),
+});
+
 export const createInquirySessionSchema = z.strictObject({
   data: z.strictObject({
     type: z.literal('inquiry-session').optional(),

@@ -80,6 +80,17 @@ export interface Tables {
     created_at: Date;
     updated_at: Date;
     redacted_at: Nullable<Date>;
+    /** Since when it takes nothing new: it was consolidated into another. */
+    archived_at: Nullable<Date>;
+    consolidated_into: Nullable<string>;
+  };
+  /** An account stands in a relation of a name to an account or another object. */
+  account_relation: {
+    env_id: string;
+    account_id: string;
+    key: string;
+    target_id: string;
+    created_at: Date;
   };
   inquiry_template: {
     env_id: string;

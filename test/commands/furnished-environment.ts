@@ -1,6 +1,7 @@
 /** An environment with one of everything in it, for tests that try to reach it from another. */
 import {sql} from 'kysely';
 import {createAccount} from '../../src/commands/create-account.ts';
+import {addAccountRelation} from '../../src/commands/relate-account.ts';
 import {createApiKey} from '../../src/commands/create-api-key.ts';
 import {createInquiry} from '../../src/commands/create-inquiry.ts';
 import {createOperator} from '../../src/commands/create-operator.ts';
@@ -22,6 +23,8 @@ export interface Theirs {
   inquiryId: string;
   sessionId: string;
   accountId: string;
+  /** Related to the first. */
+  otherAccountId: string;
   apiKeyId: string;
   webhookId: string;
   secretId: string;
@@ -66,6 +69,9 @@ export async function furnish(
     scope,
   );
   const account = await run((w) => createAccount(w, {referenceId}), scope);
+  const other = await run((w) => createAccount(w, {}), scope);
+  const relation = {accountId: account.account.id, key: 'related_accounts', targetId: other.account.id};
+  await run((w) => addAccountRelation(w, relation), scope);
   const {inquiry, session} = await run(
     (w) =>
       createInquiry(w, {
@@ -133,6 +139,7 @@ export async function furnish(
     inquiryId: inquiry.id,
     sessionId: session?.session.id ?? '',
     accountId: account.account.id,
+    otherAccountId: other.account.id,
     apiKeyId: apiKey.apiKey.id,
     webhookId: webhook.webhook.id,
     secretId: await first('webhook_secret'),

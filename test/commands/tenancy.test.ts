@@ -17,6 +17,12 @@ import {createOperatorLink} from '../../src/commands/create-operator.ts';
 import {declineInquiry} from '../../src/commands/decline-inquiry.ts';
 import {deliverWebhook} from '../../src/commands/deliver-webhook.ts';
 import {expireApiKey} from '../../src/commands/expire-api-key.ts';
+import {consolidateAccounts} from '../../src/commands/consolidate-accounts.ts';
+import {holdAccount} from '../../src/commands/change-account.ts';
+import {redactAccount} from '../../src/commands/redact-account.ts';
+import {addAccountRelation, removeAccountRelation} from '../../src/commands/relate-account.ts';
+import {changeAccountTags, updateAccount} from '../../src/commands/update-account.ts';
+import {expireInquirySession, expireInquirySessions} from '../../src/commands/expire-inquiry-sessions.ts';
 import {expireInquiry} from '../../src/commands/expire-inquiry.ts';
 import {findOrCreateAccount} from '../../src/commands/find-or-create-account.ts';
 import {generateOneTimeLink} from '../../src/commands/generate-one-time-link.ts';
@@ -39,6 +45,7 @@ import {updateInquiry} from '../../src/commands/update-inquiry.ts';
 import {disableWebhook, enableWebhook, requireWebhook, updateWebhook} from '../../src/commands/update-webhook.ts';
 import {openWebhookSecrets} from '../../src/commands/webhook-secrets.ts';
 import type {Write} from '../../src/commands/write.ts';
+import * as accountRelations from '../../src/storage/account-relation.ts';
 import * as accountList from '../../src/storage/account-list.ts';
 import * as accounts from '../../src/storage/account.ts';
 import * as apiKeyList from '../../src/storage/api-key-list.ts';
@@ -91,6 +98,19 @@ const queries: Record<string, (tx: Tx, now: Date) => Promise<unknown>> = {
   findAccountByReference: (tx) => accounts.findAccountByReference(tx, a, referenceId),
   updateAccount: (tx, now) =>
     accounts.updateAccount(tx, {env_id: a, id: theirs.accountId, version: 1}, {tags: '["x"]', updated_at: now}),
+  lockAccount: (tx) => accounts.lockAccount(tx, a, theirs.accountId),
+  listAccountInquiries: (tx) => accounts.listAccountInquiries(tx, a, theirs.accountId),
+  listConsolidatedAccounts: (tx) => accounts.listConsolidatedAccounts(tx, a, theirs.accountId),
+  moveToAccount: (tx) => accounts.moveToAccount(tx, a, {from: theirs.accountId, to: 'act_ours'}),
+  listRelatedAccounts: (tx) =>
+    accountRelations.listRelatedAccounts(tx, a, {accountId: theirs.accountId, key: 'related_accounts'}, page),
+  deleteAccountRelation: (tx) =>
+    accountRelations.deleteAccountRelation(tx, a, {
+      accountId: theirs.accountId,
+      key: 'related_accounts',
+      targetId: theirs.otherAccountId,
+    }),
+  deleteAccountRelations: (tx) => accountRelations.deleteAccountRelations(tx, a, theirs.accountId),
   listAccountsByReference: (tx) => accountList.listAccountsByReference(tx, a, {referenceIds: [referenceId]}, page),
   listApiKeysNamed: (tx) => apiKeyList.listApiKeysNamed(tx, a, {name: 'Theirs'}, page),
   findApiKey: (tx) => apiKeys.findApiKey(tx, a, theirs.apiKeyId),
@@ -228,6 +248,31 @@ const commands: Record<string, (w: Write) => Promise<unknown>> = {
   resumeInquiry: (w) => resumeInquiry(w, theirs),
   publishTemplate: (w) => publishTemplate(w, {templateId: theirs.templateId, graph: documentOnly}),
   redactInquiry: (w) => redactInquiry(w, theirs),
+  holdAccount: (w) => holdAccount(w, theirs.accountId),
+  updateAccount: (w) => updateAccount(w, {accountId: theirs.accountId, status: 'ours'}),
+  changeAccountTags: (w) => changeAccountTags(w, {accountId: theirs.accountId, change: {type: 'add', name: 'ours'}}),
+  redactAccount: (w) => redactAccount(w, theirs),
+  consolidateAccounts: async (w) => {
+    const {account} = await findOrCreateAccount(w, 'ours');
+    await assert.rejects(consolidateAccounts(w, {accountId: account.id, sourceIds: [theirs.accountId]}), {
+      code: 'not_found',
+    });
+    return consolidateAccounts(w, {accountId: theirs.accountId, sourceIds: [account.id]});
+  },
+  addAccountRelation: async (w) => {
+    const {account} = await findOrCreateAccount(w, 'ours');
+    const relation = {key: 'related_accounts', accountId: account.id, targetId: theirs.accountId};
+    await assert.rejects(addAccountRelation(w, relation), {code: 'not_found'});
+    return addAccountRelation(w, {...relation, accountId: theirs.accountId, targetId: account.id});
+  },
+  removeAccountRelation: (w) =>
+    removeAccountRelation(w, {
+      key: 'related_accounts',
+      accountId: theirs.accountId,
+      targetId: theirs.otherAccountId,
+    }),
+  expireInquirySession: (w) => expireInquirySession(w, theirs),
+  expireInquirySessions: (w) => expireInquirySessions(w, {inquiryIds: [theirs.inquiryId]}),
   changeInquiryTags: (w) => changeInquiryTags(w, {...theirs, change: {type: 'add', name: 'ours'}}),
   holdInquiry: (w) => holdInquiry(w, theirs.inquiryId),
   updateInquiry: (w) => updateInquiry(w, {inquiryId: theirs.inquiryId, note: 'ours now'}),

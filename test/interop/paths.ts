@@ -70,9 +70,40 @@ export async function walkAccounts({api}: Walk): Promise<void> {
     status: 200,
     body: {data: {attributes: {'reference-id': 'walk-account', tags: ['again']}}, meta: {'upsert-by': 'reference-id'}},
   });
-  await api.get(`/accounts/${data.id}`);
+  await api.get(`/accounts/${data.id}?include=account-type`);
+  await api.call('PATCH', `/accounts/${data.id}`, {
+    status: 200,
+    body: {data: {attributes: {'account-status': 'watched', fields: {birthdate: '1974-08-13'}}}},
+  });
+  await walkAccountUpkeep(api, data);
   await api.list('/accounts?filter[reference-id]=walk-account');
   await api.call('GET', '/accounts/act_nothing', {status: 404});
+}
+
+async function walkAccountUpkeep(api: Recorder, account: ApiResource): Promise<void> {
+  const post = (id: string, verb: string, status: number, meta: object) =>
+    api.call('POST', `/accounts/${id}/${verb}`, {status, body: {meta}});
+  await post(account.id, 'add-tag', 200, {'tag-name': 'more'});
+  await post(account.id, 'remove-tag', 200, {'tag-name': 'more'});
+  await post(account.id, 'set-tags', 200, {'tag-name': ['walked']});
+  const type = account.relationships['account-type']?.data;
+  await api.get(`/account-types/${type && 'id' in type ? type.id : ''}`);
+
+  const attributes = {'reference-id': 'walk-other', 'social-security-number': '123-45-6789', 'country-code': 'US'};
+  const other = await api.call('POST', '/accounts', {status: 201, body: {data: {attributes}}});
+  const related = {'relation-schema-key': 'related_accounts', 'target-object-id': other.data.id};
+  await post(account.id, 'add-relation', 200, related);
+  await api.list(`/accounts/${account.id}/relations?filter[key]=related_accounts`);
+  await post(account.id, 'remove-relation', 200, related);
+  const query = {attribute: 'fields.name_last', operator: 'eq', value: 'Eriksson'};
+  await api.call('POST', '/accounts/search', {status: 200, body: {query}});
+  await post(account.id, 'consolidate', 202, {'source-account-ids': [other.data.id]});
+  await post(account.id, 'consolidate', 409, {'source-account-ids': [other.data.id]});
+  const forgotten = await api.call('POST', '/accounts', {
+    status: 201,
+    body: {data: {attributes: {'name-first': 'Anna'}}},
+  });
+  await api.call('DELETE', `/accounts/${forgotten.data.id}`, {status: 200});
 }
 
 /** The decisions of a reviewer, expiry, and what is refused. */
@@ -165,6 +196,9 @@ async function walkSessions({api}: Walk, inquiryId: string): Promise<void> {
   assert.ok(headers.get('session-token'));
   await api.get(`/inquiry-sessions/${data.id}?include=inquiry`);
   await api.list(`/inquiry-sessions?filter[inquiry-id]=${inquiryId}`);
+  await api.call('POST', `/inquiry-sessions/${data.id}/generate-one-time-link`, {status: 200});
+  await api.call('POST', `/inquiry-sessions/${data.id}/expire?include=inquiry`, {status: 200});
+  await api.call('POST', '/inquiry-sessions/expire-all', {status: 200, body: {meta: {'inquiry-ids': [inquiryId]}}});
 }
 
 /** What an integrator tries in the sandbox before anybody stands in front of a camera. */

@@ -99,7 +99,12 @@ export function operation<Q, B = undefined>(text: Operation<Q, B>): AnyOperation
         // Without a body schema B is undefined.
         body: body as B,
         param: (name) => incoming.params[name] ?? '',
-        pageAddress: (page) => pageAddress(text.path, incoming.search, page),
+        pageAddress: (page) =>
+          pageAddress(
+            text.path.replace(/\{([^}]+)\}/g, (_, name: string) => encodeURIComponent(incoming.params[name] ?? '')),
+            incoming.search,
+            page,
+          ),
       };
       return {answer: await handle(call), sparse: query.sparse};
     },

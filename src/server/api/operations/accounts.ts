@@ -8,13 +8,11 @@ import {pageParameters} from '../../../protocol/pagination.ts';
 import {findAccount} from '../../../storage/account.ts';
 import {listAccountsByReference} from '../../../storage/account-list.ts';
 import {presentAccount} from '../../../storage/resources/account.ts';
-import {listAnswer, listSchema, oneSchema, pageRequest} from '../list.ts';
+import {accountAnswer, accountAnswerSchema, accountIncludes} from '../account-answer.ts';
+import {listAnswer, listSchema, pageRequest} from '../list.ts';
 import {operation} from '../operation.ts';
 import {commaList} from '../query.ts';
 import type {AnyOperation} from '../operation.ts';
-
-/** Takes the name of the account's type; there is one type, and the account shows its name already. */
-const includes = ['account-type'];
 
 export const accountOperations: readonly AnyOperation[] = [
   operation({
@@ -54,16 +52,16 @@ export const accountOperations: readonly AnyOperation[] = [
     summary: 'Create an account',
     description: 'With `meta.upsert-by` an account that has the reference id is updated instead and the answer is 200.',
     permission: 'account.write',
-    includes,
+    includes: accountIncludes,
     creates: true,
     query: z.strictObject({}),
     body: createAccountSchema,
-    answers: {200: oneSchema(accountSchema), 201: oneSchema(accountSchema)},
+    answers: {200: accountAnswerSchema, 201: accountAnswerSchema},
     handle: (call) =>
       call.write({
         work: (w) => createAccount(w, creationOf(call.body)),
         subjectOf: ({account}) => account.id,
-        respond: ({account, created}) => ({status: created ? 201 : 200, body: {data: presentAccount(account)}}),
+        respond: ({account, created}) => accountAnswer(call, account, created ? 201 : 200),
       }),
   }),
   operation({
@@ -73,13 +71,13 @@ export const accountOperations: readonly AnyOperation[] = [
     tag: 'Accounts',
     summary: 'Retrieve an account',
     permission: 'account.read',
-    includes,
+    includes: accountIncludes,
     query: z.strictObject({}),
-    answers: {200: oneSchema(accountSchema)},
+    answers: {200: accountAnswerSchema},
     async handle(call) {
       const row = await findAccount(call.ctx.database.db, call.envId, call.param('account-id'));
       if (!row) throw new CountersignError('not_found');
-      return {status: 200, body: {data: presentAccount(row)}};
+      return accountAnswer(call, row);
     },
   }),
 ];

@@ -1,5 +1,6 @@
 /** Every operation of the public API. */
 import type {AnyOperation} from '../operation.ts';
+import {accountUpkeepOperations} from './account-upkeep.ts';
 import {accountOperations} from './accounts.ts';
 import {apiKeyOperations} from './api-keys.ts';
 import {documentOperations} from './documents.ts';
@@ -19,6 +20,7 @@ export const operations: readonly AnyOperation[] = [
   ...inquirySessionOperations,
   ...inquiryTemplateOperations,
   ...accountOperations,
+  ...accountUpkeepOperations,
   ...verificationOperations,
   ...documentOperations,
   ...eventOperations,

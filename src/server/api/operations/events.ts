@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import {CountersignError} from '../../../protocol/errors.ts';
-import {eventPayloadSchema, eventSchema} from '../../../protocol/event.ts';
+import {eventSchema, keptEventSchema} from '../../../protocol/event.ts';
 import type {EventResource} from '../../../protocol/event.ts';
 import {pageParameters} from '../../../protocol/pagination.ts';
 import type {Context} from '../../../commands/context.ts';
@@ -73,8 +73,8 @@ async function openEvent(ctx: Context, row: Row<'event'>): Promise<EventResource
   try {
     const key = {envId: row.env_id, subjectId: row.subject_id, context: `event:${row.id}`};
     const plain = await ctx.keyring.open(ctx.database.db, key, row.payload);
-    const {data} = eventPayloadSchema.parse(JSON.parse(plain.toString('utf8')));
-    return presentEvent(row, {data});
+    const {data, context} = keptEventSchema.parse(JSON.parse(plain.toString('utf8')));
+    return presentEvent(row, {data, context});
   } catch (error) {
     if (error instanceof CountersignError && error.code === 'gone') return undefined;
     throw error;

@@ -1,9 +1,16 @@
 import * as z from 'zod';
 import {createInquirySession} from '../../../commands/create-inquiry-session.ts';
+import {expireInquirySession, expireInquirySessions} from '../../../commands/expire-inquiry-sessions.ts';
+import {generateOneTimeLink} from '../../../commands/generate-one-time-link.ts';
 import {CountersignError} from '../../../protocol/errors.ts';
 import {inquirySchema} from '../../../protocol/inquiry.ts';
-import {createInquirySessionSchema, inquirySessionSchema} from '../../../protocol/inquiry-session.ts';
+import {
+  createInquirySessionSchema,
+  expireInquirySessionsSchema,
+  inquirySessionSchema,
+} from '../../../protocol/inquiry-session.ts';
 import {pageParameters} from '../../../protocol/pagination.ts';
+import type {Resource} from '../../../protocol/resource.ts';
 import type {Reader} from '../../../storage/database.ts';
 import {findSession, listSessions} from '../../../storage/inquiry-session.ts';
 import {presentInquirySession} from '../../../storage/resources/inquiry-session.ts';
@@ -82,6 +89,88 @@ export const inquirySessionOperations: readonly AnyOperation[] = [
       if (!row) throw new CountersignError('not_found');
       return {status: 200, body: await sessionBody(db, row, {include: call.include, now: call.now})};
     },
+  }),
+  operation({
+    id: 'expire-an-inquiry-session',
+    method: 'post',
+    path: '/inquiry-sessions/{inquiry-session-id}/expire',
+    tag: 'Inquiry sessions',
+    summary: 'Expire an inquiry session',
+    description: 'Its token stops working at once; the inquiry stays open for others.',
+    permission: 'inquiry.write',
+    includes,
+    query: z.strictObject({}),
+    answers: {200: answerSchema},
+    handle: (call) =>
+      call.write({
+        work: (w) => expireInquirySession(w, {sessionId: call.param('inquiry-session-id')}),
+        subjectOf: (session) => session.inquiry_id,
+        respond: async (session, w) => ({
+          status: 200,
+          body: await sessionBody(w.tx, session, {include: call.include, now: w.now}),
+        }),
+      }),
+  }),
+  operation({
+    id: 'expire-inquiry-sessions',
+    method: 'post',
+    path: '/inquiry-sessions/expire-all',
+    tag: 'Inquiry sessions',
+    summary: 'Expire every session of some inquiries',
+    description: 'Answers those it ended.',
+    permission: 'inquiry.write',
+    includes,
+    query: z.strictObject({}),
+    body: expireInquirySessionsSchema,
+    answers: {
+      200: z.strictObject({data: z.array(inquirySessionSchema), included: z.array(inquirySchema).optional()}),
+    },
+    handle: (call) =>
+      call.write({
+        work: (w) => expireInquirySessions(w, {inquiryIds: call.body.meta['inquiry-ids']}),
+        subjectOf: () => call.body.meta['inquiry-ids'][0] ?? call.envId,
+        respond: async (sessions, w) => {
+          const ids = call.include.includes('inquiry') ? new Set(sessions.map((row) => row.inquiry_id)) : [];
+          const included: Resource[] = [];
+          for (const id of ids) included.push(...(await includeInquiry(w.tx, call.envId, id)));
+          const data = sessions.map((session) => presentInquirySession(session, w.now));
+          return {status: 200, body: {data, ...(included.length > 0 && {included})}};
+        },
+      }),
+  }),
+  operation({
+    id: 'generate-a-one-time-link-for-a-session',
+    method: 'post',
+    path: '/inquiry-sessions/{inquiry-session-id}/generate-one-time-link',
+    tag: 'Inquiry sessions',
+    summary: "Generate a one-time link to a session's inquiry",
+    description: 'Whoever opens it gets a session of their own in the same inquiry.',
+    permission: 'inquiry.write',
+    includes,
+    query: z.strictObject({}),
+    answers: {
+      200: z.strictObject({
+        data: inquirySessionSchema,
+        included: z.array(inquirySchema).optional(),
+        meta: z.strictObject({'one-time-link': z.string(), 'one-time-link-short': z.string()}),
+      }),
+    },
+    handle: (call) =>
+      call.write({
+        work: async (w) => {
+          const session = await findSession(w.tx, w.envId, call.param('inquiry-session-id'));
+          if (!session) throw new CountersignError('not_found');
+          return {session, ...(await generateOneTimeLink(w, {inquiryId: session.inquiry_id}))};
+        },
+        subjectOf: ({inquiry}) => inquiry.id,
+        respond: async ({session, link, linkShort}, w) => ({
+          status: 200,
+          body: {
+            ...(await sessionBody(w.tx, session, {include: call.include, now: w.now})),
+            meta: {'one-time-link': link, 'one-time-link-short': linkShort},
+          },
+        }),
+      }),
   }),
 ];
 
