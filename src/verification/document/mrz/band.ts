@@ -339,6 +339,18 @@ function makeZone(lines: MrzBand[], gap: number): MrzZone {
   return {lines, gap, length, ratio: length / gap, score, quad, region: boxAround(quad)};
 }
 
+/** The same zone with its lines longer at both ends, in pixels along their direction. */
+export function widenZone({lines, gap}: MrzZone, before: number, after: number): MrzZone {
+  const shift = (after - before) / 2;
+  const longer = lines.map((line) => ({
+    ...line,
+    cx: line.cx + shift * Math.cos(line.angle),
+    cy: line.cy + shift * Math.sin(line.angle),
+    length: line.length + before + after,
+  }));
+  return makeZone(longer, gap);
+}
+
 /** The zone's own rectangle, turned as its lines are, with half a line of air. */
 export function zoneRect(lines: readonly MrzBand[], gap: number): TurnedRect {
   const total = lines.reduce((sum, line) => sum + line.length, 0);
