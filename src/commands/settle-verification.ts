@@ -147,11 +147,15 @@ async function storeDocument(
   const key = {envId: w.envId, id: documentId};
   const document = await findDocument(w.tx, key);
   if (!document || answer.type === 'canceled') return undefined;
-  for (const {fileId, sealed} of displays) await w.ctx.files.commit(w.tx, {envId: w.envId, id: fileId}, sealed, w.now);
+  for (const {fileId, sealed} of displays.flatMap(({whole, card}) => (card ? [whole, card] : [whole])))
+    await w.ctx.files.commit(w.tx, {envId: w.envId, id: fileId}, sealed, w.now);
   // a file may hold several pages
   const pages = document.pages.flatMap((page) => {
     const shown = displays.filter(({evidenceId, side}) => evidenceId === page.evidenceId && side === page.side);
-    return shown.length === 0 ? [page] : shown.map(({fileId}) => ({...page, displayFileId: fileId}));
+    if (shown.length === 0) return [page];
+    return shown.map(({whole, card}) => {
+      return {...page, displayFileId: whole.fileId, ...(card && {card: {...card.shape, fileId: card.fileId}})};
+    });
   });
   const result = answer.type === 'result' ? answer : undefined;
   return updateDocument(w.tx, key, {

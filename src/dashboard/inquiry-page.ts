@@ -1,5 +1,6 @@
 import {css, html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import type {Check, Decision, InquiryDetail, VerificationDetail} from '../protocol/operator.ts';
+import type {Check, Decision, EvidencePicture, InquiryDetail, VerificationDetail} from '../protocol/operator.ts';
+import type {OverlayMark} from '../protocol/region-overlay.ts';
 import type {CheckOpenEvent} from './check-list.ts';
 import {operatorApi} from './operator-api.ts';
 import {pageStyles} from './page-styles.ts';
@@ -137,12 +138,21 @@ export class InquiryPage extends LitElement {
     return verification.images.map(
       (image) =>
         html`<countersign-evidence-image
-            .src=${image.url}
+            .picture=${image}
             .label=${`${sayOf('side', image.side)}, ${say('detail.attempt', {n: verification.attempt})}`}
-            .regions=${(this.openCheck?.metadata.regions ?? []).filter((region) => region.evidenceId === image.evidenceId)}
+            .marks=${this.#marks(image)}
           ></countersign-evidence-image>
           <p class="quiet">${sayOf('side', image.side)} · ${say('detail.attempt', {n: verification.attempt})}</p>`,
     );
+  }
+
+  /** Where the open check looked on this picture. */
+  #marks({evidenceId}: EvidencePicture): OverlayMark[] {
+    const check = this.openCheck;
+    const tone = check?.status === 'not_applicable' ? 'neutral' : (check?.status ?? 'neutral');
+    return (check?.metadata.regions ?? [])
+      .filter((region) => region.evidenceId === evidenceId)
+      .map((region) => ({region, tone, label: region.label === undefined ? '' : sayOf('field', region.label)}));
   }
 
   #fields(detail: InquiryDetail): TemplateResult {

@@ -41,6 +41,7 @@ const english = {
   'field.name-last': 'Last name',
   'field.birthdate': 'Date of birth',
   'field.identification-number': 'Document number',
+  'image.whole': 'Whole picture',
   'side.front': 'Front',
   'side.back': 'Back',
   'check.value': 'Measured',

@@ -20,6 +20,8 @@ export interface ImageRegion {
   /** Size of the whole picture in the same pixels, so that a scaled copy can be marked. */
   pictureWidth: number;
   pictureHeight: number;
+  /** What is there, in kebab-case: a field's name, `mrz`, `barcode`, `glare`; never a person's data. */
+  label?: string;
 }
 
 export interface Check {

@@ -73,6 +73,28 @@ export interface GovernmentIdConfig {
   thresholds?: Record<string, number> | undefined;
 }
 
+/** One picture for people to look at: the whole of it, and the card flattened, upright and in its own proportions. */
+export interface DisplayPicture {
+  side: DocumentSide;
+  evidenceId: string;
+  jpeg: Uint8Array;
+  width: number;
+  height: number;
+  /** Absent where the whole picture is as good. */
+  card?: FlatCard & {jpeg: Uint8Array};
+}
+
+export interface FlatCard {
+  width: number;
+  height: number;
+  /** Where it lies in the whole picture, as shares of its width and height: top left, top right, bottom right, bottom left as it reads. */
+  corners: {x: number; y: number}[];
+  /** Its border; about where its zone says that it is; or the whole picture, turned. */
+  foundBy: 'outline' | 'zone' | 'picture';
+  /** Scale, where the kind of document tells its size. */
+  pixelsPerMm?: number;
+}
+
 /** Everything the engine says of one submission. */
 export interface GovernmentIdResult {
   documentType?: DocumentType;
@@ -85,7 +107,7 @@ export interface GovernmentIdResult {
   /** A side that is still needed before the document can be judged. */
   missingSide?: DocumentSide;
   /** Upright, re-encoded, metadata-free JPEGs for people to look at. */
-  displayImages: {side: DocumentSide; evidenceId: string; jpeg: Uint8Array; width: number; height: number}[];
+  displayImages: DisplayPicture[];
   /** CPU time spent, in milliseconds. */
   cpuMs: number;
 }

@@ -2,7 +2,7 @@
 import {z} from 'zod';
 import type {Check, ImageRegion} from './check.ts';
 import type {EvidenceSide} from './flow.ts';
-import type {ReadField} from './government-id.ts';
+import type {FlatCard, ReadField} from './government-id.ts';
 
 export const operatorBase = '/private/v1';
 
@@ -54,7 +54,15 @@ export interface VerificationDetail {
   submittedAt: string | null;
   fields: Record<string, ReadField>;
   checks: Check[];
-  images: {side: EvidenceSide; evidenceId: string; url: string}[];
+  images: EvidencePicture[];
+}
+
+/** The whole picture, and the card of it flattened, where it was found. */
+export interface EvidencePicture {
+  side: EvidenceSide;
+  evidenceId: string;
+  url: string;
+  card?: FlatCard & {url: string};
 }
 
 export type {Check, ImageRegion};

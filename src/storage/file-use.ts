@@ -11,7 +11,7 @@ export async function findFileUse(reader: Reader, envId: string, fileId: string)
       exists (
         select 1 from document
         where document.env_id = file.env_id and document.inquiry_id = file.subject_id
-          and document.pages @> ${JSON.stringify([{displayFileId: fileId}])}::jsonb
+          and ${shows(fileId)}
       ) as display,
       exists (
         select 1 from inquiry
@@ -19,7 +19,7 @@ export async function findFileUse(reader: Reader, envId: string, fileId: string)
       ) or exists (
         select 1 from document
         where document.env_id = file.env_id and document.inquiry_id = file.subject_id and document.redacted_at is not null
-          and document.pages @> ${JSON.stringify([{displayFileId: fileId}])}::jsonb
+          and ${shows(fileId)}
       ) as redacted
     from file
     where file.env_id = ${envId} and file.id = ${fileId}
@@ -28,4 +28,10 @@ export async function findFileUse(reader: Reader, envId: string, fileId: string)
   if (!row || row.state === 'pending') return 'unknown';
   if (row.state === 'shredded' || row.redacted) return 'redacted';
   return row.display ? 'display' : 'given';
+}
+
+/** As the whole picture of a page, or as its flattened card. */
+function shows(fileId: string) {
+  return sql<boolean>`(document.pages @> ${JSON.stringify([{displayFileId: fileId}])}::jsonb
+            or document.pages @> ${JSON.stringify([{card: {fileId}}])}::jsonb)`;
 }

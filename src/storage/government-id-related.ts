@@ -29,7 +29,10 @@ async function templateOf(reader: Reader, envId: string, inquiryId: string) {
 
 /** Pages whose display picture can still be read, each with its original where that can. */
 async function pagesOf(reader: Reader, document: Row<'document'>): Promise<PageFile[]> {
-  const displays = document.pages.flatMap(({displayFileId}) => (displayFileId === undefined ? [] : [displayFileId]));
+  const displays = document.pages.flatMap(({displayFileId, card}) => [
+    ...(displayFileId === undefined ? [] : [displayFileId]),
+    ...(card ? [card.fileId] : []),
+  ]);
   if (displays.length === 0) return [];
   const evidence = await reader
     .selectFrom('evidence')
@@ -50,7 +53,7 @@ async function pagesOf(reader: Reader, document: Row<'document'>): Promise<PageF
     .where('state', '=', 'ready')
     .execute();
   const sizes = new Map(files.map((row) => [row.id, row.size]));
-  return document.pages.flatMap(({side, evidenceId, capture, displayFileId}) => {
+  return document.pages.flatMap(({side, evidenceId, capture, displayFileId, card}) => {
     const displaySize = displayFileId === undefined ? undefined : sizes.get(displayFileId);
     if (displayFileId === undefined || displaySize === undefined) return [];
     const original = originals.get(evidenceId);
@@ -60,6 +63,7 @@ async function pagesOf(reader: Reader, document: Row<'document'>): Promise<PageF
         displayFileId,
         displaySize,
         capture,
+        ...(card && sizes.has(card.fileId) && {cardFileId: card.fileId}),
         ...(original !== undefined &&
           sizes.has(original) && {originalFileId: original, originalSize: sizes.get(original) ?? 0}),
       },

@@ -6,6 +6,7 @@
 import type {ColumnType, Generated, Selectable} from 'kysely';
 import type {Check} from '../protocol/check.ts';
 import type {EvidenceSide} from '../protocol/flow.ts';
+import type {FlatCard} from '../protocol/government-id.ts';
 import {inquiryStatuses} from '../protocol/inquiry.ts';
 import type {TemplateGraph} from '../protocol/template.ts';
 
@@ -21,6 +22,15 @@ export type VerificationStatus =
 
 /** `{key: {type, value}}`, as the API shows fields. */
 export type FieldValues = Record<string, {type: string; value: unknown}>;
+
+/** One side of a document as it was handed in, with the pictures that we made of it. */
+export interface DocumentPage {
+  side: EvidenceSide;
+  evidenceId: string;
+  capture: string;
+  displayFileId?: string;
+  card?: FlatCard & {fileId: string};
+}
 
 export interface Tables {
   setting: {key: string; value: Json<unknown>};
@@ -213,7 +223,7 @@ export interface Tables {
     verification_id: Nullable<string>;
     status: 'initiated' | 'submitted' | 'processed' | 'errored';
     /** ids of evidence (as given) and files (re-encoded for display), by side, or page by page. */
-    pages: Json<{side: EvidenceSide; evidenceId: string; capture: string; displayFileId?: string}[]>;
+    pages: Json<DocumentPage[]>;
     fields: Json<Record<string, unknown>>;
     created_at: Date;
     updated_at: Date;

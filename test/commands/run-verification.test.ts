@@ -71,9 +71,11 @@ describe('running a verification', () => {
 
   it('knows nothing of another environment', async () => {
     engines.script(passport());
-    const {inquiryId, verificationId, release} = await submitted();
+    const {token, inquiryId, verificationId, release} = await submitted();
     await runVerification(flow.ctx, {envId: flow.otherEnvId, verificationId}, job());
     assert.equal((await verificationOf(inquiryId)).status, 'submitted');
     release();
+    // its pictures are still being stored when the files go away otherwise
+    await flow.until(token, ({status}) => status === 'approved');
   });
 });

@@ -4,13 +4,14 @@ import {CountersignError} from '../../protocol/errors.ts';
 import type {ReadField} from '../../protocol/government-id.ts';
 import {
   operatorBase,
+  type EvidencePicture,
   type InquiryDetail,
   type InquirySummary,
   type Outbox,
   type VerificationDetail,
 } from '../../protocol/operator.ts';
 import * as reads from '../../storage/operator-reads.ts';
-import type {Row} from '../../storage/schema.ts';
+import type {DocumentPage, Row} from '../../storage/schema.ts';
 import {allowedDecisions} from '../../commands/allowed-decisions.ts';
 import {openMail} from '../../storage/outbox-mail.ts';
 
@@ -97,18 +98,16 @@ function presentVerification(row: Row<'verification'>, documents: Row<'document'
     submittedAt: row.submitted_at?.toISOString() ?? null,
     fields: readFields(row.result),
     checks: row.checks,
-    images: (document?.pages ?? []).flatMap((page) =>
-      page.displayFileId
-        ? [
-            {
-              side: page.side,
-              evidenceId: page.evidenceId,
-              url: `${operatorBase}/environments/${row.env_id}/files/${page.displayFileId}`,
-            },
-          ]
-        : [],
-    ),
+    images: (document?.pages ?? []).flatMap((page) => presentPage(row.env_id, page)),
   };
+}
+
+function presentPage(envId: string, {side, evidenceId, displayFileId, card}: DocumentPage): EvidencePicture[] {
+  if (displayFileId === undefined) return [];
+  const urlOf = (fileId: string) => `${operatorBase}/environments/${envId}/files/${fileId}`;
+  if (!card) return [{side, evidenceId, url: urlOf(displayFileId)}];
+  const {fileId, ...shape} = card;
+  return [{side, evidenceId, url: urlOf(displayFileId), card: {...shape, url: urlOf(fileId)}}];
 }
 
 /** The engine's reading as it was stored with the verification. */

@@ -14,6 +14,8 @@ export interface PageFile {
   /** Re-encoded by us. */
   displayFileId: string;
   displaySize: number;
+  /** The card flattened, where it was found. */
+  cardFileId?: string;
   /** As it was given, when it still exists. */
   originalFileId?: string;
   originalSize?: number;
@@ -61,7 +63,7 @@ export function presentGovernmentIdVerification(
         ? pages.map((page) => ({
             page: page.side,
             url: fileUrl(page.displayFileId, pageFilename(page.side)),
-            'normalized-url': fileUrl(page.displayFileId, pageFilename(page.side)),
+            'normalized-url': fileUrl(page.cardFileId ?? page.displayFileId, pageFilename(page.side)),
             'original-urls':
               page.originalFileId === undefined ? [] : [fileUrl(page.originalFileId, `${page.side}-original`)],
             filename: pageFilename(page.side),

@@ -11,11 +11,12 @@ import type {GrayImage, Point} from '../image/gray.ts';
 import {cutTurned, squareToQuad, warpQuad} from '../image/gray.ts';
 import type {BarcodePlace} from './locate-barcode.ts';
 import {locateBarcodes} from './locate-barcode.ts';
-import {readPdf417} from './read-pdf417.ts';
+import {readPdf417, type Pdf417Symbol} from './read-pdf417.ts';
 
 export type BarcodeAttempt = 'as_is' | 'flattened' | 'turned';
 
 export type BarcodeSearch =
+  /** Corners begin at the top left as the symbol reads. */
   | {status: 'decoded'; text: string; corners: Quad; attempt: BarcodeAttempt}
   /** The texture of a stacked code is there, but no attempt could decode it. */
   | {status: 'located'; corners: Quad}
@@ -36,13 +37,18 @@ export async function findPdf417(image: GrayImage): Promise<BarcodeSearch> {
   for (const place of places) {
     for (const width of flattenedWidths) {
       const symbol = await readPdf417(flatten(image, place, width));
-      if (symbol) return {status: 'decoded', text: symbol.text, corners: place.quad, attempt: 'flattened'};
+      if (symbol) return {status: 'decoded', text: symbol.text, corners: asRead(place, symbol), attempt: 'flattened'};
     }
     const symbol = await readPdf417(sharpen(turnUpright(image, place)));
-    if (symbol) return {status: 'decoded', text: symbol.text, corners: place.quad, attempt: 'turned'};
+    if (symbol) return {status: 'decoded', text: symbol.text, corners: asRead(place, symbol), attempt: 'turned'};
   }
   const [place] = places;
   return place ? {status: 'located', corners: place.quad} : {status: 'absent'};
+}
+
+/** A place is flattened lying as it comes; the symbol in it may stand on its head. */
+function asRead({quad: [p0, p1, p2, p3]}: BarcodePlace, {corners: [topLeft, topRight]}: Pdf417Symbol): Quad {
+  return topLeft.x <= topRight.x ? [p0, p1, p2, p3] : [p2, p3, p0, p1];
 }
 
 /** PDF417 on a card is 1.6 to 8 times as wide as high; one narrower than 200 px has bars below one pixel. */

@@ -9,6 +9,8 @@ import type {ProgressWord} from '../../protocol/flow.ts';
 import {preparePdf417Reader} from '../barcode/pdf417-wasm.node.ts';
 import type {GovernmentIdInput} from '../engine.ts';
 import {encodeDisplayJpeg} from '../image/decode.node.ts';
+import {warpRgb} from '../image/warp-rgb.ts';
+import {flatSize, placeCard, type CardPlace} from './card-place.ts';
 import {classify} from './classify.ts';
 import {confirmed, mergeFields} from './merge-fields.ts';
 import {mrzRecogniser} from './mrz-net.node.ts';
@@ -38,11 +40,12 @@ export async function readGovernmentId(input: GovernmentIdInput, tell: Report): 
   const report = onlyOnce(tell);
   const {pictures, unreadable} = await decodeEvidence(input.evidence);
   const {chosen, config, today, sandbox} = input;
-  const machineRead = outlineWhereNeeded(await readPictures(pictures, input, report), pictures, report);
+  const machineRead = outlineEach(await readPictures(pictures, input, report), pictures, report);
   const classification = classify(machineRead);
   const missing = missingSide({pictures: machineRead, unreadable, classification, chosen});
   // The other side will come, and then everything is read again.
-  const readings = missing ? machineRead : await readPrints(machineRead, pictures, {today, classification});
+  const printed = missing ? machineRead : await readPrints(machineRead, pictures, {today, classification});
+  const readings = printed.map(withCard);
   report('checking_dates');
   const fields = mergeFields(readings);
   const {expected} = input;
@@ -51,7 +54,8 @@ export async function readGovernmentId(input: GovernmentIdInput, tell: Report): 
     ...(expected && {expected}),
   };
   const checks = runChecks(reading);
-  const displayImages = await Promise.all(pictures.map(displayImage));
+  const displayImages: GovernmentIdResult['displayImages'] = [];
+  for (const [i, picture] of pictures.entries()) displayImages.push(await displayImage(picture, readings[i]?.card));
   const spent = process.cpuUsage(started);
   return {
     ...resultKind(reading.classification),
@@ -95,16 +99,20 @@ async function readPictures(pictures: Picture[], input: GovernmentIdInput, repor
   return readings;
 }
 
-/** The border of a card is looked for where two sides are compared, and where it is all that there may be to find. */
-function outlineWhereNeeded(readings: PictureReading[], pictures: Picture[], report: Report): PictureReading[] {
-  const nothingRead = !readings.some((reading) => reading.mrz || reading.aamva?.ok);
-  if (readings.length < 2 && !nothingRead) return readings;
+/** Where nothing was read, a border says that there is a document at all. */
+function outlineEach(readings: PictureReading[], pictures: Picture[], report: Report): PictureReading[] {
   const outlined = readings.map((reading, i) => {
     const picture = pictures[i];
     return picture ? outlinePicture(reading, picture) : reading;
   });
-  if (nothingRead && outlined.some((reading) => reading.outline)) report('found_document');
+  if (outlined.some((reading) => reading.outline)) report('found_document');
   return outlined;
+}
+
+function withCard(reading: PictureReading): PictureReading {
+  const {width, height, scaleToOriginal: scale} = reading;
+  const card = placeCard({...reading, width: width / scale, height: height / scale});
+  return card ? {...reading, card} : reading;
 }
 
 /**
@@ -158,6 +166,21 @@ function resultKind({type, country, subdivision, layout}: Classification) {
   };
 }
 
-async function displayImage({evidenceId, side, page}: Picture): Promise<GovernmentIdResult['displayImages'][number]> {
-  return {evidenceId, side, ...(await encodeDisplayJpeg(page))};
+/** The whole picture, which regions are measured in, and the card flattened, which people look at. */
+async function displayImage(
+  {evidenceId, side, page}: Picture,
+  card: CardPlace | undefined,
+): Promise<GovernmentIdResult['displayImages'][number]> {
+  const whole = {evidenceId, side, ...(await encodeDisplayJpeg(page))};
+  if (!card) return whole;
+  const {width, height, pixelsPerMm} = flatSize(card);
+  const flat = warpRgb({data: page.rgb, width: page.width, height: page.height}, card.quad, {width, height});
+  const jpeg = await encodeDisplayJpeg({rgb: flat.data, width, height}, {maxSide: 2000, quality: 88});
+  const corners = card.quad.map(({x, y}) => ({x: round(x / page.width), y: round(y / page.height)}));
+  return {...whole, card: {...jpeg, corners, foundBy: card.by, ...(pixelsPerMm !== undefined && {pixelsPerMm})}};
+}
+
+/** A share of the picture, to a tenth of a pixel. */
+function round(share: number): number {
+  return Math.round(share * 1e5) / 1e5;
 }

@@ -107,7 +107,12 @@ function printedFields(pictures: readonly PictureReading[]): Fields {
       const found = picture.visual?.fields[name];
       const value = found && (name === 'nationality' ? mrzIssuer(found.value)?.alpha2 : found.value);
       if (!found || value === undefined) continue;
-      fields[name] ??= {value, sources: ['viz'], confidence: found.confidence, region: regionOf(picture, found.region)};
+      fields[name] ??= {
+        value,
+        sources: ['viz'],
+        confidence: found.confidence,
+        region: regionOf(picture, found.region, name),
+      };
     }
   }
   const number = fields['document-number'];

@@ -104,7 +104,7 @@ export async function readPrint(
     ...(outline && {outline}),
     ...(enough && {enough: (lines) => enough({...reading, visual: {lines, fields: {}}})}),
   });
-  return {...reading, visual: {lines: zone.lines, fields: findFields(zone.lines, about)}};
+  return {...reading, visual: {...zone, fields: findFields(zone.lines, about)}};
 }
 
 function otherSide(side: DocumentSide): DocumentSide {

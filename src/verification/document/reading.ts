@@ -14,6 +14,7 @@ import type {ImageErrorCode} from '../image/image-error.ts';
 import type {Quality} from '../image/quality.ts';
 import type {Authenticity} from './authenticity/authenticity.ts';
 import type {CardOutline} from './card-outline.ts';
+import type {CardPlace} from './card-place.ts';
 import type {Fingerprint} from './fingerprint.ts';
 import type {MrzReading} from './mrz/read.ts';
 import type {VisualReading} from './viz/visual-zone.ts';
@@ -39,6 +40,8 @@ export interface PictureReading {
   aamva?: AamvaResult;
   /** What is printed for people; read to confirm the others, or where there is nothing else. */
   visual?: VisualReading;
+  /** Absent where the whole picture is as good. */
+  card?: CardPlace;
 }
 
 /** A file that gave no picture. */
@@ -82,6 +85,7 @@ export interface SubmissionReading {
 export function regionOf(
   picture: PictureReading,
   box: {x: number; y: number; width: number; height: number},
+  label?: string,
 ): ImageRegion {
   const scale = picture.scaleToOriginal;
   const left = Math.max(0, Math.round(box.x * scale));
@@ -94,11 +98,16 @@ export function regionOf(
     height: Math.max(1, Math.min(picture.height - top, Math.round(box.height * scale))),
     pictureWidth: picture.width,
     pictureHeight: picture.height,
+    ...(label !== undefined && {label}),
   };
 }
 
+export function wholePicture({evidenceId, width, height}: PictureReading): ImageRegion {
+  return {evidenceId, x: 0, y: 0, width, height, pictureWidth: width, pictureHeight: height};
+}
+
 export function mrzRegion(picture: PictureReading): ImageRegion | undefined {
-  return picture.mrz && regionOf(picture, picture.mrz.region);
+  return picture.mrz && regionOf(picture, picture.mrz.region, 'mrz');
 }
 
 export function barcodeRegion(picture: PictureReading): ImageRegion | undefined {
@@ -106,5 +115,5 @@ export function barcodeRegion(picture: PictureReading): ImageRegion | undefined 
   const xs = picture.barcode.corners.map((corner) => corner.x);
   const ys = picture.barcode.corners.map((corner) => corner.y);
   const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  return regionOf(picture, {x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y});
+  return regionOf(picture, {x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y}, 'barcode');
 }

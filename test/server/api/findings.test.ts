@@ -51,6 +51,8 @@ async function makeFindings({request, database, files, envId, templateId, now}: 
   };
   const originalFileId = await store('given.jpg');
   const displayFileId = await store('front.jpg');
+  const corners = [0, 1, 2, 3].map((i) => ({x: i % 2, y: i >> 1}));
+  const card = {fileId: await store('card.jpg'), width: 1, height: 1, corners, foundBy: 'outline' as const};
   const result = {
     'id-class': 'pp',
     'capture-method': 'upload',
@@ -59,7 +61,7 @@ async function makeFindings({request, database, files, envId, templateId, now}: 
   };
   const common = {env_id: envId, inquiry_id: inquiryId, kind: 'government-id' as const, created_at: at, updated_at: at};
   await database.transaction(async (tx) => {
-    const page = {side: 'front' as const, evidenceId, capture: 'upload', displayFileId};
+    const page = {side: 'front' as const, evidenceId, capture: 'upload', displayFileId, card};
     await insertEvidence(tx, {
       env_id: envId,
       id: evidenceId,
@@ -139,16 +141,24 @@ test("another environment's key sees neither", async () => {
 });
 
 /** The addresses of the display picture and of the one that was given. */
-async function addresses(): Promise<{display: string; original: string}> {
+async function addresses(): Promise<{display: string; card: string; original: string}> {
   const {body} = await world.request('GET', `/verifications/${found.verificationId}`);
-  const [photo] = body.data?.attributes['photo-urls'] as {url: string; 'original-urls': string[]}[];
+  const [photo] = body.data?.attributes['photo-urls'] as {
+    url: string;
+    'normalized-url': string;
+    'original-urls': string[];
+  }[];
   const bare = (url: string) => url.replace('http://localhost:3000/api/v1', '');
-  return {display: bare(photo?.url ?? ''), original: bare(photo?.['original-urls'][0] ?? '')};
+  return {
+    display: bare(photo?.url ?? ''),
+    card: bare(photo?.['normalized-url'] ?? ''),
+    original: bare(photo?.['original-urls'][0] ?? ''),
+  };
 }
 
 test('a signed address shows the re-encoded picture and only downloads what was given', async () => {
   const app = apiRoutes(world.ctx);
-  const {display, original} = await addresses();
+  const {display, card, original} = await addresses();
   const shown = await app.request(display);
   assert.equal(shown.status, 200);
   assert.deepEqual(Buffer.from(await shown.arrayBuffer()), jpeg);
@@ -157,6 +167,9 @@ test('a signed address shows the re-encoded picture and only downloads what was 
   assert.equal(shown.headers.get('cache-control'), 'no-store');
   assert.equal(shown.headers.get('content-security-policy'), "sandbox; default-src 'none'");
   assert.equal(shown.headers.get('x-content-type-options'), 'nosniff');
+
+  assert.notEqual(card.replace(/\?.*/, ''), display.replace(/\?.*/, ''));
+  assert.match((await app.request(card)).headers.get('content-disposition') ?? '', /^inline/);
 
   const given = await app.request(original);
   assert.equal(given.status, 200);

@@ -5,6 +5,7 @@ import {documentGraph} from '../../domain/flow-graph.ts';
 import {openFlowWorld, start, submit, upload} from './flow-world.ts';
 import type {FlowWorld} from './flow-world.ts';
 import {cat, check, expired, failedCheck, passport, scriptedEngines} from './scripted-engines.ts';
+import {findFileUse} from '../../../src/storage/file-use.ts';
 
 const engines = scriptedEngines();
 let flow: FlowWorld;
@@ -88,11 +89,15 @@ describe('a document in the flow', () => {
       .selectAll()
       .where('id', '=', verification.document_id)
       .executeTakeFirstOrThrow();
-    const display = file.pages[0]?.displayFileId ?? '';
-    assert.equal(
-      (await flow.files.readAll(flow.database.db, {envId: flow.envId, id: display})).subarray(0, 2).toString('hex'),
-      'ffd8',
-    );
+    const [page] = file.pages;
+    assert.deepEqual([page?.card?.foundBy, page?.card?.corners.length], ['outline', 4]);
+    // The whole picture and the card cut from it are two files.
+    for (const id of [page?.displayFileId ?? '', page?.card?.fileId ?? '']) {
+      const bytes = await flow.files.readAll(flow.database.db, {envId: flow.envId, id});
+      assert.equal(bytes.subarray(0, 2).toString('hex'), 'ffd8');
+      assert.equal(await findFileUse(flow.database.db, flow.envId, id), 'display');
+    }
+    assert.notEqual(page?.displayFileId, page?.card?.fileId);
   });
 
   it('declines an expired passport at once, with the check that says so', async () => {

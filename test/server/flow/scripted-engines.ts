@@ -59,6 +59,9 @@ export function failedCheck(name: string, reason: string): Check {
   return check(name, {status: 'failed', reasons: [reason]});
 }
 
+const corners = [0, 1, 2, 3].map((i) => ({x: i === 1 || i === 2 ? 1 : 0, y: i > 1 ? 1 : 0}));
+const card = {jpeg, width: 1, height: 1, corners, foundBy: 'outline' as const};
+
 export function passport(changes: Partial<GovernmentIdResult> = {}): Script {
   return ({evidence}) => ({
     documentType: 'pp',
@@ -72,7 +75,7 @@ export function passport(changes: Partial<GovernmentIdResult> = {}): Script {
       'expiration-date': read('2031-08-11'),
     },
     checks: [check('id_mrz_detection'), check('id_expired_detection')],
-    displayImages: evidence.map(({id, side}) => ({side, evidenceId: id, jpeg, width: 1, height: 1})),
+    displayImages: evidence.map(({id, side}) => ({side, evidenceId: id, jpeg, width: 1, height: 1, card})),
     cpuMs: 12,
     ...changes,
   });

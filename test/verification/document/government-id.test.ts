@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {mkdtemp, readFile, rm} from 'node:fs/promises';
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, test} from 'node:test';
@@ -86,6 +86,22 @@ test('says where it looked and shows an upright picture without metadata', async
   assert.ok(image);
   assert.deepEqual([image.width, image.height, image.side], [1600, 1200, 'front']);
   assert.deepEqual([...image.jpeg.subarray(0, 3)], [0xff, 0xd8, 0xff]);
+});
+
+test('shows the card flattened, upright and in its own proportions, with where it was cut from', async () => {
+  const [page] = (await submit({front: 'passport-photo.jpg'})).displayImages;
+  assert.equal(page?.card?.foundBy, 'outline');
+  assert.ok(Math.abs(page.card.width / page.card.height - 125 / 88) < 0.01);
+  assert.equal(page.card.width, Math.round(125 * (page.card.pixelsPerMm ?? 0)));
+  assert.ok(page.card.corners.every(({x, y}) => x > 0 && x < 1 && y > 0 && y < 1));
+
+  const upsideDown = await sharp(join(folder, 'id-back-photo.jpg')).rotate(180).jpeg().toBuffer();
+  await writeFile(join(folder, 'id-back-turned.jpg'), upsideDown);
+  const [, back] = (await submit({front: 'id-front-photo.jpg', back: 'id-back-turned.jpg'})).displayImages;
+  assert.ok(back?.card && Math.abs(back.card.width / back.card.height - 85.6 / 53.98) < 0.01);
+  const [topLeft, topRight] = back.card.corners;
+  assert.ok(topLeft && topRight && topLeft.x > topRight.x, 'begins where the zone begins');
+  assert.equal((await submit({front: 'cat.jpg'})).displayImages[0]?.card, undefined);
 });
 
 test('a name has no check digit, and is certain because the print says the same', async () => {

@@ -9,7 +9,16 @@ test('a value that zone and bar code agree on names both sources and is nearly c
     value: 'SAMPLE',
     sources: ['barcode', 'mrz'],
     confidence: 0.99,
-    region: {evidenceId: 'evi_1', x: 100, y: 400, width: 1400, height: 400, pictureWidth: 1600, pictureHeight: 1200},
+    region: {
+      evidenceId: 'evi_1',
+      x: 100,
+      y: 400,
+      width: 1400,
+      height: 400,
+      pictureWidth: 1600,
+      pictureHeight: 1200,
+      label: 'barcode',
+    },
   });
   assert.deepEqual(fields.birthdate?.sources, ['barcode', 'mrz']);
   assert.deepEqual(fields['address-city']?.sources, ['barcode']);

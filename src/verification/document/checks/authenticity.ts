@@ -19,7 +19,7 @@ export const electronicReplica: CheckRule = {
     });
     const [worst] = measured.sort((a, b) => b.screen.peak - a.screen.peak);
     if (!worst) return notApplicable('too_small');
-    const regions = worst.screen.boxes.map((box) => regionOf(worst.picture, box));
+    const regions = worst.screen.boxes.map((box) => regionOf(worst.picture, box, 'measured'));
     const value = round(worst.screen.peak, 100);
     return value >= threshold ? failed('replica_detected', {value, regions}) : passed({value, regions});
   },

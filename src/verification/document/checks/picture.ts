@@ -1,5 +1,5 @@
 /** Whether the pictures are good enough, and whether the files are pictures at all. */
-import {regionOf, type PictureReading, type SubmissionReading} from '../reading.ts';
+import {regionOf, wholePicture, type PictureReading, type SubmissionReading} from '../reading.ts';
 import {failed, judged, notApplicable, passed, type CheckRule} from './check-rule.ts';
 
 export const blur: CheckRule = {
@@ -27,7 +27,7 @@ export const glare: CheckRule = {
     const [worst] = [...pictures].sort((a, b) => b.quality.glare.fraction - a.quality.glare.fraction);
     if (!worst) return notApplicable('no_picture');
     const value = Math.round(worst.quality.glare.fraction * 1000) / 1000;
-    const regions = worst.quality.glare.regions.map((box) => regionOf(worst, box));
+    const regions = worst.quality.glare.regions.map((box) => regionOf(worst, box, 'glare'));
     return value <= threshold ? passed({value}) : failed('too_much_glare', {value, regions});
   },
 };
@@ -70,8 +70,4 @@ function badPictures({classification, pictures}: SubmissionReading) {
   if (classification.source !== undefined) return {};
   const regions = pictures.filter((picture) => troubleOf(picture).length > 0).map(wholePicture);
   return regions.length > 0 ? {regions} : {};
-}
-
-function wholePicture({evidenceId, width, height}: PictureReading) {
-  return {evidenceId, x: 0, y: 0, width, height, pictureWidth: width, pictureHeight: height};
 }

@@ -66,14 +66,14 @@ function compareField({name, kind, value, beside}: Known, pictures: readonly Pic
     if (!picture.visual) continue;
     const {region, ...found} = findValue(value, kind, picture.visual.lines, beside);
     if (found.similarity <= best.similarity) continue;
-    best = {...found, conflicts: false, ...(region && {region: regionOf(picture, region)})};
+    best = {...found, conflicts: false, ...(region && {region: regionOf(picture, region, name)})};
   }
   if (best.agrees) return best;
   for (const picture of pictures) {
     const labelled = picture.visual?.fields[name];
     if (labelled && contradicts(kind, value, labelled)) {
       const {similarity, differing} = likeness(kind, value, labelled.value);
-      const region = regionOf(picture, labelled.region);
+      const region = regionOf(picture, labelled.region, name);
       return {agrees: false, conflicts: true, similarity, differing, confidence: labelled.certainty, region};
     }
   }

@@ -41,6 +41,8 @@ export interface VisualReading {
   /** In reading order; not all of them where fewer were enough. */
   lines: readonly TextLine[];
   fields: VisualFields;
+  /** The part of the picture they were looked for in, as it reads. */
+  view?: View;
 }
 
 /** A line of a machine-readable zone is no print: it would only confirm itself. */

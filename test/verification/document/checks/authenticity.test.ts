@@ -22,7 +22,9 @@ test('a picture of a screen fails with the peak and where it was measured', () =
   const screen = withZone({}, measured({screen: {peak: 4.9, boxes: [box]}}));
   const check = checkOf(replica, [withZone({}, measured()), screen]);
   assert.deepEqual([check.status, check.reasons, check.metadata.value], ['failed', ['replica_detected'], 4.9]);
-  assert.deepEqual(check.metadata.regions, [{evidenceId: 'evi_1', ...box, pictureWidth: 1600, pictureHeight: 1200}]);
+  assert.deepEqual(check.metadata.regions, [
+    {evidenceId: 'evi_1', ...box, pictureWidth: 1600, pictureHeight: 1200, label: 'measured'},
+  ]);
   assert.deepEqual(verdictOf(replica, [picture({authenticity: {colourSpread: 20}})]), ['not_applicable', 'too_small']);
   assert.deepEqual(verdictOf(replica, []), ['not_applicable', 'no_picture']);
 });

@@ -126,7 +126,16 @@ test('a bar code that was seen but not decoded, or is no licence, says so', () =
   const check = run('id_barcode_detection', [located], {chosen});
   assert.deepEqual(check.reasons, ['barcode_not_decoded']);
   assert.deepEqual(check.metadata.regions, [
-    {evidenceId: 'evi_1', x: 100, y: 400, width: 1400, height: 400, pictureWidth: 1600, pictureHeight: 1200},
+    {
+      evidenceId: 'evi_1',
+      x: 100,
+      y: 400,
+      width: 1400,
+      height: 400,
+      pictureWidth: 1600,
+      pictureHeight: 1200,
+      label: 'barcode',
+    },
   ]);
   assert.deepEqual(verdict('id_barcode_detection', [parcel], {chosen}), ['failed', 'barcode_not_aamva']);
 });
