@@ -13,7 +13,10 @@ import type {EngineKind, Engines} from '../verification/engine.ts';
 import type {Context} from './context.ts';
 
 /** An engine's input under the name of its kind. */
-export type EngineRun = {[K in EngineKind]: {kind: K; input: Engines[K]['input']}}[EngineKind];
+export type EngineRun = {[K in DocumentKind]: {kind: K; input: Engines[K]['input']}}[DocumentKind];
+
+/** Engines whose answer settles a step of documents. */
+type DocumentKind = Extract<EngineKind, 'government-id' | 'document'>;
 
 /** An engine's result under the name of its kind. */
 export type EngineResult =

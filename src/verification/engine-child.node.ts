@@ -32,9 +32,12 @@ async function answer(engine: Engine | undefined, message: ToChild): Promise<voi
   } catch (error) {
     const name = error instanceof Error ? error.name : 'Error';
     const text = error instanceof Error ? error.message : 'The engine failed';
-    fail(name === 'ImageError' ? 'invalid_input' : 'crashed', `${name}: ${text}`);
+    fail(failures[name] ?? 'crashed', `${name}: ${text}`);
   }
 }
+
+/** What an engine's own errors mean; every other one is a defect. */
+const failures: Record<string, EngineFailure> = {ImageError: 'invalid_input', FaceModelsMissing: 'not_configured'};
 
 function fail(failure: EngineFailure, message: string): void {
   say({type: 'failure', failure, message, residentMb: residentMb()});

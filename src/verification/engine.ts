@@ -8,7 +8,7 @@ import type {
 } from '../protocol/government-id.ts';
 import type {GenericDocumentConfig, GenericDocumentResult, ResidentFieldName} from '../protocol/generic-document.ts';
 import type {ProgressWord} from '../protocol/flow.ts';
-import type {FaceFrame, LivenessRecord, SelfieConfig, SelfiePose} from '../protocol/selfie.ts';
+import type {FaceFrame, LivenessRecord, SelfieConfig, SelfiePose, SelfieResult} from '../protocol/selfie.ts';
 
 export interface DocumentEvidence {
   id: string;
@@ -72,6 +72,8 @@ export type ExpectedResident = Partial<Record<ResidentFieldName, string>>;
 export interface Engines {
   'government-id': {input: GovernmentIdInput; output: GovernmentIdResult};
   document: {input: GenericDocumentInput; output: GenericDocumentResult};
+  'face-frames': {input: FaceFramesInput; output: FaceFramesResult};
+  selfie: {input: SelfieInput; output: SelfieResult};
 }
 export type EngineKind = keyof Engines;
 
@@ -80,8 +82,9 @@ export type EngineFunction<K extends EngineKind> = (
   report: (word: ProgressWord) => void,
 ) => Promise<Engines[K]['output']>;
 
-/** Why a run gave no result; each costs its own job and nothing else. */
-export type EngineFailure = 'timeout' | 'crashed' | 'out_of_memory' | 'queue_full' | 'stopped' | 'invalid_input';
+/** Why a run gave no result; each costs its own job and nothing else. `not_configured`: the nets it needs are not there. */
+export type EngineFailure =
+  'timeout' | 'crashed' | 'out_of_memory' | 'queue_full' | 'stopped' | 'invalid_input' | 'not_configured';
 
 export class EngineError extends Error {
   override readonly name = 'EngineError';

@@ -1,8 +1,8 @@
 /** Which engine answers which kind. A new kind is a new line here, with its types in `engine.ts`. */
-import type {EngineFunction, EngineKind} from './engine.ts';
+import type {EngineLoaders} from './engine-child.node.ts';
 
 /** Each loads its models before it gives its engine, so a child process that says it is ready is. */
-export const engines: {[K in EngineKind]: () => Promise<EngineFunction<K>>} = {
+export const engines: EngineLoaders = {
   'government-id': async () => {
     const {prepareGovernmentId, readGovernmentId} = await import('./document/government-id.node.ts');
     await prepareGovernmentId();
@@ -12,4 +12,20 @@ export const engines: {[K in EngineKind]: () => Promise<EngineFunction<K>>} = {
     const {readGenericDocument} = await import('./generic-document/read-generic-document.node.ts');
     return readGenericDocument;
   },
+  'face-frames': async () => {
+    const {measureFaceFrames} = await import('./selfie/face-frames.node.ts');
+    await prepareFaces();
+    return measureFaceFrames;
+  },
+  selfie: async () => {
+    const {judgeSelfie} = await import('./selfie/selfie.node.ts');
+    await prepareFaces();
+    return judgeSelfie;
+  },
 };
+
+/** Where the nets are not installed the engines still stand, and say so when asked. */
+async function prepareFaces(): Promise<void> {
+  const {installedFaceEngine} = await import('./selfie/engine.node.ts');
+  await installedFaceEngine();
+}

@@ -1,0 +1,20 @@
+/** Every check of a selfie but liveness, by name. A new one is a new line here and a new row in docs/checks.md. */
+import {ageComparison} from './age.ts';
+import type {SelfieCheckRule} from './check-rule.ts';
+import {accountComparison, idComparison} from './comparison.ts';
+import {notRun} from './not-run.ts';
+import {glareDetection, imageQuality, multipleFaces, poseDetection, poseRepeat} from './picture.ts';
+import {suspiciousEntity} from './repeats.ts';
+
+export const selfieChecks: readonly SelfieCheckRule[] = [
+  imageQuality,
+  multipleFaces,
+  poseDetection,
+  poseRepeat,
+  idComparison,
+  accountComparison,
+  ageComparison,
+  suspiciousEntity,
+  glareDetection,
+  ...notRun,
+];
