@@ -8,6 +8,7 @@ import {SettingsError} from './cli/read-settings.ts';
 import {serveCommand} from './cli/serve.ts';
 import {specimensCommand} from './cli/specimens.ts';
 import {templatesCommand} from './cli/templates.ts';
+import {webhooksCommand} from './cli/webhooks.ts';
 import {composer} from './main.ts';
 import {CountersignError} from './protocol/errors.ts';
 
@@ -18,6 +19,7 @@ const program = new Command('countersign')
   .addCommand(keysCommand(composer))
   .addCommand(operatorsCommand(composer))
   .addCommand(templatesCommand(composer))
+  .addCommand(webhooksCommand())
   .addCommand(modelsCommand())
   .addCommand(specimensCommand());
 

@@ -23,6 +23,7 @@ import {renderDelivery} from './render-delivery.ts';
 import {signWebhook} from './sign-webhook.ts';
 import {openWebhookHeaders} from './webhook-headers.ts';
 import {openWebhookSecrets} from './webhook-secrets.ts';
+import {switchOffWebhookIfGone} from './switch-off-webhook.ts';
 import {write} from './write.ts';
 
 /** A receiver's time to answer. */
@@ -62,7 +63,7 @@ export async function deliverWebhook(
   try {
     const outcome = await attemptDelivery(ctx, delivery, webhook);
     received = outcome.error === null;
-    await record(ctx, delivery, outcome);
+    await record(ctx, delivery, outcome, outcome.final ? undefined : webhook);
   } finally {
     place.leave(received);
   }
@@ -131,7 +132,13 @@ function ownHeaders(delivery: Row<'webhook_delivery'>, signature: string, now: D
   return headers;
 }
 
-async function record(ctx: Context, delivery: Row<'webhook_delivery'>, outcome: Outcome): Promise<void> {
+/** @param webhook whose receiver was tried */
+async function record(
+  ctx: Context,
+  delivery: Row<'webhook_delivery'>,
+  outcome: Outcome,
+  webhook?: Row<'webhook'>,
+): Promise<void> {
   await write(ctx, scopeOf(ctx, delivery), async (w) => {
     const tried = outcome.status !== null || !outcome.final;
     const attempts = delivery.attempts + (tried ? 1 : 0);
@@ -146,6 +153,7 @@ async function record(ctx: Context, delivery: Row<'webhook_delivery'>, outcome: 
       last_error: outcome.error,
       delivered_at: state === 'delivered' ? w.now : null,
     });
+    if (recorded && state === 'failed' && webhook) await switchOffWebhookIfGone(w, webhook);
     if (!recorded || !next) return;
     await w.enqueue(
       'deliver-webhook',

@@ -43,3 +43,15 @@ export function nextAttemptAt(attempts: number, failedAt: Date, jitter: number):
 
 /** HTTP statuses that count as received. */
 export const receivedStatuses: readonly number[] = [200, 201, 202, 204];
+
+/** A receiver that took nothing for so long is taken for gone. One delivery's tries last a little longer than two days. */
+const silenceMs = 3 * 24 * 3600 * 1000;
+
+/**
+ * Whether a webhook is switched off after a delivery used up its tries: only where nothing at all got through for three days,
+ * so that one event which a receiver cannot digest never silences the others.
+ */
+export function isGone(webhook: {enabledSince: Date; lastDeliveredAt: Date | null}, now: Date): boolean {
+  const lastSign = Math.max(webhook.enabledSince.getTime(), webhook.lastDeliveredAt?.getTime() ?? 0);
+  return now.getTime() - lastSign > silenceMs;
+}

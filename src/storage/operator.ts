@@ -30,6 +30,17 @@ export function findOperatorByEmail(
     .executeTakeFirst();
 }
 
+/** Everybody who works for the organization of an environment. */
+export function listOperatorsOf(reader: Reader, envId: string): Promise<Row<'operator'>[]> {
+  return reader
+    .selectFrom('operator')
+    .innerJoin('environment', 'environment.org_id', 'operator.org_id')
+    .selectAll('operator')
+    .where('environment.id', '=', envId)
+    .orderBy('operator.id')
+    .execute();
+}
+
 export async function insertOperatorLink(tx: Tx, row: Insertable<Tables['operator_link']>): Promise<void> {
   await tx.insertInto('operator_link').values(row).execute();
 }

@@ -74,3 +74,14 @@ export function reopenDelivery(tx: Tx, envId: string, id: string): Promise<Row<'
     .returningAll()
     .executeTakeFirst();
 }
+
+/** When this webhook last took something; null when it never did. */
+export async function lastDeliveredAt(reader: Reader, envId: string, webhookId: string): Promise<Date | null> {
+  const row = await reader
+    .selectFrom('webhook_delivery')
+    .select((select) => select.fn.max('delivered_at').as('at'))
+    .where('env_id', '=', envId)
+    .where('webhook_id', '=', webhookId)
+    .executeTakeFirst();
+  return row?.at ?? null;
+}

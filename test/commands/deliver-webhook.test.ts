@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {createHmac} from 'node:crypto';
 import {after, before, beforeEach, test} from 'node:test';
+import {createOperator} from '../../src/commands/create-operator.ts';
 import {createWebhook} from '../../src/commands/create-webhook.ts';
 import type {WebhookSettings} from '../../src/commands/create-webhook.ts';
 import {deliverWebhook} from '../../src/commands/deliver-webhook.ts';
@@ -9,6 +10,7 @@ import {rotateWebhookSecret} from '../../src/commands/rotate-webhook-secret.ts';
 import {disableWebhook} from '../../src/commands/update-webhook.ts';
 import type {Jobs} from '../../src/jobs/queue.ts';
 import {OutboundError} from '../../src/outbound/guarded-fetch.ts';
+import {listUnsentMails, openMail} from '../../src/storage/outbox-mail.ts';
 import type {Row} from '../../src/storage/schema.ts';
 import {openCommandWorld} from './command-world.ts';
 import type {CommandWorld, SentRequest} from './command-world.ts';
@@ -270,6 +272,43 @@ test('disabling gives up what waits; enabling and replaying sends it', async () 
   await world.run((w) => replayDelivery(w, {deliveryId: given.id}));
   const replayed = await deliver(only(takeJobs()));
   assert.deepEqual([replayed.state, replayed.attempts], ['delivered', 1]);
+});
+
+/** Fails an event's delivery until its tries are used up. */
+async function failToTheEnd(): Promise<void> {
+  world.answer = () => Promise.resolve(500);
+  await world.makeInquiry();
+  for (let jobs = takeJobs(); jobs.length > 0; jobs = takeJobs()) {
+    const job = only(jobs);
+    if (job.startAfter) world.advance(Number(job.startAfter) - world.now().getTime());
+    await deliver(job);
+  }
+}
+
+const days = 24 * 3600 * 1000;
+
+test('a receiver that was silent for days is switched off, and the operators are told', async () => {
+  await world.run((w) => createOperator(w, {email: 'ops@example.com', name: 'Ops'}));
+  const {webhook} = await hook();
+  world.advance(2 * days);
+  await failToTheEnd();
+  const {status} = await world.database.db.selectFrom('webhook').select('status').executeTakeFirstOrThrow();
+  assert.equal(status, 'disabled');
+  const [mail] = await listUnsentMails(world.database.db, 10);
+  assert.ok(mail);
+  const {to, text} = await openMail(world.database.db, world.keyring, mail);
+  assert.equal(to, 'ops@example.com');
+  assert.match(text, new RegExp(`${webhook.id} to hook.example.com received nothing at any time`));
+});
+
+test('one event that a receiver cannot take does not switch it off', async () => {
+  await hook();
+  world.advance(2 * days);
+  await world.makeInquiry();
+  await deliver(only(takeJobs()));
+  await failToTheEnd();
+  const {status} = await world.database.db.selectFrom('webhook').select('status').executeTakeFirstOrThrow();
+  assert.equal(status, 'enabled');
 });
 
 test('nothing is sent of a person who was redacted', async () => {

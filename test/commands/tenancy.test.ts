@@ -228,6 +228,7 @@ const queries: Record<string, (tx: Tx, now: Date) => Promise<unknown>> = {
       },
     ),
   cancelDeliveries: (tx) => deliveries.cancelDeliveries(tx, a, theirs.webhookId, 'x'),
+  lastDeliveredAt: (tx) => deliveries.lastDeliveredAt(tx, a, theirs.webhookId),
   reopenDelivery: (tx) => deliveries.reopenDelivery(tx, a, theirs.deliveryId),
   findWebhook: (tx) => webhooks.findWebhook(tx, a, theirs.webhookId),
   updateWebhookRow: (tx) => webhooks.updateWebhookRow(tx, a, theirs.webhookId, {status: 'archived'}),

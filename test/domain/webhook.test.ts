@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {contains, mostAttempts, nextAttemptAt, wantsEvent} from '../../src/domain/webhook.ts';
+import {contains, isGone, mostAttempts, nextAttemptAt, wantsEvent} from '../../src/domain/webhook.ts';
 
 const payload = {
   data: {
@@ -40,4 +40,13 @@ test('tries again seven times, each after its pause and at most a tenth', () => 
   assert.equal(seconds(2, 1), 70.4);
   assert.equal(nextAttemptAt(mostAttempts, at, 0), null);
   assert.equal(mostAttempts, 8);
+});
+
+test('a receiver is gone after three days without anything, counted from when it was enabled', () => {
+  const day = 24 * 3600 * 1000;
+  const at = (days: number): Date => new Date(Date.UTC(2026, 2, 1) + days * day);
+  assert.equal(isGone({enabledSince: at(0), lastDeliveredAt: null}, at(2.9)), false);
+  assert.equal(isGone({enabledSince: at(0), lastDeliveredAt: null}, at(3.1)), true);
+  assert.equal(isGone({enabledSince: at(0), lastDeliveredAt: at(2)}, at(4.9)), false);
+  assert.equal(isGone({enabledSince: at(4), lastDeliveredAt: at(1)}, at(6)), false);
 });
