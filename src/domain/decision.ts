@@ -57,7 +57,7 @@ export function decideByChecks(
   return reasons.length > 0 ? {decision: 'needs_review', reasons} : {decision: 'approved', reasons: []};
 }
 
-const cannotJudge: readonly string[] = ['provider_not_configured', 'engine_unavailable'];
+const cannotJudge: readonly string[] = ['provider_not_configured', 'engine_unavailable', 'name_single_source'];
 
 function required(verification: DecidedVerification, status: Check['status']): DecisionReason[] {
   return verification.checks

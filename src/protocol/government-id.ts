@@ -68,6 +68,11 @@ export interface GovernmentIdConfig {
   minimumAge?: number | undefined;
   /** Fields without which the document is of no use. */
   requiredFields?: GovernmentIdFieldName[] | undefined;
+  /**
+   * How many independent sources (zone, bar code, print) must spell a name alike before an inquiry is approved without a person: 2 unless 1
+   * is said here, for a name has no check digit.
+   */
+  nameSources?: 1 | 2 | undefined;
   /** Checks whose requirement differs from the table in docs/checks.md. */
   requirements?: Record<string, 'required' | 'not_required'> | undefined;
   thresholds?: Record<string, number> | undefined;

@@ -17,6 +17,7 @@ export const governmentIdConfigSchema = z.strictObject({
   types: z.array(z.enum(documentTypes)).min(1).optional(),
   minimumAge: z.int().min(0).max(120).optional(),
   requiredFields: z.array(z.enum(governmentIdFieldNames)).optional(),
+  nameSources: z.union([z.literal(1), z.literal(2)]).optional(),
   requirements: z.record(z.string(), requirement).optional(),
   thresholds: z.record(z.string(), z.number()).optional(),
 });

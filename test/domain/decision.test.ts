@@ -63,6 +63,11 @@ test('nothing verified, or nothing judged, needs a person', () => {
   assert.equal(decideByChecks(unjudged, declining).decision, 'needs_review');
 });
 
+test('a name of one source is not approved by a machine, and nobody is refused for it', () => {
+  const alone = check('id_extraction_inconsistency_detection', 'not_applicable', {reasons: ['name_single_source']});
+  assert.equal(decideByChecks([verification('passed', [alone])], declining).decision, 'needs_review');
+});
+
 test('a check that does not apply to this document does not stand in the way', () => {
   const passport = [
     verification('passed', [check('id_barcode_detection', 'not_applicable', {reasons: ['no_barcode_on_type']})]),

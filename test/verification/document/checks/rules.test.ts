@@ -102,7 +102,9 @@ test('zone and bar code of different people fail', () => {
   const other = [withZone({issuer: 'USA', surname: 'OTHER'}), withBarcode()];
   assert.deepEqual(verdict(name, other), ['failed', 'sources_disagree']);
   assert.deepEqual(run(name, other).metadata['disagreeing'], ['name-last']);
-  assert.deepEqual(verdict(name, [withZone()]), ['not_applicable', 'single_source']);
+  assert.deepEqual(verdict(name, [withZone()]), ['not_applicable', 'name_single_source']);
+  const config = {nameSources: 1} as const;
+  assert.deepEqual(verdict(name, [withZone()], {config}), ['not_applicable', 'single_source']);
 });
 
 test('what a document does not carry is not missed', () => {
