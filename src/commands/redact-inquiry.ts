@@ -2,9 +2,10 @@ import {decideInquiry} from '../domain/inquiry.ts';
 import {CountersignError} from '../protocol/errors.ts';
 import {readInquiryRelated} from '../storage/inquiry-related.ts';
 import {inquiryState, inquiryStateColumns, lockInquiry, updateInquiryRow} from '../storage/inquiry.ts';
-import {redactInquiryRows} from '../storage/redaction.ts';
+import {isInvestigated, redactInquiryRows} from '../storage/redaction.ts';
 import {presentInquiry} from '../storage/resources/inquiry.ts';
 import type {Row} from '../storage/schema.ts';
+import {underInvestigation} from './redact-verification.ts';
 import type {Write} from './write.ts';
 
 /**
@@ -18,6 +19,7 @@ export async function redactInquiry(w: Write, input: {inquiryId: string}): Promi
   if (!row) throw new CountersignError('not_found');
   const outcome = decideInquiry(inquiryState(row), {type: 'redact'}, w.now);
   if (!outcome.ok) throw new CountersignError(outcome.code, {details: outcome.details});
+  if (await isInvestigated(w.tx, w.envId, row.id)) throw underInvestigation();
 
   const redacted = await updateInquiryRow(w.tx, row, {
     ...inquiryStateColumns(outcome.state),

@@ -12,6 +12,7 @@ import type {VerificationStatus} from '../storage/schema.ts';
 import {findVerification, updateVerification} from '../storage/verification.ts';
 import type {VerificationRow} from '../storage/verification.ts';
 import type {EngineResult} from './engine-run.ts';
+import {compareLists} from './compare-lists.ts';
 import {compareRepeats} from './compare-repeats.ts';
 import {moveInquiry} from './move-inquiry.ts';
 import {lockStanding} from '../storage/standing.ts';
@@ -46,7 +47,7 @@ export async function settleVerification(
   const at = await lockStanding(w.tx, w.envId, inquiry.id);
   const answer: EngineAnswer =
     given.type === 'result' && given.kind === 'government-id'
-      ? {...given, result: await compareRepeats(w, inquiry, given.result)}
+      ? {...given, result: await compareLists(w, inquiry, await compareRepeats(w, inquiry, given.result))}
       : given;
   const verdict = verdictFor(answer);
   const change: FlowChange = verdict

@@ -20,6 +20,8 @@ export const idPrefixes = {
   'inquiry-session': 'iqse',
   'inquiry-template': 'itmpl',
   'inquiry-template-version': 'itmplv',
+  list: 'lst',
+  'list-item': 'lin',
   mail: 'mail',
   'one-time-code': 'otc',
   operator: 'user',

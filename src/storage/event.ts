@@ -33,3 +33,21 @@ export function listEvents(
     return query.orderBy(order).limit(limit).execute();
   });
 }
+
+/** What was ever told of some objects. */
+export function listObjectEvents(
+  reader: Reader,
+  envId: string,
+  objectIds: readonly string[],
+): Promise<Pick<Row<'event'>, 'id' | 'object_type' | 'object_id' | 'subject_id'>[]> {
+  return reader
+    .selectFrom('event')
+    .select(['id', 'object_type', 'object_id', 'subject_id'])
+    .where('env_id', '=', envId)
+    .where('object_id', 'in', ['', ...objectIds])
+    .execute();
+}
+
+export async function updateEventPayload(tx: Tx, envId: string, id: string, payload: Buffer): Promise<void> {
+  await tx.updateTable('event').set({payload}).where('env_id', '=', envId).where('id', '=', id).execute();
+}

@@ -40,6 +40,74 @@ export async function redactInquiryRows(tx: Tx, inquiry: Row<'inquiry'>, now: Da
     .execute();
 }
 
+/** Takes what one verification found out of its rows, and shreds the pictures it was found in. */
+export async function redactVerificationRows(
+  tx: Tx,
+  row: Row<'verification'>,
+  document: Row<'document'> | undefined,
+  now: Date,
+): Promise<Row<'verification'>> {
+  const envId = row.env_id;
+  if (document) {
+    await shredPages(tx, document);
+    await tx
+      .updateTable('document')
+      .set({fields: nothing, pages: none, redacted_at: now, updated_at: now})
+      .where('env_id', '=', envId)
+      .where('id', '=', document.id)
+      .execute();
+  }
+  if (row.inquiry_id !== null)
+    await tx
+      .deleteFrom('document_number')
+      .where('env_id', '=', envId)
+      .where('inquiry_id', '=', row.inquiry_id)
+      .execute();
+  return tx
+    .updateTable('verification')
+    .set({
+      result: nothing,
+      checks: none,
+      country_code: null,
+      redacted_at: now,
+      updated_at: now,
+      version: row.version + 1,
+    })
+    .where('env_id', '=', envId)
+    .where('id', '=', row.id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+async function shredPages(tx: Tx, {env_id: envId, pages}: Row<'document'>): Promise<void> {
+  const evidence = await tx
+    .selectFrom('evidence')
+    .select('file_id')
+    .where('env_id', '=', envId)
+    .where('id', 'in', ['', ...pages.map(({evidenceId}) => evidenceId)])
+    .execute();
+  const displays = pages.flatMap(({displayFileId}) => displayFileId ?? []);
+  await tx
+    .updateTable('file')
+    .set({state: 'shredded', wrapped_key: null, filename: null, sha256: null})
+    .where('env_id', '=', envId)
+    .where('id', 'in', ['', ...displays, ...evidence.map((row) => row.file_id)])
+    .execute();
+}
+
+/** Whether an investigation holds something of the inquiry. */
+export async function isInvestigated(reader: Reader, envId: string, inquiryId: string): Promise<boolean> {
+  const row = await reader
+    .selectFrom('verification')
+    .select('id')
+    .where('env_id', '=', envId)
+    .where('inquiry_id', '=', inquiryId)
+    .where('investigation_locked_at', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Finished inquiries of a template version that ended before `limit` and still hold data, oldest first. */
 export function listDueForRetention(
   reader: Reader,
@@ -55,6 +123,18 @@ export function listDueForRetention(
     .where('status', 'in', ['approved', 'declined', 'failed', 'expired', 'completed'])
     .where('redacted_at', 'is', null)
     .where(ended, '<', version.limit)
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom('verification')
+            .select('verification.id')
+            .whereRef('verification.env_id', '=', 'inquiry.env_id')
+            .whereRef('verification.inquiry_id', '=', 'inquiry.id')
+            .where('verification.investigation_locked_at', 'is not', null),
+        ),
+      ),
+    )
     .orderBy('id')
     .limit(most)
     .execute();

@@ -8,6 +8,7 @@ import type {Check} from '../protocol/check.ts';
 import type {EvidenceSide} from '../protocol/flow.ts';
 import type {FlatCard} from '../protocol/government-id.ts';
 import {inquiryStatuses} from '../protocol/inquiry.ts';
+import type {ListKind} from '../protocol/list.ts';
 import type {TemplateGraph} from '../protocol/template.ts';
 
 /** jsonb: read as a value, written as JSON text. */
@@ -213,6 +214,8 @@ export interface Tables {
     updated_at: Date;
     submitted_at: Nullable<Date>;
     completed_at: Nullable<Date>;
+    /** While set it is not redacted. */
+    investigation_locked_at: Nullable<Date>;
     redacted_at: Nullable<Date>;
   };
   document: {
@@ -308,6 +311,36 @@ export interface Tables {
     surname_hash: Nullable<Buffer>;
     created_at: Date;
   };
+  list: {
+    env_id: string;
+    id: string;
+    kind: ListKind;
+    name: string;
+    status: 'active' | 'archived';
+    /** Of names: similar first names match too. */
+    allow_fuzzy: boolean;
+    created_at: Date;
+    updated_at: Date;
+    archived_at: Nullable<Date>;
+  };
+  list_item: {
+    env_id: string;
+    id: string;
+    list_id: string;
+    kind: ListKind;
+    status: 'active' | 'archived';
+    /** What it says (`ListItemValue`), sealed with the environment's key. */
+    value: Buffer;
+    match_hash: Buffer;
+    /** Of names: of the surname alone. */
+    loose_hash: Nullable<Buffer>;
+    creator_type: string;
+    creator_id: string;
+    created_at: Date;
+    updated_at: Date;
+    archived_at: Nullable<Date>;
+  };
+  list_match: {env_id: string; list_item_id: string; inquiry_id: string; created_at: Date};
   audit: {
     env_id: string;
     id: string;

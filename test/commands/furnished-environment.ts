@@ -4,6 +4,7 @@ import {createAccount} from '../../src/commands/create-account.ts';
 import {addAccountRelation} from '../../src/commands/relate-account.ts';
 import {createApiKey} from '../../src/commands/create-api-key.ts';
 import {createInquiry} from '../../src/commands/create-inquiry.ts';
+import {createList, createListItem} from '../../src/commands/create-list.ts';
 import {createOperator} from '../../src/commands/create-operator.ts';
 import {createWebhook} from '../../src/commands/create-webhook.ts';
 import {newId} from '../../src/protocol/ids.ts';
@@ -36,6 +37,9 @@ export interface Theirs {
   verificationId: string;
   documentId: string;
   mailId: string;
+  listId: string;
+  listItemId: string;
+  listHash: Buffer;
   numberHash: Buffer;
   operatorId: string;
   templateId: string;
@@ -83,6 +87,9 @@ export async function furnish(
       }),
     scope,
   );
+  const list = await run((w) => createList(w, {kind: 'country', name: 'Theirs'}), scope);
+  const value = {'country-code': 'DE'};
+  const item = await run((w) => createListItem(w, {kind: 'country', listId: list.id, value}), scope);
   const apiKey = await run((w) => createApiKey(w, {name: 'Theirs'}), scope);
   const {operator} = await run((w) => createOperator(w, {email: 'them@example.com', name: 'Them'}), scope);
   const at = now();
@@ -152,6 +159,9 @@ export async function furnish(
     documentId,
     mailId,
     numberHash,
+    listId: list.id,
+    listItemId: item.id,
+    listHash: item.match_hash,
     operatorId: operator.id,
     templateId: otherTemplateId,
     templateVersionId: inquiry.template_version_id,

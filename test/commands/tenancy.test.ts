@@ -33,6 +33,8 @@ import {openInquirySession} from '../../src/commands/open-session.ts';
 import {evidenceProgress, finishEvidence, putEvidence} from '../../src/commands/put-evidence.ts';
 import {documentOnly} from '../../src/domain/default-templates.ts';
 import {publishTemplate} from '../../src/commands/publish-template.ts';
+import {archiveList, archiveListItem, createListItem, requireList} from '../../src/commands/create-list.ts';
+import {lockForInvestigation, redactVerification} from '../../src/commands/redact-verification.ts';
 import {redactInquiry} from '../../src/commands/redact-inquiry.ts';
 import {replayDelivery} from '../../src/commands/replay-delivery.ts';
 import {resumeInquiry} from '../../src/commands/resume-inquiry.ts';
@@ -60,6 +62,8 @@ import * as idempotency from '../../src/storage/idempotency.ts';
 import * as inquiryRelated from '../../src/storage/inquiry-related.ts';
 import * as sessions from '../../src/storage/inquiry-session.ts';
 import * as inquiries from '../../src/storage/inquiry.ts';
+import * as lists from '../../src/storage/list.ts';
+import * as redaction from '../../src/storage/redaction.ts';
 import * as codes from '../../src/storage/one-time-code.ts';
 import * as operatorReads from '../../src/storage/operator-reads.ts';
 import * as mails from '../../src/storage/outbox-mail.ts';
@@ -124,6 +128,17 @@ const queries: Record<string, (tx: Tx, now: Date) => Promise<unknown>> = {
     assert.rejects(documents.updateDocument(tx, {envId: a, id: theirs.documentId}, {status: 'errored'}), /no result/),
   findEvent: (tx) => events.findEvent(tx, a, theirs.eventId),
   listEvents: (tx) => events.listEvents(tx, a, {objectIds: [theirs.inquiryId]}, page),
+  listObjectEvents: (tx) => events.listObjectEvents(tx, a, [theirs.inquiryId, theirs.verificationId]),
+  updateEventPayload: (tx) => events.updateEventPayload(tx, a, theirs.eventId, Buffer.from('x')),
+  isInvestigated: (tx) => redaction.isInvestigated(tx, a, theirs.inquiryId),
+  findList: (tx) => lists.findList(tx, a, theirs.listId),
+  listLists: (tx) => lists.listLists(tx, a, {}, page),
+  archiveListRow: (tx, now) => lists.archiveListRow(tx, a, theirs.listId, now),
+  findListItem: (tx) => lists.findListItem(tx, a, {id: theirs.listItemId, kind: 'country'}),
+  archiveListItemRow: (tx, now) => lists.archiveListItemRow(tx, a, theirs.listItemId, now),
+  findListCandidates: (tx) =>
+    lists.findListCandidates(tx, a, {hashes: [theirs.listHash], looseHashes: [theirs.listHash], places: true}),
+  hasActiveLists: (tx) => lists.hasActiveLists(tx, a),
   findEvidence: (tx) => evidence.findEvidence(tx, {envId: a, id: theirs.evidenceId}),
   listEvidence: (tx) => evidence.listEvidence(tx, {envId: a, inquiryId: theirs.inquiryId}),
   countEvidence: (tx) => evidence.countEvidence(tx, {envId: a, inquiryId: theirs.inquiryId}),
@@ -275,6 +290,12 @@ const commands: Record<string, (w: Write) => Promise<unknown>> = {
   expireInquirySession: (w) => expireInquirySession(w, theirs),
   expireInquirySessions: (w) => expireInquirySessions(w, {inquiryIds: [theirs.inquiryId]}),
   changeInquiryTags: (w) => changeInquiryTags(w, {...theirs, change: {type: 'add', name: 'ours'}}),
+  redactVerification: (w) => redactVerification(w, theirs),
+  lockForInvestigation: (w) => lockForInvestigation(w, {...theirs, locked: true}),
+  archiveList: (w) => archiveList(w, theirs),
+  archiveListItem: (w) => archiveListItem(w, {kind: 'country', itemId: theirs.listItemId}),
+  createListItem: (w) => createListItem(w, {kind: 'country', listId: theirs.listId, value: {'country-code': 'DE'}}),
+  requireList: (w) => requireList(w.tx, w.envId, {id: theirs.listId, kind: 'country'}),
   holdInquiry: (w) => holdInquiry(w, theirs.inquiryId),
   updateInquiry: (w) => updateInquiry(w, {inquiryId: theirs.inquiryId, note: 'ours now'}),
   generateOneTimeLink: (w) => generateOneTimeLink(w, theirs),
@@ -401,7 +422,7 @@ const excepted: Record<string, string> = {
   leaveInquiry: 'an audit row of its own environment; the id is that of the session',
   findOrCreateAccount: 'tried above: the same reference id elsewhere is another account',
   'findTemplateEnvironments, environmentOf*, read*Page': 'a browser knows the id alone',
-  'readGovernmentIdRelated, openMail, updateVerification, redactInquiryRows':
+  'compareLists, addListItems, redactVerificationRows, readGovernmentIdRelated, openMail, updateVerification, redactInquiryRows':
     'takes rows the caller read in its environment',
   putMail: 'the mail names its environment',
   'findEnvironment, listEnvironments*, *Setting*': 'above environments',

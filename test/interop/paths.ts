@@ -201,6 +201,54 @@ async function walkSessions({api}: Walk, inquiryId: string): Promise<void> {
   await api.call('POST', '/inquiry-sessions/expire-all', {status: 200, body: {meta: {'inquiry-ids': [inquiryId]}}});
 }
 
+const listItems = {
+  'browser-fingerprints': {value: 'fp-walk'},
+  countries: {'country-code': 'ZZ'},
+  'device-fingerprints': {value: 'dev-walk'},
+  'email-addresses': {'match-type': 'domain', value: 'walk.example'},
+  fields: {'field-value': 'walk'},
+  geolocations: {latitude: 52.52, longitude: 13.405, 'radius-meters': 1000},
+  'government-id-numbers': {'id-class': 'pp', 'id-number': 'W1'},
+  'ip-addresses': {value: '203.0.113.7'},
+  names: {'name-first': 'Walk', 'name-last': 'Walker'},
+  'phone-numbers': {value: '+15550100'},
+  strings: {value: 'walk'},
+};
+
+/** Kinds of lists whose resource the reference's own list of lists has no room for. */
+const unlisted = ['device-fingerprints', 'fields', 'strings'];
+
+/** Lists of every kind with an item each; they are archived at the end, so that nobody meets them. */
+export async function walkLists({api}: Walk): Promise<void> {
+  const plurals = Object.entries(listItems).sort(
+    ([a], [b]) => Number(unlisted.includes(a)) - Number(unlisted.includes(b)),
+  );
+  for (const [plural, value] of plurals) {
+    if (plural === unlisted[0]) await api.list('/lists?filter[status]=active');
+    const list = await api.call('POST', `/list/${plural}`, {
+      status: 201,
+      body: {data: {attributes: {name: `Walk ${plural}`}}},
+    });
+    if (!unlisted.includes(plural)) await api.get(`/lists/${list.data.id}`);
+    const attributes = {'list-id': list.data.id, ...value};
+    const item = await api.call('POST', `/list-item/${plural}`, {status: 201, body: {data: {attributes}}});
+    await api.get(`/list-item/${plural}/${item.data.id}`);
+    await api.call('DELETE', `/list-item/${plural}/${item.data.id}`, {status: 200});
+    await api.call('GET', `/list-item/${plural}/lin_nothing`, {status: 404});
+    if (!unlisted.includes(plural)) await api.call('DELETE', `/lists/${list.data.id}`, {status: 200});
+  }
+}
+
+/** A verification kept for an investigation, and forgotten after it. */
+export async function walkInvestigation({api}: Walk, inquiry: ApiResource): Promise<void> {
+  for (const {id} of related(inquiry, 'verifications').slice(0, 1)) {
+    await api.call('POST', `/verifications/${id}/investigation-lock`, {status: 200});
+    await api.call('DELETE', `/verifications/${id}`, {status: 409});
+    await api.call('POST', `/verifications/${id}/investigation-unlock`, {status: 200});
+    await api.call('DELETE', `/verifications/${id}`, {status: 200});
+  }
+}
+
 /** What an integrator tries in the sandbox before anybody stands in front of a camera. */
 export async function walkSimulation({api, templateId}: Walk): Promise<void> {
   for (const [type, expected] of [

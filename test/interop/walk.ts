@@ -16,6 +16,8 @@ import {
   walkDocument,
   walkEvents,
   walkInquiries,
+  walkInvestigation,
+  walkLists,
   walkSimulation,
   walkTemplates,
   walkWebhooks,
@@ -80,8 +82,10 @@ async function walkEverything(start: Omit<Walk, 'templateId'>): Promise<void> {
     walkDocument(walk, {pictures: ['passport-expired-photo.jpg'], expected: 'declined'}),
   );
   await step('A cat', () => walkDocument(walk, {pictures: ['cat.jpg'], expected: 'failed'}));
+  await step('Lists', () => walkLists(walk));
   await step('Simulation', () => walkSimulation(walk));
   await step('Events', () => walkEvents(walk, approved));
+  await step('An investigation', () => walkInvestigation(walk, approved));
   await step('API keys', () => walkApiKeys(walk));
   await step('Every event at the receiver', () => allDelivered(walk.api));
 }

@@ -63,6 +63,7 @@ const byCheck: Record<string, {verdict: Verdict; reasons?: Record<string, Verdic
   id_compromised_detection: {verdict: ['inconsistent', 'person']},
   id_repeat_detection: {verdict: ['inconsistent', 'person']},
   id_inconsistent_repeat_detection: {verdict: ['inconsistent', 'person']},
+  id_list_match_detection: {verdict: ['inconsistent', 'person']},
   document_unprocessable_submission_detection: {verdict: ['unreadable', 'capture']},
   document_type_detection: {
     verdict: ['type_not_accepted', 'document'],

@@ -207,3 +207,31 @@ test('after redaction a valid address is gone, and events keep name and time alo
     data: {type: 'inquiry', id: found.inquiryId, attributes: {}},
   });
 });
+
+test('while it is investigated, neither the verification nor its inquiry is redacted; then it forgets what was found', async () => {
+  const {inquiryId, verificationId, documentId, displayFileId} = await makeFindings(world);
+  const address = `/verifications/${verificationId}`;
+  for (let i = 0; i < 2; i += 1)
+    assert.equal((await world.request('POST', `${address}/investigation-lock`)).status, 200);
+  assert.equal((await world.request('DELETE', address)).status, 409);
+  assert.equal((await world.request('DELETE', `/inquiries/${inquiryId}`)).status, 409);
+  assert.equal((await world.request('POST', `${address}/investigation-unlock`)).status, 200);
+
+  const {status, body} = await world.request('DELETE', address);
+  assert.equal(status, 200);
+  assert.ok(body.data?.attributes['redacted-at']);
+  assert.equal(body.data.attributes['name-first'], null);
+  assert.deepEqual(body.data.attributes['checks'], []);
+  const document = await world.request('GET', `/documents/${documentId}`);
+  assert.equal(document.body.data?.attributes['name-first'], null);
+  assert.equal(document.body.data.attributes['front-photo'], null);
+  const file = await world.database.db
+    .selectFrom('file')
+    .select('state')
+    .where('id', '=', displayFileId)
+    .executeTakeFirstOrThrow();
+  assert.equal(file.state, 'shredded');
+  assert.equal((await world.request('DELETE', address)).status, 410);
+  const inquiry = await world.request('GET', `/inquiries/${inquiryId}`);
+  assert.equal(inquiry.body.data?.attributes['redacted-at'], null);
+});

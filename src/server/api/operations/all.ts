@@ -10,6 +10,7 @@ import {inquiryOperations} from './inquiries.ts';
 import {inquiryUpkeepOperations} from './inquiry-upkeep.ts';
 import {inquirySessionOperations} from './inquiry-sessions.ts';
 import {inquiryTemplateOperations} from './inquiry-templates.ts';
+import {listOperations} from './lists.ts';
 import {verificationOperations} from './verifications.ts';
 import {webhookOperations} from './webhooks.ts';
 
@@ -23,6 +24,7 @@ export const operations: readonly AnyOperation[] = [
   ...accountUpkeepOperations,
   ...verificationOperations,
   ...documentOperations,
+  ...listOperations,
   ...eventOperations,
   ...webhookOperations,
   ...apiKeyOperations,

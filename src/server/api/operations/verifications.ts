@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import {governmentIdDocumentSchema} from '../../../protocol/document.ts';
+import {lockForInvestigation, redactVerification} from '../../../commands/redact-verification.ts';
 import {CountersignError} from '../../../protocol/errors.ts';
 import {documentVerificationSchema, genericDocumentSchema} from '../../../protocol/generic-document-resources.ts';
 import {inquirySchema} from '../../../protocol/inquiry.ts';
 import {governmentIdVerificationSchema} from '../../../protocol/verification.ts';
+import type {Reader} from '../../../storage/database.ts';
 import {findDocument} from '../../../storage/document.ts';
 import {readGovernmentIdRelated} from '../../../storage/government-id-related.ts';
 import {presentDocument, presentVerification} from '../../../storage/resources/finding.ts';
@@ -15,6 +17,7 @@ import {oneSchema} from '../list.ts';
 import {operation} from '../operation.ts';
 import type {AnyOperation, Call} from '../operation.ts';
 
+const anyVerification = z.union([governmentIdVerificationSchema, documentVerificationSchema]);
 const included = z.union([inquirySchema, governmentIdDocumentSchema, genericDocumentSchema]);
 
 export const verificationOperations: readonly AnyOperation[] = [
@@ -27,7 +30,7 @@ export const verificationOperations: readonly AnyOperation[] = [
     permission: 'verification.read',
     includes: ['inquiry', 'document'],
     query: z.strictObject({}),
-    answers: {200: oneSchema(z.union([governmentIdVerificationSchema, documentVerificationSchema]), included)},
+    answers: {200: oneSchema(anyVerification, included)},
     handle: (call) => retrieve(call),
   }),
   operation({
@@ -58,7 +61,53 @@ export const verificationOperations: readonly AnyOperation[] = [
     answers: {200: oneSchema(documentVerificationSchema)},
     handle: (call) => retrieve({...call, include: []}, 'document'),
   }),
+  operation({
+    id: 'redact-a-verification',
+    method: 'delete',
+    path: '/verifications/{verification-id}',
+    tag: 'Verifications',
+    summary: 'Redact a verification',
+    description: 'Forgets what was found, with the document and its pictures. The inquiry and its fields stay.',
+    permission: 'verification.write',
+    query: z.strictObject({}),
+    answers: {200: oneSchema(anyVerification)},
+    handle: (call) =>
+      call.write({
+        work: (w) => redactVerification(w, {verificationId: call.param('verification-id')}),
+        subjectOf: (row) => row.env_id,
+        respond: (row, w) => written(call, w.tx, row),
+      }),
+  }),
+  investigation('investigation-lock', 'Keep a verification from being redacted while it is investigated', true),
+  investigation('investigation-unlock', 'End the investigation of a verification', false),
 ];
+
+function investigation(verb: string, summary: string, locked: boolean): AnyOperation {
+  return operation({
+    id: verb,
+    method: 'post',
+    path: `/verifications/{verification-id}/${verb}`,
+    tag: 'Verifications',
+    summary,
+    ...(locked && {description: 'Nor is the inquiry or the account it belongs to; retention waits too.'}),
+    permission: 'verification.write',
+    query: z.strictObject({}),
+    answers: {200: oneSchema(anyVerification)},
+    handle: (call) =>
+      call.write({
+        work: (w) => lockForInvestigation(w, {verificationId: call.param('verification-id'), locked}),
+        subjectOf: (row) => row.inquiry_id ?? row.env_id,
+        respond: (row, w) => written(call, w.tx, row),
+      }),
+  });
+}
+
+async function written(call: Call<unknown, unknown>, reader: Reader, row: Row<'verification'>) {
+  const {ctx, envId} = call;
+  const document = row.document_id === null ? undefined : await findDocument(reader, {envId, id: row.document_id});
+  const related = await readGovernmentIdRelated(reader, envId, {inquiryId: row.inquiry_id, document});
+  return {status: 200, body: {data: presentVerification(row, related, fileUrls(ctx, envId, call.now))}};
+}
 
 /** `kind`: the only one that this address knows; any without it. */
 async function retrieve(call: Call<unknown, undefined>, kind?: Row<'verification'>['kind']) {

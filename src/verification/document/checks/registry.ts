@@ -8,6 +8,7 @@ import {accountComparison, inquiryComparison} from './holder.ts';
 import {disallowedCountry, disallowedType, typeDetection} from './kind.ts';
 import {compromised, numberFormatInconsistency} from './known-documents.ts';
 import {poBoxDetection, realIdDetection} from './licence.ts';
+import {listMatch} from './lists.ts';
 import {mrzDetection, mrzInconsistency} from './mrz.ts';
 import {notRun} from './not-run.ts';
 import {blur, glare, unprocessable} from './picture.ts';
@@ -41,6 +42,7 @@ export const governmentIdChecks: readonly CheckRule[] = [
   realIdDetection,
   repeat,
   inconsistentRepeat,
+  listMatch,
   electronicReplica,
   colourInconsistency,
   tamper,
