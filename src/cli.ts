@@ -1,5 +1,6 @@
 /** Entry point of the shell command `countersign`. Expected trouble is one sentence on stderr and exit code 1. */
 import {Command} from 'commander';
+import {calibrateCommand} from './cli/calibrate.ts';
 import {keysCommand} from './cli/keys.ts';
 import {migrateCommand} from './cli/migrate.ts';
 import {modelsCommand} from './cli/models.ts';
@@ -21,6 +22,7 @@ const program = new Command('countersign')
   .addCommand(templatesCommand(composer))
   .addCommand(webhooksCommand())
   .addCommand(modelsCommand())
+  .addCommand(calibrateCommand())
   .addCommand(specimensCommand());
 
 try {

@@ -1,0 +1,19 @@
+/** Ten selfies against ten portraits in a process of its own, which then tells its memory in MB. */
+import {readFile} from 'node:fs/promises';
+import {judgeSelfie} from '../../src/verification/selfie/selfie.node.ts';
+
+const people = new URL('../../demo/specimens/people/', import.meta.url);
+const selfie = await readFile(new URL('mei-1.jpg', people));
+const portrait = await readFile(new URL('mei-2.jpg', people));
+for (let i = 0; i < 10; i++) {
+  await judgeSelfie({
+    frames: [{id: 'frame', pose: 'center', capture: 'camera_auto', bytes: new Uint8Array(selfie)}],
+    liveness: {mode: 'still', slots: []},
+    config: {liveness: 'not_required'},
+    document: {bytes: new Uint8Array(portrait)},
+    today: '2026-11-23',
+  });
+}
+process.send?.(process.memoryUsage.rss() / 1e6);
+process.disconnect?.();
+process.exitCode = 0;
