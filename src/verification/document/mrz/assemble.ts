@@ -34,7 +34,7 @@ const maxCombinations = 80;
 /** A line as it was read; `characters` tell where each character stands, from a left end that all lines of a zone share. */
 export interface ReadLine {
   text: string;
-  characters?: readonly {x: number}[];
+  characters?: readonly {x: number; probability?: number}[];
 }
 
 /** `read` are the bands of one zone, top to bottom; undefined when no layout can be made of them. */
@@ -59,7 +59,8 @@ function* candidatesOf(read: readonly ReadLine[], length: number): Generator<Mrz
   const raw = read.map((line) => line.text);
   if (raw.some((line) => line.length < length - maxMissing || line.length > length + maxSurplus)) return;
   const namesLine = length === 30 ? 2 : 0;
-  const choices = raw.map((line, row) => fitLength(line, length, row === namesLine));
+  const crowds = read.map(crowdedCharacters);
+  const choices = raw.map((line, row) => fitLength(line, length, row === namesLine, crowds[row]));
   const deviation = raw.reduce((sum, line) => sum + Math.abs(line.length - length), 0);
   for (const fits of combinations(choices).slice(0, maxCombinations)) {
     const lines = fits.map((fit) => fit.text);
@@ -86,9 +87,29 @@ function* candidatesOf(read: readonly ReadLine[], length: number): Generator<Mrz
         deviation * 0.06 -
         checked.substitutions * 0.15 -
         swaps * 0.03 -
-        raggedness(read, fits) * 0.2,
+        raggedness(read, fits) * 0.2 -
+        crowding(fits, crowds) * 0.2,
     };
   }
+}
+
+/** Nearer to its neighbour than this share of the usual distance, a character was seen where two overlap: a blurred B as two. */
+const crowdedBelow = 0.6;
+
+/** Of each pair that stands too close the less certain one, as indices into the text. */
+function crowdedCharacters({characters}: ReadLine): number[] {
+  if (!characters || characters.length < 8) return [];
+  const distances = characters.slice(1).map(({x}, i) => x - (characters[i]?.x ?? 0));
+  const usual = [...distances].sort((a, b) => a - b)[distances.length >> 1] ?? 0;
+  return distances.flatMap((distance, i) => {
+    if (distance >= crowdedBelow * usual) return [];
+    return [(characters[i]?.probability ?? 0) < (characters[i + 1]?.probability ?? 0) ? i : i + 1];
+  });
+}
+
+/** How many crowded characters a choice kept. */
+function crowding(fits: readonly LineFit[], crowds: readonly number[][]): number {
+  return crowds.reduce((sum, crowded, row) => sum + crowded.filter((at) => fits[row]?.from.includes(at)).length, 0);
 }
 
 /** How far the first characters stand from a common left margin, in characters, summed over the lines; 0 when unknown. */
@@ -127,12 +148,26 @@ export interface LineFit {
   from: number[];
 }
 
-/** Every plausible way to bring a line to its length; empty when there is none. */
-export function fitLength(text: string, length: number, isName: boolean): LineFit[] {
+/**
+ * Every plausible way to bring a line to its length; empty when there is none. `crowded` are characters that stand too close to a
+ * neighbour: of a line that is too long they go first.
+ */
+export function fitLength(text: string, length: number, isName: boolean, crowded: readonly number[] = []): LineFit[] {
   if (text.length === length) return [{text, from: indices(text.length)}];
   const fits = text.length > length ? shorten(text, length) : lengthen(text, length, isName);
+  if (text.length > length && crowded.length > 0) fits.unshift(...withoutCrowded(text, length, isName, crowded));
   const seen = new Set<string>();
   return fits.filter((fit) => fit.text.length === length && !seen.has(fit.text) && seen.add(fit.text)).slice(0, 10);
+}
+
+function withoutCrowded(text: string, length: number, isName: boolean, crowded: readonly number[]): LineFit[] {
+  const dropped = crowded.slice(0, text.length - length);
+  const kept = indices(text.length).filter((at) => !dropped.includes(at));
+  const rest = kept.map((at) => text[at]).join('');
+  return fitLength(rest, length, isName).map((fit) => ({
+    ...fit,
+    from: fit.from.map((at) => (at < 0 ? at : (kept[at] ?? -1))),
+  }));
 }
 
 /** Clutter at the ends (a portrait's frame reads as a letter) goes first, then fillers of the longest run. */

@@ -9,6 +9,33 @@ export interface LayerPlace {
   pool?: number[];
 }
 
+/** The layers in the order of the file: name, shape of the weights, pool. A bias for each output follows the weights. */
+const netShape: readonly (readonly [name: string, shape: readonly number[], pool?: readonly number[]])[] = [
+  ['c0', [16, 1, 3, 3], [2, 2]],
+  ['c1', [32, 16, 3, 3], [2, 2]],
+  ['c2', [48, 32, 3, 3], [2, 1]],
+  ['c3', [64, 48, 3, 3], [2, 1]],
+  ['g', [112, 64, 2, 3]],
+  ['d0', [112, 1, 9]],
+  ['p0', [112, 112, 1]],
+  ['d1', [112, 1, 9]],
+  ['p1', [112, 112, 1]],
+  ['d2', [112, 1, 9]],
+  ['p2', [112, 112, 1]],
+  ['o', [38, 112, 1]],
+];
+
+/** What `mrz-lines.json` says, for who has the weights only: one download less in a browser. */
+export function netPlaces(): LayerPlace[] {
+  let next = 0;
+  return netShape.map(([name, shape, pool]) => {
+    const off = next;
+    const boff = off + shape.reduce((product, size) => product * size, 1);
+    next = boff + (shape[0] ?? 0);
+    return {name, shape: [...shape], off, boff, ...(pool && {pool: [...pool]})};
+  });
+}
+
 export interface Layer {
   weights: Float32Array;
   bias: Float32Array;

@@ -37,6 +37,22 @@ describe('assembling lines from what was read', () => {
     );
   });
 
+  it('drops what was seen where two characters overlap, not a filler at the end', () => {
+    const text = 'P<BRABBJOERK<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<<';
+    const names = 'P<BRABJOERK<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<<<';
+    const numbers = formatMrz('TD3', {
+      documentCode: 'P', issuer: 'BRA', surname: 'Bjoerk', documentNumber: 'V472453W6', birthDate: '1959-03-25', expiryDate: '2031-07-24',
+    })[1] ?? ''; // prettier-ignore
+    // The second of the two stands four pixels behind the first instead of ten, and the reader is less sure of it.
+    const characters = [...`${text}<`].map((_, i) => ({
+      x: i < 6 ? i * 10 : i * 10 - 6,
+      probability: i === 6 ? 0.5 : 0.99,
+    }));
+    characters.splice(5, 2, {x: 50, probability: 0.99}, {x: 54, probability: 0.5});
+    const read = [{text: `${text}<`, characters}, placed(numbers, 0)];
+    assert.deepEqual(assembleMrz(read)?.lines, [names, numbers]);
+  });
+
   it('corrects a document number only where exactly one look-alike satisfies all check digits', () => {
     const person = {
       documentCode: 'P',

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {findMrzZones} from '../../../../src/verification/document/mrz/band.ts';
-import {floatsFromHalves, type LayerPlace} from '../../../../src/verification/document/mrz/net-layers.ts';
+import {floatsFromHalves, netPlaces, type LayerPlace} from '../../../../src/verification/document/mrz/net-layers.ts';
 import {createKernelRecogniser} from '../../../../src/verification/document/mrz/recogniser-kernel.ts';
 import {openOnnxRecogniser} from '../../../../src/verification/document/mrz/recogniser-onnx.node.ts';
 import type {MrzRecogniser, RecognisedLine} from '../../../../src/verification/document/mrz/recogniser.ts';
@@ -90,6 +90,14 @@ describe('every build of the MRZ net', () => {
 });
 
 describe('half-precision weights', () => {
+  it('stand where the layers known to the code say', () => {
+    const written = JSON.parse(readFileSync(new URL('mrz/mrz-lines.json', models), 'utf8')) as LayerPlace[];
+    assert.deepEqual(netPlaces(), written);
+    const last = written.at(-1);
+    const bytes = readFileSync(new URL('mrz/mrz-lines.f16', models)).byteLength;
+    assert.equal(bytes, 2 * ((last?.boff ?? 0) + (last?.shape[0] ?? 0)));
+  });
+
   it('unpack zero, one, negative, tiny and large values', () => {
     const halves = new Uint16Array([0x0000, 0x3c00, 0xc000, 0x0001, 0x7bff]);
     assert.deepEqual([...floatsFromHalves(new Uint8Array(halves.buffer))], [0, 1, -2, 2 ** -24, 65504]);
