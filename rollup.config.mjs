@@ -64,6 +64,7 @@ const targets = {
       'src/ui',
       'src/protocol',
       'src/verification',
+      'models/mrz',
     ],
     bundles: () => [browserApp('flow'), pageScript()],
   },

@@ -69,6 +69,23 @@ test('no step’s own script is more than 5 kB', () => {
   }
 });
 
+test('reading lines and bar codes live costs at most 700 kB, and nothing before something is seen', () => {
+  const {flow} = manifest;
+  const live =
+    /^assets\/(quality\.worker|live-guide|mrz-reader\.worker|mrz-lines|barcode-reader\.worker|zxing_reader)-/;
+  const files = flow.files.filter((file) => live.test(file));
+  for (const needed of ['mrz-reader.worker', 'mrz-lines']) {
+    assert.ok(
+      files.some((file) => file.includes(needed)),
+      `${needed} is an asset of its own`,
+    );
+  }
+  assert.ok(brotli(...files) <= 700 * 1000, `${brotli(...files)} bytes: ${files.join(' ')}`);
+  for (const file of [flow.file, ...flow.preload, ...(flow.chunks['flow/steps/document'] ?? [])]) {
+    if (file.endsWith('.js')) assert.doesNotMatch(read(file), /mrz-lines|zxing_reader/, file);
+  }
+});
+
 test('no locale is more than 4 kB', () => {
   const locales = new Map<string, string[]>();
   for (const [name, [file = '']] of Object.entries(manifest.flow.chunks)) {

@@ -4,14 +4,16 @@
  * 1. One hint at a time, the first thing to mend. It changes only when the new one has stood for a moment, and no hint is shown
  *    for less than the time it takes to read it: hints that flicker help nobody.
  * 2. "Ready" is easier to keep than to reach.
- * 3. The shutter fires after `holdMs` of good frames; a single bad frame between good ones (refocus, noise) does not start it over.
+ * 3. Lines that were read are said so, and settle what the picture alone leaves open; nothing ever waits for a reading.
+ * 4. The shutter fires after `holdMs` of good frames; a single bad frame between good ones (refocus, noise) does not start it over.
  *    Only time counts, so 10 frames a second do as well as 30.
  */
 import type {EvidenceSide} from '../../protocol/flow.ts';
 import type {DocumentType} from '../../protocol/government-id.ts';
 import type {FrameMeasurement} from './measure.ts';
 
-export type Hint = 'place' | 'closer' | 'farther' | 'dark' | 'bright' | 'glare' | 'blurry' | 'still' | 'ready';
+export type Hint =
+  'place' | 'closer' | 'farther' | 'dark' | 'bright' | 'glare' | 'blurry' | 'still' | 'ready' | 'readable';
 
 export interface GuidanceState {
   hint: Hint;
@@ -45,6 +47,9 @@ const limits = {
   readFill: 0.5,
   overfill: 1.22,
 };
+
+/** What could be read a moment ago is sharp enough, unless the picture has become much worse since. */
+const provenSharp = 0.5;
 
 export interface Expected {
   type: DocumentType | undefined;
@@ -86,7 +91,7 @@ export function advanceGuidance(
   const lastGood = good ? now : forgiven ? state.lastGood : undefined;
   const hold = goodSince === undefined || lastGood === undefined ? 0 : Math.min(1, (lastGood - goodSince) / holdMs);
   return {
-    ...withHint(state, forgiven ? 'ready' : verdict, now),
+    ...withHint(state, good || forgiven ? (frame.readable ? 'readable' : 'ready') : verdict, now),
     startedAt: state.startedAt,
     goodSince,
     lastGood,
@@ -98,8 +103,9 @@ export function advanceGuidance(
 function withHint(state: GuidanceState, verdict: Hint, now: number) {
   const candidateSince = verdict === state.candidate ? state.candidateSince : now;
   const settled = now - candidateSince >= settleMs && now - state.hintSince >= shownMs;
-  // Good news may come at once: the shutter is about to fire.
-  const change = verdict !== state.hint && (settled || verdict === 'ready');
+  // Good news may come at once: the shutter is about to fire. That the lines are no longer fresh is no news.
+  const goodNews = verdict === 'readable' || (verdict === 'ready' && state.hint !== 'readable');
+  const change = verdict !== state.hint && (settled || goodNews);
   return {
     hint: change ? verdict : state.hint,
     hintSince: change ? now : state.hintSince,
@@ -113,7 +119,7 @@ function judge(frame: FrameMeasurement, expected: Expected, {held, patient}: {he
   const ease = held ? 0.75 : 1;
   if (frame.mean < limits.dark * ease) return 'dark';
   if (frame.mean > limits.bright / ease || (frame.mean > 225 && frame.contrast < limits.contrast)) return 'bright';
-  const read = frame.mrz || frame.barcode;
+  const read = frame.mrz || frame.barcode || frame.readable === true;
   const framed = frame.sides >= 3 && frame.contrast >= limits.contrast * ease;
   const needsLines = (expected.type === 'pp' || expected.type === 'visa') && !patient;
   const tooFar = frame.fill !== undefined && frame.fill < (read ? limits.readFill : limits.fill) * ease;
@@ -125,6 +131,6 @@ function judge(frame: FrameMeasurement, expected: Expected, {held, patient}: {he
   if (!found) return frame.sides >= 3 && frame.sharpness < limits.sharpness ? 'blurry' : 'place';
   if (frame.glare > limits.glare / ease) return 'glare';
   if (frame.motion > limits.motion / ease) return 'still';
-  if (frame.sharpness < limits.sharpness * ease) return 'blurry';
+  if (frame.sharpness < limits.sharpness * (frame.readable ? provenSharp : ease)) return 'blurry';
   return 'ready';
 }

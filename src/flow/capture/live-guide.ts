@@ -1,6 +1,8 @@
 /** Watches the preview while the person aims: measures frames, keeps the guidance, and notices a camera that gives nothing. */
 import {advanceGuidance, lookFor, startGuidance, type Expected, type GuidanceState} from './guidance.ts';
+import type {GrayImage} from '../../verification/image/gray.ts';
 import type {FrameMeasurement} from './measure.ts';
+import {MrzReader} from './mrz-reader.ts';
 import {guideInVideo, Preview} from './preview.ts';
 import {PictureWatchdog} from './watchdog.ts';
 
@@ -19,6 +21,7 @@ const lookMs = 1000;
 export class LiveGuide {
   readonly #options: LiveGuideOptions;
   readonly #preview: Preview;
+  readonly #reader = new MrzReader();
   readonly #watchdog = new PictureWatchdog(performance.now());
   readonly #timer: ReturnType<typeof setInterval>;
   #state = startGuidance(performance.now());
@@ -34,7 +37,8 @@ export class LiveGuide {
         return guideInVideo(size, video.getBoundingClientRect(), guide.getBoundingClientRect());
       },
       look: lookFor(expected),
-      onFrame: (measured) => this.#frame(measured),
+      hand: () => this.#reader.idle,
+      onFrame: (measured, frame) => this.#frame(measured, frame),
     });
     this.#timer = setInterval(() => this.#look(), lookMs);
   }
@@ -42,10 +46,13 @@ export class LiveGuide {
   stop(): void {
     clearInterval(this.#timer);
     this.#preview.stop();
+    this.#reader.stop();
   }
 
-  #frame(measured: FrameMeasurement): void {
+  #frame(seen: FrameMeasurement, frame: GrayImage | undefined): void {
     const now = performance.now();
+    if (frame) this.#reader.offer(frame, now);
+    const measured = {...seen, readable: this.#reader.readable(now)};
     this.#watchdog.frame(now, measured);
     this.#state = advanceGuidance(this.#state, measured, this.#options.expected, now);
     this.#options.onGuidance(this.#state, measured);

@@ -19,6 +19,8 @@ export interface FrameMeasurement {
   sides: number;
   fill: number | undefined;
   mrz: boolean;
+  /** The lines were read a moment ago and every check digit agreed; absent where nobody reads. */
+  readable?: boolean;
   barcode: boolean;
 }
 

@@ -1,4 +1,5 @@
 /** Geometry and timing of the live preview: which part of the video the guide covers, and one frame at a time to the worker. */
+import type {GrayImage} from '../../verification/image/gray.ts';
 import type {PixelBox} from '../../verification/image/quality.ts';
 import type {FrameMeasurement} from './measure.ts';
 import type {QualityAnswer, QualityRequest} from './quality.worker.ts';
@@ -52,7 +53,9 @@ export interface PreviewOptions {
   /** Where the guide stands now; it moves with the window. */
   place: () => GuideInVideo;
   look: {mrz: boolean; barcode: boolean};
-  onFrame: (measured: FrameMeasurement) => void;
+  /** Whether a frame with lines is wanted back. */
+  hand: () => boolean;
+  onFrame: (measured: FrameMeasurement, frame: GrayImage | undefined) => void;
 }
 
 /** Measures frames until stopped; never more than one is under way, so a slow device measures fewer, not later ones. */
@@ -67,7 +70,7 @@ export class Preview {
     this.#worker = startQualityWorker();
     this.#worker.onmessage = ({data}: MessageEvent<QualityAnswer>) => {
       this.#busy = false;
-      if (!this.#stopped && 'measured' in data) options.onFrame(data.measured);
+      if (!this.#stopped && 'measured' in data) options.onFrame(data.measured, data.frame);
     };
     // A worker that does not run leaves the hint as it is; the shutter button works without it.
     this.#worker.onerror = (event) => event.preventDefault();
@@ -107,6 +110,7 @@ export class Preview {
         bitmap,
         guide: {x: guide.x * width, y: guide.y * height, width: guide.width * width, height: guide.height * height},
         look,
+        hand: this.#options.hand(),
       };
       this.#worker.postMessage(request, [bitmap]);
     } catch {

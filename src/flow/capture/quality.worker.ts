@@ -1,4 +1,4 @@
-/** Measures preview frames beside the page: a bitmap comes in, numbers go out, one at a time. */
+/** Measures preview frames beside the page: a bitmap comes in, numbers go out, one at a time; on request the frame too, for the reader. */
 import {grayFromPixels, type GrayImage} from '../../verification/image/gray.ts';
 import type {PixelBox} from '../../verification/image/quality.ts';
 import {measureFrame, type FrameMeasurement} from './measure.ts';
@@ -7,12 +7,14 @@ export interface QualityRequest {
   bitmap: ImageBitmap;
   guide: PixelBox;
   look: {mrz: boolean; barcode: boolean};
+  /** Whether to hand the frame out when it shows lines. */
+  hand: boolean;
 }
-export type QualityAnswer = {measured: FrameMeasurement} | {failed: true};
+export type QualityAnswer = {measured: FrameMeasurement; frame?: GrayImage} | {failed: true};
 
 interface WorkerScope {
   onmessage: ((event: MessageEvent<QualityRequest>) => void) | null;
-  postMessage(answer: QualityAnswer): void;
+  postMessage(answer: QualityAnswer, transfer?: Transferable[]): void;
 }
 
 const scope = globalThis as unknown as WorkerScope;
@@ -24,7 +26,8 @@ scope.onmessage = ({data}) => {
   if (!gray) return scope.postMessage({failed: true});
   const {measured, small} = measureFrame(gray, {guide: data.guide, look: data.look, before});
   before = small;
-  scope.postMessage({measured});
+  if (data.hand && measured.mrz) scope.postMessage({measured, frame: gray}, [gray.data.buffer as ArrayBuffer]);
+  else scope.postMessage({measured});
 };
 
 function readGray(bitmap: ImageBitmap): GrayImage | undefined {

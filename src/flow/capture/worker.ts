@@ -23,6 +23,10 @@ export function startQualityWorker(): Worker {
   return start(new URL('./quality.worker.ts', import.meta.url));
 }
 
+export function startMrzReaderWorker(): Worker {
+  return start(new URL('./mrz-reader.worker.ts', import.meta.url));
+}
+
 export function startPictureWorker(): Worker {
   return start(new URL('./picture.worker.ts', import.meta.url));
 }

@@ -20,6 +20,8 @@ const types: Record<string, string> = {
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
+  // weights of the net that reads lines live
+  '.f16': 'application/octet-stream',
 };
 
 const aYear = 'public, max-age=31536000, immutable';

@@ -106,6 +106,33 @@ test('what was read needs no outline: the document may fill the whole picture', 
   assert.equal(show({...nothing, barcode: true}, {expected: {type: 'dl', side: 'back'}}).ready, true);
 });
 
+test('says that the lines are readable, at once, and does not flicker back', () => {
+  const lines = {...good, mrz: true};
+  let state = show(lines, {expected: passport, ms: 300});
+  assert.equal(state.hint, 'ready');
+  state = advanceGuidance(state, {...lines, readable: true}, passport, 333);
+  assert.equal(state.hint, 'readable');
+  state = advanceGuidance(state, {...lines, readable: false}, passport, 366);
+  assert.equal(state.hint, 'readable');
+});
+
+test('never waits for a reading: lines nobody could read do not hold the shutter', () => {
+  const unread = {...good, mrz: true, readable: false};
+  assert.equal(show(unread, {expected: passport, ms: holdMs + 66}).hold, 1);
+  assert.equal(
+    show({...good, mrz: true}, {expected: passport, ms: holdMs + 66}).hold,
+    1,
+    'nor a reader that is missing',
+  );
+});
+
+test('what was read a moment ago needs neither an outline nor a sharper picture', () => {
+  assert.equal(show({...nothing, readable: true}, {expected: passport}).ready, true);
+  assert.equal(show({...good, mrz: true, sharpness: 9, readable: true}, {expected: passport}).hint, 'readable');
+  assert.equal(show({...good, mrz: true, sharpness: 9}, {expected: passport}).hint, 'blurry');
+  assert.equal(show({...good, mrz: true, sharpness: 2, readable: true}, {expected: passport}).hint, 'blurry');
+});
+
 test('looks for what the side can show', () => {
   assert.deepEqual(lookFor({type: 'dl', side: 'back'}), {mrz: false, barcode: true});
   assert.deepEqual(lookFor(passport), {mrz: true, barcode: false});

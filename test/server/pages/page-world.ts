@@ -36,6 +36,7 @@ function writeBuild(folder: string): void {
     'embed/sri.json': '{}',
     'assets/flow-1.js': 'export {};',
     'assets/reader-1.wasm': 'wasm',
+    'assets/net-1.f16': 'weights',
     'manifest.json': JSON.stringify({
       flow: bundle('assets/flow-1.js', {
         preload: ['assets/lit-1.js'],

@@ -298,6 +298,8 @@ describe('built files', () => {
       assert.equal(headers.get('x-content-type-options'), 'nosniff');
     }
     assert.equal((await world.open('/assets/reader-1.wasm')).headers.get('content-type'), 'application/wasm');
+    const weights = await world.open('/assets/net-1.f16');
+    assert.deepEqual([weights.status, weights.headers.get('content-type')], [200, 'application/octet-stream']);
     for (const name of ['/embed.js', '/embed/sri.json']) {
       assert.equal((await world.open(name)).headers.get('cache-control'), 'public, max-age=300');
     }

@@ -23,6 +23,7 @@ export default {
   hint_blurry: 'ليست واضحة بعد، ثبّت يدك',
   hint_still: 'ثبّت يدك',
   hint_ready: 'ممتاز، ثبّت يدك',
+  hint_readable: 'الأسطر مقروءة، ثبّت يدك',
   hint_taken: 'تمّ الالتقاط',
   hint_manual: 'املأ الإطار ثم اضغط',
 

@@ -23,6 +23,7 @@ export default {
   hint_blurry: 'Noch unscharf, still halten',
   hint_still: 'Still halten',
   hint_ready: 'Gut so, still halten',
+  hint_readable: 'Zeilen lesbar, still halten',
   hint_taken: 'Aufgenommen',
   hint_manual: 'Rahmen füllen, auslösen',
 

@@ -20,6 +20,7 @@ export default {
   hint_blurry: 'Not sharp yet, hold still',
   hint_still: 'Hold still',
   hint_ready: 'Good, hold still',
+  hint_readable: 'Lines are readable, hold still',
   hint_taken: 'Got it',
   hint_manual: 'Fill the frame and press',
 
