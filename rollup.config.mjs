@@ -1,7 +1,8 @@
 /**
- * The build. `node rollup.config.mjs [--if-stale] [--only embed|flow|dashboard|server]` writes both packages into dist/:
+ * The build. `node rollup.config.mjs [--if-stale] [--release] [--only embed|flow|dashboard|server]` writes both packages into dist/:
  *
- *   dist/countersign          for host pages and their backends: index.js, define.js, webhooks.js, server.js, types/; no dependencies
+ *   dist/countersign          for host pages and their backends: index.js, define.js, react.js, react-native.js, webhooks.js,
+ *                             server.js, types/, custom-elements.json; no dependencies
  *   dist/countersign-server   the platform: cli.js, engine.js, models/, demo/ and public/
  *     public/embed.js, public/embed/<version>.js, public/embed/sri.json     the loader for a script tag
  *     public/assets/, public/manifest.json                                  flow, dashboard and page script, hashed
@@ -36,6 +37,7 @@ import {
   webManifest,
   workers,
 } from './rollup.plugins.mjs';
+import {elementTypings} from './rollup.typings.mjs';
 
 const root = import.meta.dirname;
 const inRoot = (...parts) => path.join(root, ...parts);
@@ -43,6 +45,10 @@ const exists = (file) => fs.existsSync(inRoot(file));
 const {version, license, engines, ...manifest} = JSON.parse(fs.readFileSync(inRoot('package.json'), 'utf8'));
 const sdk = 'dist/countersign';
 const server = 'dist/countersign-server';
+/** Loaders of released versions, as they were built then. */
+const released = 'src/embed/released';
+/** Frameworks of the wrappers: whoever uses a wrapper has them. */
+const peers = {react: '>=18', 'react-native': '>=0.72', 'react-native-webview': '>=13'};
 
 /** What can be built alone: its entry points, what it is made of (for --if-stale), its rollup inputs and what follows them. */
 const targets = {
@@ -100,7 +106,10 @@ function embedModules() {
       define: 'src/embed/inquiry-element-define.ts',
       webhooks: 'src/embed/webhooks.ts',
       server: 'src/embed/server.ts',
+      react: 'src/embed/react.ts',
+      'react-native': 'src/embed/react-native.ts',
     },
+    external: Object.keys(peers),
     plugins: browserPlugins(),
     onwarn,
     output: {dir: sdk, format: 'es', chunkFileNames: '[name]-[hash].js', plugins: [minified({module: true})]},
@@ -192,23 +201,59 @@ async function writeSdkPackage() {
     type: 'module',
     engines,
     sideEffects: ['./define.js'],
+    customElements: 'custom-elements.json',
+    peerDependencies: peers,
+    peerDependenciesMeta: Object.fromEntries(Object.keys(peers).map((name) => [name, {optional: true}])),
     exports: {
       '.': {types: types('index'), default: './index.js'},
       './define': {types: types('inquiry-element-define'), default: './define.js'},
       './webhooks': {types: types('webhooks'), default: './webhooks.js'},
       './server': {types: './types/server.d.ts', default: './server.js'},
+      './react': {types: types('react'), default: './react.js'},
+      './react-native': {types: types('react-native'), default: './react-native.js'},
+      './jsx': {types: './types/jsx.d.ts'},
+      './vue': {types: './types/vue.d.ts'},
+      './svelte': {types: './types/svelte.d.ts'},
+      './custom-elements.json': './custom-elements.json',
       './package.json': './package.json',
     },
   });
   copy('LICENSE', `${sdk}/LICENSE`);
   copy('src/embed/README.md', `${sdk}/README.md`);
-  const script = fs.readFileSync(inRoot(server, 'public/embed.js'));
-  const integrity = `sha384-${createHash('sha384').update(script).digest('base64')}`;
-  fs.mkdirSync(inRoot(server, 'public/embed'), {recursive: true});
-  fs.writeFileSync(inRoot(server, `public/embed/${version}.js`), script);
-  const sri = inRoot(server, 'public/embed/sri.json');
-  const known = fs.existsSync(sri) ? JSON.parse(fs.readFileSync(sri, 'utf8')) : {};
-  writeJson(`${server}/public/embed/sri.json`, {...known, [`${version}.js`]: integrity});
+  for (const [file, text] of Object.entries(elementTypings(inRoot('src/embed')))) {
+    fs.writeFileSync(inRoot(sdk, file), text);
+  }
+  writeLoaders();
+}
+
+/**
+ * `/embed/<version>.js` with its hash: the loader as it is now, and every one that was released, whose tags stand in other people's
+ * pages. `--release` keeps the present one; after that its bytes may not change under the same version.
+ */
+function writeLoaders() {
+  const folder = inRoot(server, 'public/embed');
+  const current = fs.readFileSync(inRoot(server, 'public/embed.js'));
+  const kept = inRoot(released, `${version}.js`);
+  if (process.argv.includes('--release')) {
+    fs.mkdirSync(inRoot(released), {recursive: true});
+    fs.writeFileSync(kept, current);
+  } else if (fs.existsSync(kept) && !fs.readFileSync(kept).equals(current)) {
+    throw new Error(`the loader of ${version} was released and must not change: raise the version in package.json`);
+  }
+  const names = exists(released) ? fs.readdirSync(inRoot(released)).filter((name) => name.endsWith('.js')) : [];
+  const loaders = new Map([
+    ...names.map((name) => [name, fs.readFileSync(inRoot(released, name))]),
+    [`${version}.js`, current],
+  ]);
+  fs.rmSync(folder, {recursive: true, force: true});
+  fs.mkdirSync(folder, {recursive: true});
+  const hashes = {};
+  for (const [name, script] of loaders) {
+    fs.writeFileSync(path.join(folder, name), script);
+    hashes[name] = `sha384-${createHash('sha384').update(script).digest('base64')}`;
+  }
+  writeJson(`${server}/public/embed/sri.json`, hashes);
+  const integrity = hashes[`${version}.js`];
   console.log(`  <script src="<your server>/embed/${version}.js" integrity="${integrity}" crossorigin defer></script>`);
 }
 
@@ -216,13 +261,14 @@ async function writeSdkPackage() {
 function writeDeclarations() {
   const {config} = ts.readConfigFile(inRoot('tsconfig.json'), ts.sys.readFile);
   const {options} = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
-  const entries = ['index', 'inquiry-element-define', 'webhooks', 'server'].map((name) =>
-    inRoot(`src/embed/${name}.ts`),
-  );
+  const names = ['index', 'inquiry-element-define', 'webhooks', 'server', 'react', 'react-native'];
+  const entries = names.map((name) => inRoot(`src/embed/${name}.ts`));
+  // what a wrapper uses of its peers is typed here only for the build
+  const ambient = inRoot('src/embed/react-native-peers.d.ts');
   const out = inRoot(sdk, 'types');
   const emit = {noEmit: false, declaration: true, emitDeclarationOnly: true, rootDir: inRoot('src'), outDir: out};
   const written = new Map();
-  ts.createProgram(entries, {...options, ...emit}).emit(undefined, (file, text) =>
+  ts.createProgram([...entries, ambient], {...options, ...emit}).emit(undefined, (file, text) =>
     written.set(path.resolve(file), text),
   );
   fs.rmSync(out, {recursive: true, force: true});
@@ -319,7 +365,14 @@ async function main(args) {
   for (const name of only) {
     const {entries, sources} = targets[name];
     if (!entries.some(exists)) continue;
-    const stamp = hashOf([...sources, 'package.json', 'package-lock.json', 'rollup.config.mjs', 'rollup.plugins.mjs']);
+    const stamp = hashOf([
+      ...sources,
+      'package.json',
+      'package-lock.json',
+      'rollup.config.mjs',
+      'rollup.plugins.mjs',
+      'rollup.typings.mjs',
+    ]);
     if (args.includes('--if-stale') && readStamps()[name] === stamp) continue;
     await buildTarget(name);
     writeJson('dist/.stamp', {...readStamps(), [name]: stamp});

@@ -11,15 +11,8 @@ import {camelCase, mirrored, type InquiryFields, type InquiryOptions} from './op
 import {preload} from './preload.ts';
 import {registerInquiryElement} from './register.ts';
 
-export interface ClientOptions extends InquiryOptions {
-  /** The reference SDK's name of `host`: `verify.example.com` or `localhost:3000`. */
-  customHost?: string;
-  /** The reference SDK's name of `theme.scheme`. */
-  styleVariant?: 'light' | 'dark';
-  /** The reference SDK's name of `frameTitle`. */
-  iframeTitle?: string;
-  /** Where the element is put; the body when absent. */
-  parent?: HTMLElement;
+/** What a page hears, by the names of the reference SDK. */
+export interface ClientCallbacks {
   onLoad?: () => void;
   onReady?: () => void;
   onStart?: (inquiryId: string | undefined) => void;
@@ -28,6 +21,38 @@ export interface ClientOptions extends InquiryOptions {
   onCancel?: (left: InquiryEventDetails['inquiry-cancel']) => void;
   onError?: (error: InquiryErrorDetail) => void;
   onEvent?: (name: string, data: Record<string, unknown>) => void;
+}
+
+/**
+ * Options of the reference SDK that have nothing to do here: they may stay in the call and change nothing. The environment follows from
+ * the template, the frame's permissions and ancestors from the handshake, the size from `::part(dialog)`.
+ */
+export interface IgnoredOptions {
+  environment?: string;
+  accountTypeId?: string;
+  frameAncestors?: string[];
+  messageTargetOrigin?: string;
+  frameHeight?: string | number;
+  frameWidth?: string | number;
+  sandboxAttributes?: string[];
+  routingCountry?: string;
+  widgetPadding?: object;
+  navigationPadding?: object;
+  eventsAllowlist?: readonly string[] | 'all';
+  shareToken?: string;
+  fieldMappings?: readonly object[];
+  serverOutageMode?: string;
+}
+
+export interface ClientOptions extends InquiryOptions, ClientCallbacks, IgnoredOptions {
+  /** The reference SDK's name of `host`: `verify.example.com` or `localhost:3000`. */
+  customHost?: string;
+  /** The reference SDK's name of `theme.scheme`. */
+  styleVariant?: 'light' | 'dark';
+  /** The reference SDK's name of `frameTitle`. */
+  iframeTitle?: string;
+  /** Where the element is put; the body when absent. */
+  parent?: HTMLElement;
 }
 
 export class Client {

@@ -27,6 +27,7 @@ export interface InquiryEventDetails {
   'inquiry-complete': {inquiryId: string; status: string; fields: InquiryFields; referenceId?: string | null};
   /** Left before the end; `sessionToken` lets the same person go on later. */
   'inquiry-cancel': {inquiryId?: string | undefined; sessionToken?: string | undefined};
+  /** It does not go on, or not without the person's help. */
   'inquiry-error': InquiryErrorDetail;
   /** Everything that happens, by name, the above included. */
   'inquiry-event': {name: string; data: Record<string, unknown>};

@@ -23,9 +23,16 @@ export function flowOrigin(host: string | null | undefined): string | undefined 
   }
 }
 
-/** `/widget?…` for the frame. Never the token and never fields: those travel over the port. */
+/**
+ * `/widget?…` for the frame. Never the token and never fields: those travel over the port. Who frames our page may show it only where
+ * the template lists them too.
+ */
 export function widgetUrl(origin: string, options: Shown): string {
-  return `${origin}/widget?protocol=${version}&iframe-origin=${encodeURIComponent(location.origin)}&${nameInquiry(options)}`;
+  const query = nameInquiry(options);
+  query.set('protocol', `${version}`);
+  query.set('iframe-origin', location.origin);
+  for (const one of location.ancestorOrigins ?? []) query.append('frame-ancestors[]', one);
+  return `${origin}/widget?${query}`;
 }
 
 /** The same inquiry as a page of its own. */
@@ -46,15 +53,16 @@ function nameInquiry(options: Shown): URLSearchParams {
  * The camera is all it may use of the device. `allow-same-origin` keeps the flow's own origin (without it no camera, and nobody could
  * check where messages come from), `allow-forms` makes Enter work, the popups are links to help and terms. It cannot navigate the page.
  */
-export function createFrame(origin: string, url: string, title: string): HTMLIFrameElement {
-  const frame = document.createElement('iframe');
+export function createFrame(
+  origin: string,
+  url: string,
+  title: string,
+  frame: HTMLIFrameElement = document.createElement('iframe'),
+): HTMLIFrameElement {
   frame.title = title;
   frame.allow = `camera ${origin}`;
   frame.referrerPolicy = 'strict-origin';
-  frame.setAttribute(
-    'sandbox',
-    'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox',
-  );
+  frame.sandbox = 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox';
   frame.part = 'iframe';
   frame.src = url;
   return frame;

@@ -8,9 +8,9 @@ import {camelCase} from './options.ts';
 export function upgradeLinks(root: Document): void {
   root.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-countersign]');
-    if (!link || event.defaultPrevented) return;
-    // the person wants it elsewhere
-    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    // with a modifier key the person wants it elsewhere
+    const {defaultPrevented, metaKey, ctrlKey, shiftKey} = event;
+    if (!link || defaultPrevented || metaKey || ctrlKey || shiftKey) return;
     // one-time codes, prefilled fields, and a flow that would share our origin belong to the hosted page
     if (link.origin === location.origin || /[?&](code=|fields)/.test(link.search)) return;
     event.preventDefault();

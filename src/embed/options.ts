@@ -13,19 +13,27 @@ export type InquiryFields = Record<string, {type: string; value: unknown}>;
 export interface InquiryOptions {
   /** Origin of the Countersign server, `https://verify.example.com`. Not needed when the script tag came from there. */
   host?: string;
+  /** Template of which the person starts an inquiry, in its published version. */
   templateId?: string;
+  /** One exact version instead. */
   templateVersionId?: string;
+  /** Environment of the template; the template's id alone says it already. */
   environmentId?: string;
+  /** An inquiry that your backend created. */
   inquiryId?: string;
   /** Lets a pending inquiry go on. It travels over a message port only: never in a URL, an attribute or storage. */
   sessionToken?: string;
+  /** Your name for the person. From a browser it is a claim, and names the account once the inquiry is approved. */
   referenceId?: string;
+  /** Refused where the browser starts the inquiry; name the account when your backend creates it. */
   accountId?: string;
   /** Values to start with, `{'name-first': 'Ada'}`. */
   fields?: Record<string, unknown>;
   /** BCP 47, `de`; the browser's own when absent. */
   language?: string;
   theme?: Theme;
+  /** Look kept on the server; `theme` wins over it. */
+  themeSetId?: string;
   /** What a screen reader calls the frame; 'Identity verification' when absent. */
   frameTitle?: string;
 }
@@ -42,6 +50,7 @@ export const identity: readonly string[] = [
   'inquiry-id',
   'reference-id',
   'account-id',
+  'theme-set-id',
 ];
 export const mirrored = [...identity, 'language', 'mode', 'frame-title'];
 

@@ -1,11 +1,13 @@
 /** The element's own look, as a constructed sheet: a host page needs no `style-src` for it. */
-const text = `:host{display:block;color-scheme:light dark}
-iframe{display:block;border:0;width:100%;height:100%;min-height:inherit}
-div{position:relative;min-height:640px}
-dialog{padding:0;border:0;width:480px;height:760px;border-radius:16px;overflow:hidden}
-dialog::backdrop{background:#090e1280}
-button,a{position:absolute;inset:0 0 auto auto;padding:14px;border:0;background:Canvas;color:inherit}
-@media(max-width:520px){dialog{max-width:none;max-height:none;width:100vw;height:100dvh;border-radius:0}}`;
+// one line to the browser: a line break costs as much as a letter
+const text =
+  ':host{display:block;color-scheme:light dark}' +
+  'iframe{display:block;border:0;width:100%;height:100%;min-height:inherit}' +
+  'div{position:relative;min-height:640px}' +
+  'dialog{padding:0;border:0;width:480px;height:760px;border-radius:16px;overflow:hidden}' +
+  'dialog::backdrop{background:#0008}' +
+  'button,a{position:absolute;inset:0 0 auto auto;padding:14px;border:0;background:Canvas;color:inherit}' +
+  '@media(max-width:520px){dialog{max-width:none;max-height:none;width:100vw;height:100dvh;border-radius:0}}';
 
 export function adoptStyles(root: ShadowRoot): void {
   const sheet = new CSSStyleSheet();

@@ -67,7 +67,7 @@ export function startVisit(host: VisitHost, root: ShadowRoot, origin: string): V
     // a page of ours that says why it cannot open is an answer too; the way out stays ours then
     if (type === 'ready' || type === 'error') clearTimeout(watchdog);
     if (type === 'size') {
-      if (!isModal) frame.style.height = `${String(detail.height)}px`;
+      if (!isModal) frame.style.height = `${detail.height as number}px`;
     } else if (type === 'event') {
       const {sessionToken, ...data} = detail.data as Record<string, unknown>;
       const name = detail.name as 'load' | 'start' | 'step';

@@ -88,7 +88,7 @@ export class FlowElement extends LitElement implements FlowActions {
     addEventListener('pagehide', () => this.#opening.session?.end(), {signal});
     document.addEventListener('visibilitychange', () => this.#returned(), {signal});
     if (config.styleVariant) document.documentElement.style.colorScheme = config.styleVariant;
-    if (this.hosted) void this.#boot({});
+    if (this.hosted) void this.#link.connectApp(config, this.#listener).then(() => this.#boot({}));
     else void this.#shakeHands(config);
   }
 
@@ -99,19 +99,20 @@ export class FlowElement extends LitElement implements FlowActions {
     this.#link.channel?.close();
   }
 
+  readonly #listener: HostListener = {
+    onInit: (init) => this.#initialised(init),
+    onMessage: (message) => this.#hostSays(message),
+    onOpen: () => this.#shownAgain(),
+    onDestroy: () => this.#opening.session?.end(),
+    painted: () => this.#painted(),
+  };
+
   async #shakeHands(config: FlowConfig): Promise<void> {
     const {hostOrigin} = config;
     if (!hostOrigin || window.parent === window) {
       return this.#boot({}, new FlowApiError('invalid_config', 0, 'The frame has no host.'));
     }
-    const listener: HostListener = {
-      onInit: (init) => this.#initialised(init),
-      onMessage: (message) => this.#hostSays(message),
-      onOpen: () => this.#shownAgain(),
-      onDestroy: () => this.#opening.session?.end(),
-      painted: () => this.#painted(),
-    };
-    await this.#link.connect(hostOrigin, config, listener).catch(() => reloadWhenBack(this.#away.signal));
+    await this.#link.connect(hostOrigin, config, this.#listener).catch(() => reloadWhenBack(this.#away.signal));
   }
 
   #initialised(init: Init): void {

@@ -1,6 +1,7 @@
 /** What the flow tells the page around it: over the port in a frame, nothing on the hosted page. */
 import type {Position} from '../protocol/flow.ts';
 import type {FrameMessage, HostMessage, Init} from '../protocol/messages.ts';
+import type {AppWindow} from './app-channel.ts';
 import {openChannel, type Channel} from './channel.ts';
 import type {FlowConfig} from './config.ts';
 import {version} from './host-messages.ts';
@@ -34,6 +35,14 @@ export class HostLink {
     if (compatible.inline) applyPadding(compatible.padding);
     this.channel = openCompatibleChannel({...listener, echo: compatible.echo, hostOrigin, inquiryId});
     listener.onInit({countersign: 'init', version, mode: compatible.inline ? 'inline' : 'modal'});
+  }
+
+  /** The hosted page in an app's web view tells the app what it would tell a page around it. */
+  async connectApp(config: FlowConfig, listener: Pick<HostListener, 'painted'>): Promise<void> {
+    const app = window as Window & AppWindow;
+    if (!app.ReactNativeWebView && !app.CountersignAndroid && !app.webkit?.messageHandlers?.countersign) return;
+    const {openAppChannel} = await import('./app-channel.ts');
+    this.channel = openAppChannel(app, listener, {inquiryId: config.inquiryId});
   }
 
   send(message: FrameMessage): void {

@@ -131,6 +131,112 @@ test('the types of countersign compile alone and strictly', () => {
   });
 });
 
+/** Types of frameworks come from this tree, as an app has them. */
+function check(file: string, code: string, options: string[] = []): void {
+  for (const name of ['react', '@types/react', 'csstype', 'vue', 'svelte']) {
+    if (!fs.existsSync(installed(name))) link(name);
+  }
+  fs.writeFileSync(path.join(folder, 'package.json'), '{"type": "module", "private": true}');
+  fs.writeFileSync(path.join(folder, file), code);
+  const strict = ['--noEmit', '--strict', '--skipLibCheck', '--target', 'es2022', '--jsx', 'react-jsx'];
+  const modules = ['--module', 'nodenext', '--moduleResolution', 'nodenext'];
+  const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
+  execFileSync(process.execPath, [tsc, ...strict, ...modules, ...options, file], {
+    cwd: folder,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+}
+
+test('countersign/react and the element in JSX are typed', () => {
+  check(
+    'app.tsx',
+    `
+    import {Inquiry, type InquiryProps} from 'countersign/react';
+    import type {} from 'countersign/jsx';
+    import type {CountersignInquiryElement} from 'countersign';
+    import {createRef} from 'react';
+    const ref = createRef<CountersignInquiryElement>();
+    const theme: NonNullable<InquiryProps['theme']> = {scheme: 'auto', properties: {'--cs-accent': '#6d28d9'}};
+    export const good = <Inquiry ref={ref} templateId="itmpl_1" theme={theme} open onComplete={({status}) => status.length} />;
+    ref.current?.close({force: true});
+    // @ts-expect-error there is no such mode
+    export const wrong = <Inquiry mode="popup" />;
+    // @ts-expect-error a callback is a function
+    export const called = <Inquiry onReady="open" />;
+    export const element = (
+      <countersign-inquiry template-id="itmpl_1" theme={theme} mode="inline" oninquiry-complete={({detail}) => detail.status.length} />
+    );
+    // @ts-expect-error there is no such mode
+    export const popup = <countersign-inquiry mode="popup" />;
+    `,
+  );
+});
+
+test('countersign/react-native is typed without React Native', () => {
+  check(
+    'native.ts',
+    `
+    import {Inquiry, InquiryView, type InquiryViewProps} from 'countersign/react-native';
+    const inquiry = Inquiry.fromTemplate('itmpl_1')
+      .host('https://verify.example.com')
+      .referenceId('user-42')
+      .onComplete((inquiryId, status, fields) => void [inquiryId.length, status.length, fields['name-first']?.value])
+      .onCanceled((inquiryId, sessionToken) => void [inquiryId?.length, sessionToken?.length])
+      .onError((error) => void [error.message, error.code])
+      .build();
+    inquiry.start();
+    const props: InquiryViewProps = inquiry.props;
+    void [props, InquiryView];
+    // @ts-expect-error a builder starts nothing before it is built
+    Inquiry.fromInquiry('inq_1').start();
+    `,
+  );
+});
+
+test('the element is typed for Vue and Svelte', () => {
+  check(
+    'elements.ts',
+    `
+    import type {GlobalComponents} from 'vue';
+    import type {SvelteHTMLElements} from 'svelte/elements';
+    import type {} from 'countersign/vue';
+    import type {} from 'countersign/svelte';
+    type Vue = InstanceType<GlobalComponents['countersign-inquiry']>['$props'];
+    export const vue: Vue = {'template-id': 'itmpl_1', onInquiryComplete: ({detail}) => void detail.status.length};
+    // @ts-expect-error there is no such mode
+    export const popup: Vue = {mode: 'popup'};
+    type Svelte = SvelteHTMLElements['countersign-inquiry'];
+    export const svelte: Svelte = {mode: 'modal', 'oninquiry-ready': ({detail}) => void detail.elapsedMs.toFixed()};
+    `,
+  );
+});
+
+test('the custom-elements manifest names every attribute, event and method, each with a sentence', () => {
+  interface Named {
+    name: string;
+    description: string;
+  }
+  interface Manifest {
+    modules: {declarations: {tagName: string; attributes: Named[]; events: Named[]; members: Named[]}[]}[];
+  }
+  const {modules} = JSON.parse(fs.readFileSync(installed('countersign', 'custom-elements.json'), 'utf8')) as Manifest;
+  const [element] = modules.flatMap(({declarations}) => declarations);
+  assert.equal(element?.tagName, 'countersign-inquiry');
+  const attributes = element.attributes.map(({name}) => name);
+  for (const name of ['host', 'template-id', 'inquiry-id', 'fields', 'theme', 'mode', 'open']) {
+    assert.ok(attributes.includes(name), name);
+  }
+  assert.equal(element.events.length, 8);
+  for (const name of ['open', 'close', 'load', 'destroy', 'sessionToken']) {
+    assert.ok(
+      element.members.some((one) => one.name === name),
+      name,
+    );
+  }
+  const silent = [...element.attributes, ...element.events].filter(({description}) => !description);
+  assert.deepEqual(silent, []);
+});
+
 test('countersign-server names exactly the packages that it imports, and its own version of countersign', () => {
   const {dependencies = {}, optionalDependencies = {}, version} = readPackage('countersign-server');
   assert.equal(dependencies.countersign, version);
