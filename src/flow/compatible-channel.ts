@@ -5,6 +5,9 @@
 import type {CompatibleAction, CompatibleEcho} from '../protocol/compatible.ts';
 import type {FrameMessage, HostMessage} from '../protocol/messages.ts';
 import type {Channel} from './channel.ts';
+import type {FlowConfig} from './config.ts';
+import type {HostListener} from './host-link.ts';
+import {version} from './host-messages.ts';
 import {CompatibleInterpreter, type Spoken} from './compatible-interpreter.ts';
 
 /** The person may read the last screen this long before the SDK is told and takes it away; a failure takes longer to read. */
@@ -28,6 +31,25 @@ export interface CompatibleOptions {
   height?: () => number;
   parent?: Pick<Window, 'postMessage'>;
   after?: (work: () => void, ms: number) => () => void;
+}
+
+/**
+ * A host of the reference SDK said everything in the page's address: its greeting is over before it began. It knows a template by the
+ * name it used, so what it said is said back as it was.
+ * @param page what the server wrote into it
+ */
+export function connectCompatibly(
+  hostOrigin: string,
+  {containerId, templateId, templateVersionId, inquiryId}: FlowConfig & {containerId: string},
+  page: Element,
+  listener: HostListener,
+): Channel {
+  const echo = {containerId, ...(templateId && {templateId}), ...(templateVersionId && {templateVersionId})};
+  const channel = openCompatibleChannel({...listener, echo, hostOrigin, inquiryId});
+  const inline = page.getAttribute('flow-type') === 'inline';
+  if (inline) applyPadding(page);
+  listener.onInit({countersign: 'init', version, mode: inline ? 'inline' : 'modal'});
+  return channel;
 }
 
 export function openCompatibleChannel(options: CompatibleOptions): Channel {
@@ -73,10 +95,11 @@ export function openCompatibleChannel(options: CompatibleOptions): Channel {
   };
 }
 
-export function applyPadding(padding: {main: string | undefined; header: string | undefined}): void {
+/** Room around screens and header that an inline host asks for. */
+function applyPadding(page: Element): void {
   const {style} = document.documentElement;
-  if (padding.main) style.setProperty('--flow-padding', padding.main);
-  if (padding.header) style.setProperty('--flow-header-padding', padding.header);
+  style.setProperty('--flow-padding', page.getAttribute('widget-padding'));
+  style.setProperty('--flow-header-padding', page.getAttribute('navigation-padding'));
 }
 
 export function isAction(message: unknown): message is CompatibleAction {

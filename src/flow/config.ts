@@ -2,8 +2,6 @@
  * What the page was asked to open, read from the attributes that the server wrote (escaped) on `<countersign-flow>`.
  * The session token of the hosted page is read once and taken out of the document, so no later script or copy of the page has it.
  */
-import type {CompatibleEcho} from '../protocol/compatible.ts';
-
 export interface FlowConfig {
   mode: 'frame' | 'hosted';
   /** Exact origin of the page that frames us. */
@@ -24,13 +22,8 @@ export interface FlowConfig {
   requester?: string;
   /** Days until deletion, where the template begins with its consent: the first screen can be that consent at once. */
   retentionDays?: number;
-  /** The host speaks the protocol of the reference SDK. */
-  compatible?: {
-    echo: CompatibleEcho;
-    inline: boolean;
-    /** Room around screens and header that an inline host asks for, as CSS `padding` takes it. */
-    padding: {main: string | undefined; header: string | undefined};
-  };
+  /** Present when the host speaks the protocol of the reference SDK. */
+  containerId?: string;
 }
 
 type Attributes = Pick<Element, 'getAttribute' | 'removeAttribute'>;
@@ -57,21 +50,10 @@ export function readConfig(element: Attributes): FlowConfig {
     sessionToken,
     requester: text('requester'),
     retentionDays: retentionDays > 0 ? retentionDays : undefined,
-    compatible: readCompatible(text),
+    containerId: text('container-id'),
   };
   const known = Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
   return {mode: text('mode') === 'hosted' ? 'hosted' : 'frame', ...known};
-}
-
-/** The SDK knows a template by the name it used, so what it said is said back as it was. */
-function readCompatible(text: (name: string) => string | undefined): FlowConfig['compatible'] {
-  const containerId = text('container-id');
-  if (containerId === undefined) return undefined;
-  const templateId = text('template-id');
-  const templateVersionId = text('template-version-id');
-  const echo = {containerId, ...(templateId && {templateId}), ...(templateVersionId && {templateVersionId})};
-  const padding = {main: text('widget-padding'), header: text('navigation-padding')};
-  return {echo, inline: text('flow-type') === 'inline', padding};
 }
 
 /** The server wrote this JSON; the server also checks the fields against the template, so here only the shape counts. */

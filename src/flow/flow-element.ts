@@ -112,7 +112,7 @@ export class FlowElement extends LitElement implements FlowActions {
     if (!hostOrigin || window.parent === window) {
       return this.#boot({}, new FlowApiError('invalid_config', 0, 'The frame has no host.'));
     }
-    await this.#link.connect(hostOrigin, config, this.#listener).catch(() => reloadWhenBack(this.#away.signal));
+    await this.#link.connect(hostOrigin, config, this, this.#listener).catch(() => reloadWhenBack(this.#away.signal));
   }
 
   #initialised(init: Init): void {

@@ -4,7 +4,6 @@ import type {FrameMessage, HostMessage, Init} from '../protocol/messages.ts';
 import type {AppWindow} from './app-channel.ts';
 import {openChannel, type Channel} from './channel.ts';
 import type {FlowConfig} from './config.ts';
-import {version} from './host-messages.ts';
 
 /** What the flow hears of its host. */
 export interface HostListener {
@@ -23,26 +22,21 @@ export class HostLink {
   #told: string | undefined;
   #height = 0;
 
-  /** Speaks the protocol that the page was opened with. A host of the reference SDK said everything in the page's address. */
-  async connect(hostOrigin: string, config: FlowConfig, listener: HostListener): Promise<void> {
-    const {compatible, inquiryId} = config;
-    if (!compatible) {
-      const {onInit, onMessage} = listener;
-      this.channel = openChannel({hostOrigin, onInit, onMessage});
-      return;
-    }
-    const {applyPadding, openCompatibleChannel} = await import('./compatible-channel.ts');
-    if (compatible.inline) applyPadding(compatible.padding);
-    this.channel = openCompatibleChannel({...listener, echo: compatible.echo, hostOrigin, inquiryId});
-    listener.onInit({countersign: 'init', version, mode: compatible.inline ? 'inline' : 'modal'});
+  /** Speaks the protocol that the page was opened with. @param page what the server wrote into it */
+  async connect(hostOrigin: string, config: FlowConfig, page: Element, listener: HostListener): Promise<void> {
+    const {containerId} = config;
+    if (containerId) {
+      const {connectCompatibly} = await import('./compatible-channel.ts');
+      this.channel = connectCompatibly(hostOrigin, {...config, containerId}, page, listener);
+    } else this.channel = openChannel({hostOrigin, ...listener});
   }
 
   /** The hosted page in an app's web view tells the app what it would tell a page around it. */
-  async connectApp(config: FlowConfig, listener: Pick<HostListener, 'painted'>): Promise<void> {
+  async connectApp(config: FlowConfig, listener: HostListener): Promise<void> {
     const app = window as Window & AppWindow;
-    if (!app.ReactNativeWebView && !app.CountersignAndroid && !app.webkit?.messageHandlers?.countersign) return;
+    if (!app.ReactNativeWebView && !app.CountersignAndroid && !app.webkit) return;
     const {openAppChannel} = await import('./app-channel.ts');
-    this.channel = openAppChannel(app, listener, {inquiryId: config.inquiryId});
+    this.channel = openAppChannel(app, listener, config);
   }
 
   send(message: FrameMessage): void {

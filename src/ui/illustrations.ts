@@ -1,25 +1,6 @@
 /** Small line drawings of what we ask for, in ink with one touch of accent. Decorative: the words beside them say the same. */
-import {html, svg, type SVGTemplateResult, type TemplateResult} from 'lit';
-
-function drawing(width: number, height: number, content: SVGTemplateResult): TemplateResult {
-  return html`<svg
-    class="drawing"
-    width=${width}
-    height=${height}
-    viewBox=${`0 0 ${width} ${height}`}
-    fill="none"
-    stroke="currentColor"
-    stroke-width="1.75"
-    stroke-linecap="round"
-    stroke-linejoin="round"
-    aria-hidden="true"
-  >
-    ${content}
-  </svg>`;
-}
-
-const accent = 'var(--cs-accent)';
-const wash = 'var(--cs-accent-ground)';
+import {svg} from 'lit';
+import {accent, drawing, wash} from './drawing.ts';
 
 /** A head and shoulders in a box of 16 x 20 at (x, y). */
 const portrait = (x: number, y: number) => svg`
@@ -82,21 +63,6 @@ export const visaDrawing = () =>
       <circle cx="47" cy="21" r="9" fill=${wash} stroke=${accent} />
       <path d="M42.5 21l3 3 6-6" stroke=${accent} />
       <path d="M15 40h42M15 46h42" stroke-dasharray="2.5 3.2" />`,
-  );
-
-/** A phone that has found a card: what begins a verification. */
-export const phoneDrawing = () =>
-  drawing(
-    144,
-    112,
-    svg`<rect x="20" y="34" width="104" height="66" rx="8" fill="var(--cs-ground)" />
-      <path d="M100 50h14M100 62h10M100 74h14M30 50h8M30 62h8M30 74h8" />
-      <rect x="46" y="8" width="48" height="96" rx="9" fill="var(--cs-ground)" />
-      <path d="M65 15h10" />
-      <rect x="51" y="36" width="38" height="27" rx="3.5" fill=${wash} stroke=${accent} />
-      <circle cx="60" cy="46" r="3" stroke=${accent} />
-      <path d="M55.5 56c.6-2.8 2.2-4.2 4.5-4.2s3.9 1.4 4.5 4.2M70 45h13M70 51h9M70 57h12" stroke=${accent} />
-      <circle cx="70" cy="88" r="6.5" />`,
   );
 
 export type Outcome = 'good' | 'wait' | 'warn' | 'bad';

@@ -1,6 +1,6 @@
 import {css, type CSSResultGroup, html, type TemplateResult} from 'lit';
 import {define} from '../../ui/define.ts';
-import {phoneDrawing} from '../../ui/illustrations.ts';
+import {phoneDrawing} from '../../ui/phone-drawing.ts';
 import {eyeIcon, fileIcon, lockIcon} from '../../ui/icons.ts';
 import {StepElement} from '../step-element.ts';
 import {t} from '../words.ts';
