@@ -8,7 +8,7 @@
  */
 import type {Channel} from './channel.ts';
 import {CompatibleInterpreter, type Spoken} from './compatible-interpreter.ts';
-import type {HostListener} from './host-link.ts';
+import type {HostListener} from './host-listener.ts';
 
 /** The person may read the last screen this long before the app takes it away. */
 const readingMs = {complete: 4_000, fail: 20_000};

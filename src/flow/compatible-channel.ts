@@ -6,7 +6,7 @@ import type {CompatibleAction, CompatibleEcho} from '../protocol/compatible.ts';
 import type {FrameMessage, HostMessage} from '../protocol/messages.ts';
 import type {Channel} from './channel.ts';
 import type {FlowConfig} from './config.ts';
-import type {HostListener} from './host-link.ts';
+import type {HostListener} from './host-listener.ts';
 import {version} from './host-messages.ts';
 import {CompatibleInterpreter, type Spoken} from './compatible-interpreter.ts';
 

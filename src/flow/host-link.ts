@@ -1,21 +1,10 @@
 /** What the flow tells the page around it: over the port in a frame, nothing on the hosted page. */
 import type {Position} from '../protocol/flow.ts';
-import type {FrameMessage, HostMessage, Init} from '../protocol/messages.ts';
+import type {FrameMessage} from '../protocol/messages.ts';
 import type {AppWindow} from './app-channel.ts';
 import {openChannel, type Channel} from './channel.ts';
 import type {FlowConfig} from './config.ts';
-
-/** What the flow hears of its host. */
-export interface HostListener {
-  onInit(init: Init): void;
-  onMessage(message: HostMessage): void;
-  /** The host shows the flow, perhaps again. */
-  onOpen(): void;
-  /** The host takes the flow away. */
-  onDestroy(): void;
-  /** Resolves when what was asked for is painted. */
-  painted(): Promise<void>;
-}
+import type {HostListener} from './host-listener.ts';
 
 export class HostLink {
   channel: Channel | undefined;
