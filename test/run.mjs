@@ -39,10 +39,8 @@ const stages = {
     says: 'rooms and house rules',
     run: () => runNodeTests(testFiles('house', {except: /(bundles|pack|docs)\.test\.ts$/})),
   },
-  unit: {
-    says: 'unit',
-    run: () => runNodeTests(testFiles('.', {except: /^(house|contract|system|journeys|interop|bench)\//})),
-  },
+  unit: {says: 'unit', run: () => runNodeTests(unitFiles().filter((file) => !isDeep(file)))},
+  deep: {says: 'unit, with a database or an engine', run: () => runNodeTests(unitFiles().filter(isDeep))},
   build: {says: 'build', run: () => runTool([path.join(root, 'rollup.config.mjs'), '--if-stale'])},
   bundles: {
     says: 'bundles and packages',
@@ -104,6 +102,15 @@ function testFiles(folder, {only = /./, except = /^$/} = {}) {
     )
     .map((file) => path.join(base, file))
     .sort();
+}
+
+function unitFiles() {
+  return testFiles('.', {except: /^(house|contract|system|journeys|interop|bench)\//});
+}
+
+/** Whoever opens a database or loads an engine takes seconds: `npm run check` does without. */
+function isDeep(file) {
+  return /from '[^']*(world|\.node|specimens\/catalogue)\.ts'/.test(fs.readFileSync(file, 'utf8'));
 }
 
 /** node:test over the files; counts come from its own TAP summary, a crash of the runner counts as one failure. */
