@@ -1,14 +1,15 @@
-/** `countersign specimens make`: documents of nobody, to hold in front of a camera, to upload and to test with. */
+/** `countersign specimens list|make`: documents of nobody, to hold in front of a camera, to upload and to test with. */
 import {mkdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {Command} from 'commander';
 import sharp from 'sharp';
-import {specimens} from './specimens/catalogue.ts';
+import {selfieSpecimens, specimens} from './specimens/catalogue.ts';
 import {drawCat} from './specimens/draw-cat.ts';
 import type {Drawing} from './specimens/draw-document.ts';
 import {drawSpecimen} from './specimens/draw-document.ts';
 import type {Card} from './specimens/photograph.ts';
 import {photograph, randomNumbers} from './specimens/photograph.ts';
+import {selfieJpeg} from './specimens/people.ts';
 
 export interface MakeSpecimensOptions {
   /** Folder to write to; made when it is not there. */
@@ -34,7 +35,8 @@ export async function makeSpecimens(options: MakeSpecimensOptions): Promise<stri
   const wanted = (name: string) => options.only === undefined || options.only.includes(name);
   const drawings = (await Promise.all(specimens(options.today, options.validYears).map(drawSpecimen))).flat();
   const chosen = drawings.filter((drawing) => wanted(drawing.name));
-  const of = chosen.length * (options.upright === false ? 1 : 2) + (wanted('cat') ? 1 : 0);
+  const selfies = selfieSpecimens.filter(({name}) => wanted(name));
+  const of = chosen.length * (options.upright === false ? 1 : 2) + selfies.length + (wanted('cat') ? 1 : 0);
   const files: string[] = [];
   const write = async (file: string, bytes: Uint8Array) => {
     const path = join(options.out, file);
@@ -49,6 +51,7 @@ export async function makeSpecimens(options: MakeSpecimensOptions): Promise<stri
     const seed = drawings.indexOf(drawing) + 7;
     await write(`${drawing.name}-photo.jpg`, await photograph(card, {...photo, seed}));
   }
+  for (const {name, photo: face} of selfies) await write(`${name}.jpg`, await selfieJpeg(face));
   if (wanted('cat')) await write('cat.jpg', await catJpeg());
   return files;
 }
@@ -88,7 +91,26 @@ export function specimensCommand(): Command {
       const files = await makeSpecimens({out, today, validYears, onProgress, ...(only && {only})});
       if (files.length === 0) command.error(`Nothing is called ${only?.join(', ') ?? ''}`);
     });
+  command
+    .command('list')
+    .description('Say what can be made, and what should happen to it')
+    .action(() => {
+      for (const line of describeSpecimens(new Date().toISOString().slice(0, 10))) console.log(line);
+    });
   return command;
+}
+
+/** One line each: its name, whose it is, and which selfie goes with it. */
+export function describeSpecimens(today: string): string[] {
+  const documents = specimens(today).map(({kind, name, person}) => {
+    const match = selfieSpecimens.find(({passport}) => passport === name);
+    const whose = `${person.givenNames} ${person.surname}, born ${person.birthDate}`;
+    return `${name.padEnd(18)} ${kind}, ${whose}${match ? `; matches ${match.name}` : ''}`;
+  });
+  const selfies = selfieSpecimens.map(({name, passport}) => {
+    return `${name.padEnd(18)} selfie; ${passport ? `matches ${passport} and no other` : 'matches no document'}`;
+  });
+  return [...documents, ...selfies, `${'cat'.padEnd(18)} not a document`];
 }
 
 function isDate(text: string): boolean {

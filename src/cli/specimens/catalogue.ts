@@ -6,6 +6,8 @@ export interface Person {
   sex: 'M' | 'F' | 'X';
   /** ISO 8601, as every date. */
   birthDate: string;
+  /** Photograph in `demo/specimens/people/`; a drawing stands in where there is none. */
+  photo?: string;
 }
 
 export interface TravelSpecimen {
@@ -72,6 +74,35 @@ export function specimens(today: string, validYears = 9): Specimen[] {
     birthDate: shift(today, {years: -27, days: -33}),
   };
 
+  const mei: Person = {
+    surname: 'ARAKAWA',
+    givenNames: 'MEI',
+    sex: 'F',
+    birthDate: shift(today, {years: -52, days: -61}),
+    photo: 'mei-2.jpg',
+  };
+  const kenji: Person = {
+    surname: 'ARAKAWA',
+    givenNames: 'KENJI',
+    sex: 'M',
+    birthDate: shift(today, {years: -64, days: -150}),
+    photo: 'kenji-2.jpg',
+  };
+  const elena: Person = {
+    surname: 'MARCHETTI',
+    givenNames: 'ELENA',
+    sex: 'F',
+    birthDate: shift(today, {years: -31, days: -18}),
+    photo: 'elena-2.jpg',
+  };
+  const marco: Person = {
+    surname: 'MARCHETTI',
+    givenNames: 'MARCO',
+    sex: 'M',
+    birthDate: shift(today, {years: -33, days: -240}),
+    photo: 'marco-1.jpg',
+  };
+
   return [
     {kind: 'passport', name: 'passport', person: linnea, ...utopia, number: 'U4729013K', issueDate, expiryDate},
     {
@@ -94,6 +125,10 @@ export function specimens(today: string, validYears = 9): Specimen[] {
       issueDate,
       expiryDate,
     },
+    {kind: 'passport', name: 'passport-mei', person: mei, ...utopia, number: 'U5028846M', issueDate, expiryDate},
+    {kind: 'passport', name: 'passport-kenji', person: kenji, ...utopia, number: 'U9316570A', issueDate, expiryDate},
+    {kind: 'passport', name: 'passport-elena', person: elena, ...utopia, number: 'U2750914T', issueDate, expiryDate},
+    {kind: 'passport', name: 'passport-marco', person: marco, ...utopia, number: 'U7483162D', issueDate, expiryDate},
     {kind: 'id-card', name: 'id', person: amara, ...utopia, number: 'C73918264', issueDate, expiryDate},
     {
       kind: 'licence',
@@ -115,3 +150,13 @@ function shift(day: string, by: {years: number; days: number}): string {
   date.setUTCFullYear(date.getUTCFullYear() + by.years);
   return date.toISOString().slice(0, 10);
 }
+
+/** Selfies, each with the specimens it belongs to; held against any other it is somebody else's. */
+export const selfieSpecimens = [
+  {name: 'selfie-mei', photo: 'mei-1.jpg', passport: 'passport-mei'},
+  {name: 'selfie-kenji', photo: 'kenji-1.jpg', passport: 'passport-kenji'},
+  {name: 'selfie-elena', photo: 'elena-1.jpg', passport: 'passport-elena'},
+  {name: 'selfie-marco', photo: 'marco-2.jpg', passport: 'passport-marco'},
+  {name: 'selfie-ingrid', photo: 'ingrid-1.jpg', passport: undefined},
+  {name: 'selfie-robert', photo: 'robert-1.jpg', passport: undefined},
+] as const;

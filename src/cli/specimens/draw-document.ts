@@ -9,6 +9,7 @@ import type {Palette} from './draw-ornament.ts';
 import {drawEmblem, drawGround, drawPortrait, drawSpecimenMark} from './draw-ornament.ts';
 import {drawPdf417} from './draw-pdf417.ts';
 import {drawText} from './draw-text.ts';
+import {portraitOf} from './people.ts';
 import {ocrB} from './face-ocr-b.ts';
 import {sans} from './face-sans.ts';
 import {sansBold} from './face-sans-bold.ts';
@@ -29,15 +30,15 @@ const sand: Palette = {ink: '#6a3d1c', ground: ['#fbf6ee', '#f0e3cf'], line: '#d
 export async function drawSpecimen(specimen: Specimen): Promise<Drawing[]> {
   switch (specimen.kind) {
     case 'passport':
-      return [drawPassport(specimen)];
+      return [drawPassport(specimen, await portraitOf(specimen.person))];
     case 'id-card':
-      return [drawIdFront(specimen), drawIdBack(specimen)];
+      return [drawIdFront(specimen, await portraitOf(specimen.person)), drawIdBack(specimen)];
     case 'licence':
       return [drawLicenceFront(specimen), await drawLicenceBack(specimen)];
   }
 }
 
-function drawPassport(specimen: TravelSpecimen): Drawing {
+function drawPassport(specimen: TravelSpecimen, photo: string | undefined): Drawing {
   const {person} = specimen;
   const page = {width: 1250, height: 880};
   const palette = specimen.issuer === 'UTO' ? teal : slate;
@@ -48,7 +49,7 @@ function drawPassport(specimen: TravelSpecimen): Drawing {
     title(specimen.issuerName.toUpperCase(), 160, 78, 44, palette) +
     title('PASSPORT', 1190, 78, 36, palette, 'end') +
     drawText('This is a specimen. It identifies nobody.', {face: sans, x: 162, y: 112, size: 18, fill: palette.ink}) +
-    drawPortrait({x: 60, y: 170, width: 320, height: 416, palette}) +
+    drawPortrait({x: 60, y: 170, width: 320, height: 416, palette, photo}) +
     field('Type', 'P', 430, 190) +
     field('Code of issuer', specimen.issuer, 560, 190) +
     field('Passport number', specimen.number, 840, 190) +
@@ -65,7 +66,7 @@ function drawPassport(specimen: TravelSpecimen): Drawing {
   return finish(specimen.name, page, body, 22);
 }
 
-function drawIdFront(specimen: TravelSpecimen): Drawing {
+function drawIdFront(specimen: TravelSpecimen, photo: string | undefined): Drawing {
   const {person} = specimen;
   const card = {width: 856, height: 540};
   const body =
@@ -74,7 +75,7 @@ function drawIdFront(specimen: TravelSpecimen): Drawing {
     title(specimen.issuerName.toUpperCase(), 112, 56, 32, slate) +
     title('IDENTITY CARD', 820, 56, 26, slate, 'end') +
     drawText('This is a specimen. It identifies nobody.', {face: sans, x: 113, y: 82, size: 14, fill: slate.ink}) +
-    drawPortrait({x: 40, y: 130, width: 250, height: 325, palette: slate}) +
+    drawPortrait({x: 40, y: 130, width: 250, height: 325, palette: slate, photo}) +
     field('Surname', person.surname, 325, 140, 26) +
     field('Given names', person.givenNames, 325, 208, 26) +
     field('Nationality', specimen.issuerName.toUpperCase(), 325, 276, 26) +

@@ -92,13 +92,23 @@ export function drawPortrait({
   width,
   height,
   palette,
+  photo,
 }: {
   x: number;
   y: number;
   width: number;
   height: number;
   palette: Palette;
+  /** A photograph as a data URL. */
+  photo?: string | undefined;
 }): string {
+  if (photo !== undefined) {
+    return (
+      `<svg x="${x}" y="${y}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
+      `<image href="${photo}" width="${width}" height="${height}" preserveAspectRatio="xMidYMid slice"/>` +
+      `<rect width="${width}" height="${height}" fill="none" stroke="${palette.ink}" stroke-width="3"/></svg>`
+    );
+  }
   const line = `fill="none" stroke="${palette.ink}" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"`;
   return (
     `<g transform="translate(${x} ${y}) scale(${width / 100} ${height / 130})">` +

@@ -30,12 +30,10 @@ export function thresholdAt({impostor}: Scores, rate: number): {threshold: numbe
 /** Where as many strangers pass as owners are refused. */
 export function equalErrorRate(scores: Scores): {rate: number; threshold: number} {
   let best = {rate: 1, threshold: 1, gap: Infinity};
-  for (const threshold of new Set([...scores.genuine, ...scores.impostor])) {
-    const refused = 1 - trueMatches(scores, threshold);
-    const passed = falseMatches(scores, threshold);
+  sweep(scores, (threshold, refused, passed) => {
     const gap = Math.abs(refused - passed);
     if (gap < best.gap) best = {rate: (refused + passed) / 2, threshold, gap};
-  }
+  });
   return {rate: best.rate, threshold: best.threshold};
 }
 
@@ -54,15 +52,25 @@ export function areaUnderCurve({genuine, impostor}: Scores): {area: number; low:
 
 /** The best share of pairs that one threshold tells right. */
 export function bestAccuracy(scores: Scores): {accuracy: number; threshold: number} {
-  const count = scores.genuine.length + scores.impostor.length;
+  const [own, other] = [scores.genuine.length, scores.impostor.length];
   let best = {accuracy: 0, threshold: 0};
-  for (const threshold of new Set([...scores.genuine, ...scores.impostor])) {
-    const right =
-      trueMatches(scores, threshold) * scores.genuine.length +
-      (1 - falseMatches(scores, threshold)) * scores.impostor.length;
-    if (right / count > best.accuracy) best = {accuracy: right / count, threshold};
-  }
+  sweep(scores, (threshold, refused, passed) => {
+    const accuracy = ((1 - refused) * own + (1 - passed) * other) / (own + other);
+    if (accuracy > best.accuracy) best = {accuracy, threshold};
+  });
   return best;
+}
+
+/** Every score as a threshold, ascending, with the shares of owners it refuses and of strangers it lets through. */
+function sweep({genuine, impostor}: Scores, visit: (threshold: number, refused: number, passed: number) => void): void {
+  const own = [...genuine].sort((a, b) => a - b);
+  const other = [...impostor].sort((a, b) => a - b);
+  let [below, belowOther] = [0, 0];
+  for (const threshold of [...own, ...other].sort((a, b) => a - b)) {
+    while (below < own.length && (own[below] as number) < threshold) below++;
+    while (belowOther < other.length && (other[belowOther] as number) < threshold) belowOther++;
+    visit(threshold, below / Math.max(1, own.length), 1 - belowOther / Math.max(1, other.length));
+  }
 }
 
 function share(values: readonly number[], threshold: number): number {
