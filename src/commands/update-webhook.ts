@@ -51,11 +51,20 @@ export async function disableWebhook(w: Write, input: {webhookId: string}): Prom
   return updated;
 }
 
-async function setStatus(w: Write, webhookId: string, status: 'enabled' | 'disabled'): Promise<Row<'webhook'>> {
+/** It is over: nothing is delivered, and nothing brings it back. */
+export async function archiveWebhook(w: Write, input: {webhookId: string}): Promise<Row<'webhook'>> {
+  const updated = await setStatus(w, input.webhookId, 'archived');
+  await cancelDeliveries(w.tx, w.envId, input.webhookId, 'webhook_archived');
+  return updated;
+}
+
+const verbs = {enabled: 'enable', disabled: 'disable', archived: 'archive'} as const;
+
+async function setStatus(w: Write, webhookId: string, status: keyof typeof verbs): Promise<Row<'webhook'>> {
   const webhook = await requireWebhook(w, webhookId);
   const updated = await updateWebhookRow(w.tx, w.envId, webhook.id, {status, updated_at: w.now});
   if (!updated) throw new CountersignError('not_found');
-  await w.audit(`webhook.${status === 'enabled' ? 'enable' : 'disable'}`, 'webhook', webhook.id);
+  await w.audit(`webhook.${verbs[status]}`, 'webhook', webhook.id);
   return updated;
 }
 

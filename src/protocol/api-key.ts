@@ -102,6 +102,14 @@ export const createApiKeySchema = z.strictObject({
 });
 export type CreateApiKeyRequest = z.infer<typeof createApiKeySchema>;
 
+export const updateApiKeySchema = z.strictObject({
+  data: z.strictObject({
+    type: z.literal('api-key').optional(),
+    id: identifier.optional(),
+    attributes: createApiKeySchema.shape.data.shape.attributes.partial(),
+  }),
+});
+
 export const expireApiKeySchema = z.strictObject({
   meta: z.strictObject({
     'expires-in-seconds': z

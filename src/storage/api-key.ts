@@ -1,4 +1,4 @@
-import type {Insertable} from 'kysely';
+import type {Insertable, Updateable} from 'kysely';
 import type {Reader, Tx} from './database.ts';
 import type {Row, Tables} from './schema.ts';
 
@@ -13,6 +13,21 @@ export function findApiKey(reader: Reader, envId: string, id: string): Promise<R
 /** Without an environment: the key is what names it. The caller checks `expires_at` and the address. */
 export function findApiKeyByHash(reader: Reader, hash: Buffer): Promise<Row<'api_key'> | undefined> {
   return reader.selectFrom('api_key').selectAll().where('hash', '=', hash).executeTakeFirst();
+}
+
+export function updateApiKeyRow(
+  tx: Tx,
+  envId: string,
+  id: string,
+  changes: Omit<Updateable<Tables['api_key']>, 'env_id' | 'id' | 'hash' | 'created_at'>,
+): Promise<Row<'api_key'> | undefined> {
+  return tx
+    .updateTable('api_key')
+    .set(changes)
+    .where('env_id', '=', envId)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirst();
 }
 
 export function updateApiKeyExpiry(

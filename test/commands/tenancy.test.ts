@@ -44,7 +44,15 @@ import {simulateInquiry} from '../../src/commands/simulate-inquiry.ts';
 import {startInquiry} from '../../src/commands/start-inquiry.ts';
 import {submitStep} from '../../src/commands/submit-step.ts';
 import {updateInquiry} from '../../src/commands/update-inquiry.ts';
-import {disableWebhook, enableWebhook, requireWebhook, updateWebhook} from '../../src/commands/update-webhook.ts';
+import {cloneApiKey, updateApiKey} from '../../src/commands/update-api-key.ts';
+import {cloneWebhook} from '../../src/commands/clone-webhook.ts';
+import {
+  archiveWebhook,
+  disableWebhook,
+  enableWebhook,
+  requireWebhook,
+  updateWebhook,
+} from '../../src/commands/update-webhook.ts';
 import {openWebhookSecrets} from '../../src/commands/webhook-secrets.ts';
 import type {Write} from '../../src/commands/write.ts';
 import * as accountRelations from '../../src/storage/account-relation.ts';
@@ -118,6 +126,7 @@ const queries: Record<string, (tx: Tx, now: Date) => Promise<unknown>> = {
   listAccountsByReference: (tx) => accountList.listAccountsByReference(tx, a, {referenceIds: [referenceId]}, page),
   listApiKeysNamed: (tx) => apiKeyList.listApiKeysNamed(tx, a, {name: 'Theirs'}, page),
   findApiKey: (tx) => apiKeys.findApiKey(tx, a, theirs.apiKeyId),
+  updateApiKeyRow: (tx, now) => apiKeys.updateApiKeyRow(tx, a, theirs.apiKeyId, {updated_at: now}),
   updateApiKeyExpiry: (tx, now) => apiKeys.updateApiKeyExpiry(tx, a, theirs.apiKeyId, now, now),
   touchApiKey: (tx, now) => apiKeys.touchApiKey(tx, a, theirs.apiKeyId, now),
   listDocumentNumbers: (tx) =>
@@ -333,6 +342,10 @@ const commands: Record<string, (w: Write) => Promise<unknown>> = {
   disableWebhook: (w) => disableWebhook(w, theirs),
   rotateWebhookSecret: (w) => rotateWebhookSecret(w, theirs),
   replayDelivery: (w) => replayDelivery(w, theirs),
+  updateApiKey: (w) => updateApiKey(w, {apiKeyId: theirs.apiKeyId, name: 'ours now'}),
+  cloneApiKey: (w) => cloneApiKey(w, {apiKeyId: theirs.apiKeyId, mayGive: () => undefined}),
+  archiveWebhook: (w) => archiveWebhook(w, theirs),
+  cloneWebhook: (w) => cloneWebhook(w, theirs),
   expireApiKey: (w) => expireApiKey(w, {apiKeyId: theirs.apiKeyId, expiresInSeconds: 0}),
   createOperatorLink: (w) => createOperatorLink(w, theirs),
 };

@@ -247,7 +247,7 @@ test('api.md lists every operation with its permission, and every code with its 
   const offered = Object.entries(paths).flatMap(([route, methods]) =>
     Object.entries(methods).map(([method, {description}]) => {
       const permission = permissions.find((name) => description.includes(`\`${name}\``));
-      return `${method.toUpperCase()} ${route} ${permission ?? ''}`;
+      return [method.toUpperCase(), route, ...(permission ? [permission] : [])].join(' ');
     }),
   );
   const listed = tableUnder('docs/api.md', 'Operations').map((cells) =>

@@ -54,6 +54,9 @@ export async function walkWebhooks({api, receiver}: Pick<Walk, 'api' | 'receiver
   assert.equal(secrets.length, 2);
   receiver.secrets.push(...secrets.map(({value}) => value));
   await api.call('POST', `/webhooks/${id}/enable`, {status: 200});
+  const clone = await api.call('POST', `/webhooks/${id}/clone`, {status: 200});
+  await api.call('POST', `/webhooks/${clone.data.id}/archive`, {status: 200});
+  await api.call('POST', `/webhooks/${clone.data.id}/enable`, {status: 409});
   await api.call('POST', '/webhooks', {status: 400, body: {data: {attributes: {url: 'nonsense'}}}});
   return id;
 }
@@ -345,6 +348,12 @@ export async function walkApiKeys({api}: Walk): Promise<void> {
       },
     },
   });
+  await api.call('PATCH', `/api-keys/${data.id}`, {
+    status: 200,
+    body: {data: {attributes: {note: 'changed', permissions: ['account.read', 'account.write']}}},
+  });
+  await api.call('POST', `/api-keys/${data.id}/clone`, {status: 200});
+  await api.list('/rate-limits');
   await api.list('/api-keys?page[size]=1');
   await api.get(`/api-keys/${data.id}`);
   await api.call('POST', `/api-keys/${data.id}/expire`, {status: 200, body: {meta: {'expires-in-seconds': 0}}});

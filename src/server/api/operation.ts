@@ -7,6 +7,7 @@ import type {ApiVersion} from '../../protocol/api-version.ts';
 import type {Caller} from './authenticate.ts';
 import {readQuery} from './query.ts';
 import type {Query} from './query.ts';
+import type {RateState} from './rate-limit.ts';
 import {validate} from './validate.ts';
 
 export interface OperationText {
@@ -52,6 +53,8 @@ export interface Incoming {
   requestId: string;
   /** For what `prepare` does. */
   scope: Scope;
+  /** As this request left it. */
+  rate: RateState;
   now: Date;
   params: Record<string, string>;
   /** The address's query, not yet looked at. */

@@ -95,6 +95,7 @@ async function answerRequest(
       caller,
       requestId: request.id,
       scope,
+      rate: request.rate,
       now: request.now,
       params: pathParams(c),
       search: new URL(c.req.url).searchParams,

@@ -58,3 +58,33 @@ test('blocked attributes never reach the holder of the key', async () => {
   assert.equal(shown.body.data?.length, whole.body.data?.length);
   assert.doesNotMatch(JSON.stringify(shown.body), /Eriksson/);
 });
+
+test('a changed key is another at once, and gives away no more than the one that changes it has', async () => {
+  const body = {data: {attributes: {name: 'Changed', permissions: ['account.read']}}};
+  const {body: made} = await world.request('POST', '/api-keys', {body});
+  const [id, key] = [made.data?.id ?? '', String(made.data?.attributes['value'])];
+  assert.equal((await world.request('GET', '/accounts', {key})).status, 200);
+  const change = (attributes: object, by?: string) =>
+    world.request('PATCH', `/api-keys/${id}`, {body: {data: {attributes}}, ...(by !== undefined && {key: by})});
+  assert.equal((await change({permissions: ['inquiry.read'], note: 'now of inquiries'})).status, 200);
+  assert.equal((await world.request('GET', '/accounts', {key})).status, 403);
+  assert.equal((await world.request('GET', '/inquiries', {key})).status, 200);
+  const keeper = await world.makeKey({permissions: ['api_key.write']});
+  assert.equal((await change({permissions: ['account.write']}, keeper)).status, 403);
+  assert.equal((await change({'ip-address-allowlist': ['nowhere']})).status, 400);
+  assert.equal((await change({name: 'Renamed'}, keeper)).body.data?.attributes['name'], 'Renamed');
+  assert.equal((await world.request('POST', `/api-keys/${id}/clone`, {key: keeper})).status, 403);
+  const clone = await world.request('POST', `/api-keys/${id}/clone`);
+  assert.deepEqual(clone.body.data?.attributes['permissions'], ['inquiry.read']);
+  const cloned = String(clone.body.data.attributes['value']);
+  assert.notEqual(cloned, key);
+  assert.equal((await world.request('GET', '/inquiries', {key: cloned})).status, 200);
+});
+
+test('rate limits say what is left, to any key', async () => {
+  const key = await world.makeKey({permissions: []});
+  const {status, body, headers} = await world.request('GET', '/rate-limits', {key});
+  assert.equal(status, 200);
+  const remaining = Number(headers.get('ratelimit-remaining'));
+  assert.equal((body.data?.[0]?.attributes as {remaining: number}).remaining, remaining);
+});

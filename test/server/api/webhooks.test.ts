@@ -66,3 +66,25 @@ test('what cannot be a webhook is refused with its pointer', async () => {
     assert.equal(refused.body.errors?.[0]?.meta?.source?.pointer, pointer);
   }
 });
+
+test('a clone is disabled and signs with a secret of its own; an archived one is over', async () => {
+  const attributes = {
+    url: 'https://hooks.example.com/a',
+    name: 'Original',
+    'enabled-events': ['inquiry.approved'],
+    'custom-http-headers': {'X-Key': 'k'},
+  };
+  const {body: made} = await world.request('POST', '/webhooks', {body: {data: {attributes}}});
+  const id = made.data?.id ?? '';
+  const {status, body} = await world.request('POST', `/webhooks/${id}/clone`);
+  assert.equal(status, 200);
+  assert.notEqual(body.data?.id, id);
+  assert.equal(body.data?.attributes['name'], 'Original');
+  assert.equal(body.data.attributes['status'], 'disabled');
+  assert.notEqual(body.data.attributes['secret'], made.data?.attributes['secret']);
+  const archived = await world.request('POST', `/webhooks/${id}/archive`);
+  assert.equal(archived.body.data?.attributes['status'], 'archived');
+  for (const verb of ['enable', 'clone', 'archive']) {
+    assert.equal((await world.request('POST', `/webhooks/${id}/${verb}`)).status, 409, verb);
+  }
+});

@@ -11,6 +11,7 @@ import {inquiryUpkeepOperations} from './inquiry-upkeep.ts';
 import {inquirySessionOperations} from './inquiry-sessions.ts';
 import {inquiryTemplateOperations} from './inquiry-templates.ts';
 import {listOperations} from './lists.ts';
+import {rateLimitOperations} from './rate-limits.ts';
 import {verificationOperations} from './verifications.ts';
 import {webhookOperations} from './webhooks.ts';
 
@@ -28,4 +29,5 @@ export const operations: readonly AnyOperation[] = [
   ...eventOperations,
   ...webhookOperations,
   ...apiKeyOperations,
+  ...rateLimitOperations,
 ];

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import {createApiKey} from '../../../commands/create-api-key.ts';
+import {cloneApiKey, updateApiKey} from '../../../commands/update-api-key.ts';
 import {expireApiKey} from '../../../commands/expire-api-key.ts';
 import {
   apiKeySchema,
   apiKeyWithValueSchema,
   createApiKeySchema,
   expireApiKeySchema,
+  updateApiKeySchema,
 } from '../../../protocol/api-key.ts';
 import type {CreateApiKeyRequest, Permission} from '../../../protocol/api-key.ts';
 import {CountersignError} from '../../../protocol/errors.ts';
@@ -60,7 +62,8 @@ export const apiKeyOperations: readonly AnyOperation[] = [
       checkAllowList(attributes['ip-address-allowlist']);
       const permissions = permissionsFor(call.caller, attributes.permissions);
       return call.write({
-        work: (w) => createApiKey(w, {...settingsOf(attributes), ...(permissions && {permissions})}),
+        work: (w) =>
+          createApiKey(w, {...settingsOf(attributes), name: attributes.name, ...(permissions && {permissions})}),
         subjectOf: ({apiKey}) => apiKey.env_id,
         respond: ({apiKey, value}) => ({status: 201, body: {data: presentApiKey(apiKey, value)}}),
       });
@@ -102,13 +105,62 @@ export const apiKeyOperations: readonly AnyOperation[] = [
         respond: (row) => ({status: 200, body: {data: presentApiKey(row)}}),
       }),
   }),
+  operation({
+    id: 'update-an-api-key',
+    method: 'patch',
+    path: '/api-keys/{api-key-id}',
+    tag: 'API keys',
+    summary: 'Update an API key',
+    description: 'Only what is given changes. A key cannot give away permissions it does not have.',
+    permission: 'api_key.write',
+    query: z.strictObject({}),
+    body: updateApiKeySchema,
+    answers: {200: oneSchema(apiKeySchema)},
+    handle: (call) => {
+      const {attributes} = call.body.data;
+      checkFileTokenLife(call.ctx, attributes['file-access-token-expires-in']);
+      checkAllowList(attributes['ip-address-allowlist']);
+      if (attributes.permissions) permissionsFor(call.caller, attributes.permissions);
+      const {permissions, name} = attributes;
+      const settings = {
+        ...settingsOf(attributes),
+        ...(permissions && {permissions}),
+        ...(name !== undefined && {name}),
+      };
+      return call.write({
+        work: (w) => updateApiKey(w, {apiKeyId: call.param('api-key-id'), ...settings}),
+        subjectOf: (row) => row.env_id,
+        respond: (row) => ({status: 200, body: {data: presentApiKey(row)}}),
+      });
+    },
+  }),
+  operation({
+    id: 'clone-an-api-key',
+    method: 'post',
+    path: '/api-keys/{api-key-id}/clone',
+    tag: 'API keys',
+    summary: 'Make another API key that may do the same',
+    description: 'Its value stands in this answer alone.',
+    permission: 'api_key.write',
+    query: z.strictObject({}),
+    answers: {200: oneSchema(apiKeyWithValueSchema)},
+    handle: (call) =>
+      call.write({
+        work: (w) =>
+          cloneApiKey(w, {
+            apiKeyId: call.param('api-key-id'),
+            mayGive: (permissions) => void permissionsFor(call.caller, permissions as readonly Permission[]),
+          }),
+        subjectOf: ({apiKey}) => apiKey.env_id,
+        respond: ({apiKey, value}) => ({status: 200, body: {data: presentApiKey(apiKey, value)}}),
+      }),
+  }),
 ];
 
 type Attributes = CreateApiKeyRequest['data']['attributes'];
 
-function settingsOf(attributes: Attributes) {
+function settingsOf(attributes: Omit<Attributes, 'name'>) {
   const {
-    name,
     note,
     'api-version': apiVersion,
     'api-key-inflection': inflection,
@@ -116,7 +168,6 @@ function settingsOf(attributes: Attributes) {
     'ip-address-allowlist': ipAllowList,
   } = attributes;
   return {
-    name,
     ...(note !== undefined && {note}),
     ...(apiVersion && {apiVersion}),
     ...(inflection && {inflection}),
@@ -126,7 +177,10 @@ function settingsOf(attributes: Attributes) {
 }
 
 /** undefined = the usual set, which only a key that holds all may hand out unasked. */
-function permissionsFor(caller: Caller, asked: Attributes['permissions']): readonly (Permission | '*')[] | undefined {
+function permissionsFor(
+  caller: Caller,
+  asked: readonly (Permission | '*')[] | undefined,
+): readonly (Permission | '*')[] | undefined {
   if (caller.key.permissions.includes('*')) return asked;
   if (!asked) return caller.key.permissions as (Permission | '*')[];
   const index = asked.findIndex((permission) => permission === '*' || !holdsPermission(caller, permission));

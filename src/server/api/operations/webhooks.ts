@@ -3,7 +3,8 @@ import type {Context} from '../../../commands/context.ts';
 import {createWebhook} from '../../../commands/create-webhook.ts';
 import type {WebhookSettings} from '../../../commands/create-webhook.ts';
 import {rotateWebhookSecret} from '../../../commands/rotate-webhook-secret.ts';
-import {disableWebhook, enableWebhook, updateWebhook} from '../../../commands/update-webhook.ts';
+import {cloneWebhook} from '../../../commands/clone-webhook.ts';
+import {archiveWebhook, disableWebhook, enableWebhook, updateWebhook} from '../../../commands/update-webhook.ts';
 import {openWebhookSecrets} from '../../../commands/webhook-secrets.ts';
 import type {Write} from '../../../commands/write.ts';
 import {CountersignError} from '../../../protocol/errors.ts';
@@ -104,6 +105,24 @@ export const webhookOperations: readonly AnyOperation[] = [
   }),
   switching('enable', enableWebhook, 'Its events are delivered from now on.'),
   switching('disable', disableWebhook, 'What waits to be delivered is given up.'),
+  switching('archive', archiveWebhook, 'It is over: nothing brings it back.'),
+  operation({
+    id: 'clone-a-webhook',
+    method: 'post',
+    path: '/webhooks/{webhook-id}/clone',
+    tag: 'Webhooks',
+    summary: 'Make another webhook with the same settings',
+    description: 'Disabled, and with a secret of its own.',
+    permission: 'webhook.write',
+    query: z.strictObject({}),
+    answers: {200: oneSchema(webhookWithSecretSchema)},
+    handle: (call) =>
+      call.write({
+        work: (w) => cloneWebhook(w, {webhookId: call.param('webhook-id')}),
+        subjectOf: ({webhook}) => webhook.env_id,
+        respond: ({webhook, secrets}) => ({status: 200, body: {data: presentWebhook(webhook, secrets)}}),
+      }),
+  }),
   operation({
     id: 'rotate-a-webhook-secret',
     method: 'post',
@@ -131,7 +150,7 @@ export const webhookOperations: readonly AnyOperation[] = [
 ];
 
 function switching(
-  verb: 'enable' | 'disable',
+  verb: 'enable' | 'disable' | 'archive',
   change: (w: Write, input: {webhookId: string}) => Promise<Row<'webhook'>>,
   description: string,
 ): AnyOperation {
@@ -140,7 +159,7 @@ function switching(
     method: 'post',
     path: `/webhooks/{webhook-id}/${verb}`,
     tag: 'Webhooks',
-    summary: `${verb === 'enable' ? 'Enable' : 'Disable'} a webhook`,
+    summary: `${verb.charAt(0).toUpperCase()}${verb.slice(1)} a webhook`,
     description,
     permission: 'webhook.write',
     query: z.strictObject({}),
