@@ -23,7 +23,7 @@ import {tokenNames} from '../../src/ui/tokens.ts';
 import {findBrowser} from '../browser.mjs';
 import {startPlatform, type Platform} from '../journeys/platform.ts';
 import {checkCommand, commandsOf} from './docs/command-line.ts';
-import {bundled, reachReady, type HostPage} from './docs/host-page.ts';
+import {bundled, bundledWhole, checkApp, reachReady, reachShown, type HostPage} from './docs/host-page.ts';
 import {
   anchorsOf,
   blocksOf,
@@ -96,6 +96,11 @@ const rules: Record<string, (block: Block, at: number) => unknown> = {
   js: async ({text, place}, at) => {
     if (text.includes("from 'countersign/webhooks'")) return receiveWebhook(text);
     if (text.includes("from 'countersign/server'")) return runBackend(filled(text));
+    if (text.includes("from 'persona'")) {
+      const html = '<script type="module" src="/app.js"></script>';
+      // the SDK's own style elements need a page that allows them
+      return reachShown(browser, {...hostPage(), headers: {}, html, script: await bundledWhole(filled(text))});
+    }
     if (text.includes("from 'countersign'")) {
       const html = '<script type="module" src="/app.js"></script>';
       return reachReady(browser, {...hostPage(), html, script: bundled(filled(text))});
@@ -109,12 +114,18 @@ const rules: Record<string, (block: Block, at: number) => unknown> = {
     if ('requester' in value) return parseTemplateGraph({...documentOnly, ...value});
     assert.fail(`${place}: no rule knows what this JSON is`);
   },
+  jsx: async ({text}) => {
+    const html = '<div id="app"></div><script type="module" src="/app.js"></script>';
+    return reachReady(browser, {...hostPage(), html, makesButton: true, script: await bundledWhole(filled(text))});
+  },
+  tsx: ({text}) => checkApp(text),
   http: ({text}) => assert.ok(Object.keys(headersIn(text)).length > 0),
 };
 
 function filled(text: string): string {
   return text
     .replaceAll(/http:\/\/localhost:3000|https:\/\/verify\.example\.com/g, platform.publicUrl)
+    .replaceAll(/(?<=')(localhost:3000|verify\.example\.com)(?=')/g, new URL(platform.publicUrl).host)
     .replaceAll('itmpl_...', real.template)
     .replaceAll('inq_...', real.inquiry)
     .replaceAll('wbh_...', real.webhook)

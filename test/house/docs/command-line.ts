@@ -28,7 +28,16 @@ export async function checkCommand(command: string): Promise<void> {
   if (first === 'npm') return checkNpm(rest);
   if (first === 'countersign') return checkCli(rest);
   if (first === 'node' && rest[0] === 'dist/countersign-server/cli.js') return checkCli(rest.slice(1));
+  if (first === 'node' && /^demo\/[\w/-]+\.mjs$/.test(rest[0] ?? '')) return checkScript(rest);
   assert.fail(`no rule executes or checks «${command}»`);
+}
+
+/** A script of this tree that is there and knows the flags. */
+function checkScript([file = '', ...args]: readonly string[]): void {
+  const source = fs.readFileSync(path.join(root, file), 'utf8');
+  for (const flag of args.filter((arg) => arg.startsWith('--'))) {
+    assert.ok(source.includes(flag), `${file} knows no ${flag}`);
+  }
 }
 
 function checkExports(assignments: readonly string[]): void {

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import http from 'node:http';
 import type {AddressInfo} from 'node:net';
 import path from 'node:path';
+import {build, transform} from 'esbuild';
 import type {Browser} from 'playwright';
 import {root} from './markdown.ts';
 
@@ -11,9 +12,50 @@ export interface HostPage {
   html: string;
   /** Served as /app.js, a module. */
   script?: string;
+  /** The script makes the button that begins. */
+  makesButton?: boolean;
   headers: Record<string, string>;
   /** What the page's backend answers to POST /verification. */
   backend: () => Promise<unknown>;
+}
+
+/** Opens a page whose frame is not our element's, and waits until a screen of the flow is shown in it. */
+export async function reachShown(browser: Browser, host: HostPage): Promise<void> {
+  const server = await serve(host);
+  const page = await browser.newPage();
+  try {
+    await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
+    const flow = page.frameLocator('iframe').first();
+    await flow.getByRole('heading', {level: 1}).waitFor({state: 'visible', timeout: 20_000});
+  } finally {
+    await page.close();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+}
+
+/** A bundler's whole work: what the snippet imports, ours from the build, the rest from npm. */
+export async function bundledWhole(script: string): Promise<string> {
+  const {outputFiles} = await build({
+    stdin: {contents: script, resolveDir: root, loader: 'jsx'},
+    bundle: true,
+    write: false,
+    format: 'esm',
+    jsx: 'automatic',
+    alias: {countersign: path.join(root, 'dist/countersign')},
+    define: {'process.env.NODE_ENV': '"production"'},
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+/** What an app imports of ours is there, and the rest is TypeScript. */
+export async function checkApp(snippet: string): Promise<void> {
+  await transform(snippet, {loader: 'tsx'});
+  const [, names = '', entry = ''] = /import \{([^}]+)\} from 'countersign\/([\w-]+)'/.exec(snippet) ?? [];
+  const exported = fs.readFileSync(path.join(root, `dist/countersign/types/embed/${entry}.d.ts`), 'utf8');
+  for (const name of names.split(',').map((one) => one.trim())) {
+    assert.match(exported, new RegExp(`export (declare )?(class|function|interface|type|const) ${name}\\b`), name);
+  }
 }
 
 /** Opens the page as a person does (pressing what there is to press) and waits until the flow in it is ready and in sight. */
@@ -49,7 +91,8 @@ export async function reachReady(browser: Browser, host: HostPage): Promise<void
     });
     await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
     // of the snippet's own; the modal has a close button while it loads
-    if (/<button|data-countersign/.test(host.html)) await page.locator('a[data-countersign], button').first().click();
+    if (host.makesButton || /<button|data-countersign/.test(host.html))
+      await page.locator('a[data-countersign], button').first().click();
     await within(20_000, ready, () => `not ready; heard ${heard.join(', ') || 'nothing'}; ${trouble.join(', ')}`);
     await page.locator('countersign-inquiry iframe').waitFor({state: 'visible', timeout: 5000});
     assert.deepEqual(trouble, []);
