@@ -16,6 +16,7 @@ export async function openTesseract() {
   return {
     name: 'tesseract.js eng',
     barcodes: false,
+    turns: false,
     async read(bytes: Uint8Array) {
       const upright = await sharp(bytes).autoOrient().flatten({background: '#ffffff'}).png().toBuffer();
       const {data: page} = await worker.recognize(upright);
