@@ -57,7 +57,16 @@ export function decideByChecks(
   return reasons.length > 0 ? {decision: 'needs_review', reasons} : {decision: 'approved', reasons: []};
 }
 
-const cannotJudge: readonly string[] = ['provider_not_configured', 'engine_unavailable', 'name_single_source'];
+/** The last four of a selfie: grey measurements, poses that show no depth, a file in the camera's place, a face too young to match. */
+const cannotJudge: readonly string[] = [
+  'provider_not_configured',
+  'engine_unavailable',
+  'name_single_source',
+  'inconclusive',
+  'depth_not_measured',
+  'not_captured_live',
+  'under_16',
+];
 
 function required(verification: DecidedVerification, status: Check['status']): DecisionReason[] {
   return verification.checks

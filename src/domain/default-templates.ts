@@ -1,5 +1,5 @@
 /** The templates a new environment starts with. */
-import type {TemplateGraph} from '../protocol/template.ts';
+import type {Step, TemplateGraph} from '../protocol/template.ts';
 
 /** Field keys of identity documents, as every template of ours has them. */
 export const standardFields: TemplateGraph['fields'] = {
@@ -53,7 +53,60 @@ export const documentOnly: TemplateGraph = {
   },
 };
 
+const document = documentOnly.steps['document'];
+const selfie: Extract<Step, {kind: 'selfie'}> = {
+  kind: 'selfie',
+  next: 'success',
+  failed: 'failed',
+  attempts: 3,
+  upload: false,
+  config: {liveness: 'required'},
+};
+
+/** Document and selfie: who somebody is, and that it is they who hold the document. */
+export const kyc: TemplateGraph = {
+  ...documentOnly,
+  steps: {
+    ...documentOnly.steps,
+    consent: {kind: 'consent', next: 'document', retentionDays: 365},
+    ...(document?.kind === 'document' && {document: {...document, next: 'selfie'}}),
+    selfie,
+  },
+};
+
+/** Somebody who was verified before shows that it is still they: the selfie is held against the account's. */
+export const selfieReverification: TemplateGraph = {
+  ...documentOnly,
+  start: 'consent',
+  steps: {
+    consent: {kind: 'consent', next: 'selfie', retentionDays: 365},
+    selfie: {
+      ...selfie,
+      config: {
+        liveness: 'required',
+        requirements: {selfie_account_comparison: 'required', selfie_id_comparison: 'not_required'},
+      },
+    },
+    success: {kind: 'success'},
+    failed: {kind: 'failed'},
+  },
+};
+
+/** For trying out with pictures that do not move: nothing says that a living person was there, and the checks show it. */
+export const kycWithoutLiveness: TemplateGraph = {
+  ...kyc,
+  steps: {
+    ...kyc.steps,
+    selfie: {...selfie, upload: true, config: {liveness: 'not_required'}},
+  },
+};
+
+export interface DefaultTemplate {
+  name: string;
+  graph: TemplateGraph;
+  /** Made in sandbox environments alone. */
+  sandboxOnly?: true;
+}
+
 /** In the order they are made; the first is the one the demo runs. */
-export const defaultTemplates: readonly {name: string; graph: TemplateGraph}[] = [
-  {name: 'Document only', graph: documentOnly},
-];
+export const defaultTemplates: readonly DefaultTemplate[] = [{name: 'Document only', graph: documentOnly}];

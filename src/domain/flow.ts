@@ -12,6 +12,8 @@ import {applyVerdict, documentRule} from './steps/document.ts';
 import type {DocumentVerdict} from './steps/document-verdict.ts';
 import {applyGenericVerdict, genericDocumentRule} from './steps/generic-document.ts';
 import {failedRule, successRule} from './steps/finished.ts';
+import {answerStep, applySelfieVerdict, selfieRule} from './steps/selfie.ts';
+import type {FramesAnswer, SelfieVerdict} from './steps/selfie.ts';
 import {refuse, stepStateSchema} from './steps/step.ts';
 import type {FlowEffect, Refusal, StepOutcome, StepState, SubmitGround} from './steps/step.ts';
 
@@ -29,7 +31,7 @@ export type FlowChange =
   | {type: 'late'}
   | {type: 'refused'; refusal: Refusal};
 
-export interface StepInput extends Omit<SubmitGround, 'stepName'> {
+export interface StepInput extends Omit<SubmitGround, 'stepName' | 'biometric' | 'now'> {
   /** The step the frame believes it is in. */
   step: string;
   submit: SubmitStep;
@@ -53,6 +55,9 @@ export function applyStep(graph: TemplateGraph, state: FlowState, input: StepInp
     stepName: state.step,
     evidence: input.evidence,
     newVerificationId: input.newVerificationId,
+    fresh: input.fresh,
+    biometric: isBiometric(graph),
+    now,
   };
   const step = stepAt(graph, state.step);
   const {stepState} = state;
@@ -69,10 +74,38 @@ export function applyStep(graph: TemplateGraph, state: FlowState, input: StepInp
       return stepState.kind === 'generic-document'
         ? settle(graph, state, genericDocumentRule.submit(step, stepState, submit, ground))
         : {type: 'late'};
+    case 'selfie':
+      return stepState.kind === 'selfie'
+        ? settle(graph, state, selfieRule.submit(step, stepState, submit, ground))
+        : {type: 'late'};
     case 'success':
     case 'failed':
       return {type: 'late'};
   }
+}
+
+/** What the frames of one step of a liveness session do; late if the inquiry stands elsewhere. */
+export function applyFrames(graph: TemplateGraph, state: FlowState, answer: FramesAnswer, now: Date): FlowChange {
+  if (!isOpen(state, now)) return {type: 'late'};
+  const step = stepAt(graph, state.step);
+  const {stepState} = state;
+  if (step.kind !== 'selfie' || stepState.kind !== 'selfie') return {type: 'late'};
+  return settle(graph, state, answerStep(step, stepState, answer, now));
+}
+
+/** What the engine's verdict on one selfie does; late if the step no longer waits for exactly that one. */
+export function applyVerdictOnSelfie(
+  graph: TemplateGraph,
+  state: FlowState,
+  input: {verificationId: string; verdict: SelfieVerdict},
+  now: Date,
+): FlowChange {
+  if (!isOpen(state, now)) return {type: 'late'};
+  const step = stepAt(graph, state.step);
+  const {stepState} = state;
+  if (step.kind !== 'selfie' || stepState.kind !== 'selfie') return {type: 'late'};
+  if (stepState.phase !== 'processing' || stepState.verificationId !== input.verificationId) return {type: 'late'};
+  return settle(graph, state, applySelfieVerdict(step, stepState, input.verdict));
 }
 
 /** What the engine's verdict on one verification does; late if the step no longer waits for exactly that one. */
@@ -104,6 +137,11 @@ export function waitsFor(state: StepState, verificationId: string): boolean {
   );
 }
 
+/** Whether a face is measured anywhere in this flow, which needs a consent of its own kind. */
+export function isBiometric(graph: Pick<TemplateGraph, 'steps'>): boolean {
+  return Object.values(graph.steps).some(({kind}) => kind === 'selfie');
+}
+
 /** Whether the person can still do something here. */
 export function isOpen(state: Pick<FlowState, 'status' | 'expiresAt'>, now: Date): boolean {
   return isOpenStatus(state.status) && !isOverdue(state, now);
@@ -129,6 +167,8 @@ function enter(step: Step, problems: ProblemCode[]): StepState {
       return documentRule.enter(step, problems);
     case 'generic-document':
       return genericDocumentRule.enter(step, problems);
+    case 'selfie':
+      return selfieRule.enter(step, problems);
     case 'success':
       return successRule.enter(step, problems);
     case 'failed':

@@ -1,12 +1,13 @@
 /** What the frame is told: where the inquiry stands and what to show, and nothing a person should not learn. */
 import type {Position, ProblemCode, ProgressWord, Screen} from '../protocol/flow.ts';
 import type {TemplateGraph} from '../protocol/template.ts';
-import {isOverdue, mainPath, stepAt} from './flow.ts';
+import {isBiometric, isOverdue, mainPath, stepAt} from './flow.ts';
 import type {FlowState} from './flow.ts';
 import {allowsRedirect} from './template.ts';
 import {consentRule} from './steps/consent.ts';
 import {documentRule} from './steps/document.ts';
 import {genericDocumentRule} from './steps/generic-document.ts';
+import {selfieRule} from './steps/selfie.ts';
 import type {StepState, View} from './steps/step.ts';
 
 export interface Standing extends FlowState {
@@ -80,6 +81,7 @@ function screenOf(
         canRestart: graph.clientCreated,
         review: true,
         words,
+        biometric: isBiometric(graph),
       });
   }
 }
@@ -92,6 +94,7 @@ function openScreen(graph: TemplateGraph, standing: Standing, view: View): Scree
   if (step.kind === 'generic-document' && stepState.kind === 'generic-document') {
     return genericDocumentRule.screen(step, stepState, view);
   }
+  if (step.kind === 'selfie' && stepState.kind === 'selfie') return selfieRule.screen(step, stepState, view);
   if (step.kind === 'failed') return {kind: 'failed', problems: problemsOf(stepState), canRestart: view.canRestart};
   return {kind: 'success', review: view.review};
 }

@@ -8,6 +8,7 @@ export function stepTargets(step: Step): string[] {
       return [step.next];
     case 'document':
     case 'generic-document':
+    case 'selfie':
       return [step.next, step.failed];
     case 'success':
     case 'failed':
@@ -16,7 +17,7 @@ export function stepTargets(step: Step): string[] {
 }
 
 export interface GraphProblem {
-  code: 'unknown_step' | 'unreachable_step' | 'no_exit' | 'no_choices';
+  code: 'unknown_step' | 'unreachable_step' | 'no_exit' | 'no_choices' | 'no_consent';
   /** JSON pointer into the graph. */
   pointer: string;
   details: string;
@@ -28,6 +29,7 @@ export function checkGraph(graph: Pick<TemplateGraph, 'start' | 'steps' | 'field
     ...danglingTargets(graph),
     ...unreachableSteps(graph),
     ...stepsWithoutExit(graph),
+    ...facesWithoutConsent(graph),
     ...fieldsWithoutChoices(graph),
   ];
 }
@@ -65,6 +67,18 @@ function stepsWithoutExit({steps}: Pick<TemplateGraph, 'steps'>): GraphProblem[]
       code: 'no_exit',
       pointer: `/steps/${name}`,
       details: `From the step ${name} no end can be reached.`,
+    }));
+}
+
+/** A face is measured only after a consent that says so: no way may lead to a selfie around every consent step. */
+function facesWithoutConsent({start, steps}: Pick<TemplateGraph, 'start' | 'steps'>): GraphProblem[] {
+  const unasked = reachable([start], (name) => (steps[name]?.kind === 'consent' ? [] : targetsOf(steps, name)));
+  return Object.keys(steps)
+    .filter((name) => steps[name]?.kind === 'selfie' && unasked.has(name))
+    .map((name) => ({
+      code: 'no_consent',
+      pointer: `/steps/${name}`,
+      details: `The step ${name} measures a face; a consent step must come before it.`,
     }));
 }
 

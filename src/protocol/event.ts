@@ -38,6 +38,7 @@ export const eventNames = [
   'inquiry.declined',
   'inquiry.redacted',
   'inquiry.updated-tags',
+  'inquiry.biometric-consent-given',
   'inquiry-session.started',
   'inquiry-session.expired',
   'verification.created',

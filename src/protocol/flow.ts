@@ -30,6 +30,12 @@ export const problemCodes = [
   'type_not_accepted',
   'country_not_accepted',
   'underage',
+  'no_face',
+  'several_faces',
+  'face_covered',
+  'no_match',
+  'not_live',
+  'too_slow',
   'file_damaged',
   'file_unsupported',
   'file_too_large',
@@ -52,6 +58,9 @@ export const progressWords = [
   'reading_text',
   'reading_barcode',
   'checking_dates',
+  'finding_face',
+  'checking_liveness',
+  'comparing_faces',
   'deciding',
 ] as const;
 export const progressWordSchema = z.enum(progressWords);
@@ -59,16 +68,24 @@ export type ProgressWord = z.infer<typeof progressWordSchema>;
 
 const documentType = z.enum(['pp', 'dl', 'id', 'pr', 'visa', 'other']);
 const side = z.enum(['front', 'back']);
+const pose = z.enum(['center', 'left', 'right', 'closer', 'eyes_closed']);
+const selfieMode = z.enum(['poses', 'alternative', 'still']);
 
-/** What a picture or file shows: a side of an identity document, or a page of another one. */
-export const evidenceSides = ['front', 'back', 'page'] as const;
+/** What a picture or file shows: a side of an identity document, a page of another one, or a face in a pose. */
+export const evidenceSides = ['front', 'back', 'page', 'center', 'left', 'right', 'closer', 'eyes_closed'] as const;
 export type EvidenceSide = (typeof evidenceSides)[number];
 const evidenceSide = z.enum(evidenceSides);
 /** Files that one submission may bring. */
 export const mostEvidence = 10;
 
 export const screenSchema = z.discriminatedUnion('kind', [
-  z.object({kind: z.literal('consent'), requester: z.string(), retentionDays: z.number()}),
+  z.object({
+    kind: z.literal('consent'),
+    requester: z.string(),
+    retentionDays: z.number(),
+    /** Whether the face is measured and compared. */
+    biometric: z.boolean(),
+  }),
   z.object({
     kind: z.literal('document'),
     /** Accepted issuers (ISO 3166-1 alpha-2); absent = all. */
@@ -100,7 +117,37 @@ export const screenSchema = z.discriminatedUnion('kind', [
     problems: z.array(problemCodeSchema),
     upload: z.boolean(),
   }),
-  z.object({kind: z.literal('processing'), words: z.array(progressWordSchema)}),
+  z.object({
+    kind: z.literal('selfie'),
+    /** Whether poses are asked for; else one look into the camera is all. */
+    liveness: z.boolean(),
+    attempt: z.number(),
+    /** After this one. */
+    attemptsLeft: z.number(),
+    /** Why the last attempt was not accepted; empty on the first. */
+    problems: z.array(problemCodeSchema),
+    upload: z.boolean(),
+    /** The session under way: what is asked now, and nothing of what will be asked next. */
+    challenge: z.optional(
+      z.object({
+        id: z.string(),
+        mode: selfieMode,
+        /** Of this step alone. */
+        nonce: z.string(),
+        /** From 0. */
+        step: z.number(),
+        of: z.number(),
+        pose,
+        /** To answer this step, from when it was shown. */
+        seconds: z.number(),
+      }),
+    ),
+  }),
+  z.object({
+    kind: z.literal('processing'),
+    subject: z.enum(['document', 'selfie']),
+    words: z.array(progressWordSchema),
+  }),
   z.object({kind: z.literal('success'), review: z.boolean()}),
   z.object({kind: z.literal('failed'), problems: z.array(problemCodeSchema), canRestart: z.boolean()}),
   z.object({kind: z.literal('expired')}),
@@ -191,6 +238,8 @@ export const submitStepSchema = z.discriminatedUnion('action', [
       .array(z.strictObject({side: evidenceSide, id: z.string()}))
       .check(z.minLength(1), z.maxLength(mostEvidence)),
   }),
+  /** Begins a selfie session; one that is under way ends. */
+  z.strictObject({action: z.literal('begin'), mode: selfieMode}),
 ]);
 export type SubmitStep = z.infer<typeof submitStepSchema>;
 
@@ -207,6 +256,54 @@ export const openEvidenceSchema = z.strictObject({
   size: z.int().check(z.positive(), z.maximum(20 * 1024 * 1024)),
 });
 export type OpenEvidence = z.infer<typeof openEvidenceSchema>;
+
+/** What the person can do about frames that were not accepted; each has words in every locale. */
+export const livenessHints = [
+  'no_face',
+  'several_faces',
+  'come_closer',
+  'move_back',
+  'dark',
+  'bright',
+  'blurry',
+  'look_straight',
+  'turn_left',
+  'turn_right',
+  'turn_further',
+  'close_eyes',
+  'frozen',
+  'too_slow',
+] as const;
+export type LivenessHint = (typeof livenessHints)[number];
+
+/**
+ * `POST /liveness/{attempt}/steps/{n}`: the frames of one step, in the order they were taken, the last one showing the pose. They are
+ * measured at once; the answer reveals the next step or says what is missing.
+ */
+export const livenessStepSchema = z.strictObject({
+  nonce: z.string().check(z.maxLength(100)),
+  capture: z.enum(['camera_auto', 'camera_manual']),
+  /** Each a JPEG of at most 120 kB, as base64. */
+  frames: z
+    .array(z.strictObject({at: z.number().check(z.nonnegative()), jpeg: z.string().check(z.maxLength(160_000))}))
+    .check(z.minLength(1), z.maxLength(5)),
+  /** What the browser knows of the camera, with the first step. */
+  camera: z.optional(
+    z.strictObject({
+      label: z.string().check(z.maxLength(200)),
+      frameJitterMs: z.optional(z.number()),
+      negotiable: z.optional(z.boolean()),
+    }),
+  ),
+});
+export type LivenessStep = z.infer<typeof livenessStepSchema>;
+
+export const livenessAnswerSchema = z.object({
+  accepted: z.boolean(),
+  hint: z.optional(z.enum(livenessHints)),
+  position: positionSchema,
+});
+export type LivenessAnswer = z.infer<typeof livenessAnswerSchema>;
 
 export const evidenceSlotSchema = z.object({
   id: z.string(),

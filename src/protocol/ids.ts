@@ -22,6 +22,7 @@ export const idPrefixes = {
   'inquiry-template-version': 'itmplv',
   list: 'lst',
   'list-item': 'lin',
+  liveness: 'liv',
   mail: 'mail',
   'one-time-code': 'otc',
   operator: 'user',

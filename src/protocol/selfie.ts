@@ -36,7 +36,7 @@ export interface MeasuredFace {
   /** Of the detector, 0 to 1. */
   score: number;
   box: {x: number; y: number; width: number; height: number};
-  /** `yaw` is positive when the person turns to their own left, `pitch` when they look up, `roll` when they tilt to their own right. */
+  /** `yaw` is positive when the person turns to their own left, `pitch` when they look down; `roll` clockwise on the picture. */
   pose: {yaw: number; pitch: number; roll: number};
   /** x and y of the rigid points of the mesh, one after the other, in the order of `rigidPoints` (`verification/face/`). */
   points: number[];

@@ -30,6 +30,13 @@ export const genericDocumentConfigSchema = z.strictObject({
   thresholds: z.record(z.string(), z.number()).optional(),
 });
 
+export const selfieConfigSchema = z.strictObject({
+  /** `not_required`: one look into the camera, and nothing says that it was a living person. For trying out. */
+  liveness: requirement,
+  requirements: z.record(z.string(), requirement).optional(),
+  thresholds: z.record(z.string(), z.number()).optional(),
+});
+
 export const stepSchema = z.discriminatedUnion('kind', [
   z.strictObject({kind: z.literal('consent'), next: stepName, retentionDays: z.int().min(1).max(3650)}),
   z.strictObject({
@@ -52,6 +59,15 @@ export const stepSchema = z.discriminatedUnion('kind', [
     /** Files that may be sent together; a PDF of several pages is one. */
     mostFiles: z.int().min(1).max(mostEvidence),
     config: genericDocumentConfigSchema,
+  }),
+  z.strictObject({
+    kind: z.literal('selfie'),
+    next: stepName,
+    failed: stepName,
+    attempts: z.int().min(1).max(10),
+    /** Whether a file may take the camera's place; such an inquiry always goes to review. */
+    upload: z.boolean(),
+    config: selfieConfigSchema,
   }),
   z.strictObject({kind: z.literal('success')}),
   z.strictObject({kind: z.literal('failed')}),
@@ -104,5 +120,6 @@ export const templateGraphSchema = z.strictObject({
 export type TemplateGraph = z.infer<typeof templateGraphSchema>;
 export type Step = z.infer<typeof stepSchema>;
 export type StepKind = Step['kind'];
+export type SelfieStep = Extract<Step, {kind: 'selfie'}>;
 export type DocumentStep = Extract<Step, {kind: 'document'}>;
 export type GenericDocumentStep = Extract<Step, {kind: 'generic-document'}>;

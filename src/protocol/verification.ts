@@ -50,22 +50,35 @@ export const governmentIdAttributes = {
   'identification-number': text,
 } as const;
 
+const verificationAttributes = {
+  status: z.enum(['initiated', 'confirmed', 'submitted', 'passed', 'failed', 'requires_retry', 'canceled']),
+  'created-at': timestamp,
+  'created-at-ts': epochSeconds,
+  'submitted-at': timestamp.nullable(),
+  'submitted-at-ts': epochSeconds.nullable(),
+  'completed-at': timestamp.nullable(),
+  'completed-at-ts': epochSeconds.nullable(),
+  'redacted-at': timestamp.nullable(),
+  'country-code': text,
+  tags: z.array(z.string()),
+  checks: z.array(checkSchema),
+} as const;
+
+const verificationRelationships = {
+  inquiry: toOne('inquiry'),
+  template: toOne('template'),
+  'inquiry-template-version': toOne('inquiry-template-version'),
+  'inquiry-template': toOne('inquiry-template'),
+  transaction: toOne('transaction'),
+  accounts: toMany('account'),
+} as const;
+
 export const governmentIdVerificationSchema = z
   .strictObject({
     type: z.literal('verification/government-id'),
     id: identifier.meta({examples: ['ver_1Bq5hFn7Xk2mVw9sTz4RpL']}),
     attributes: z.strictObject({
-      status: z.enum(['initiated', 'confirmed', 'submitted', 'passed', 'failed', 'requires_retry', 'canceled']),
-      'created-at': timestamp,
-      'created-at-ts': epochSeconds,
-      'submitted-at': timestamp.nullable(),
-      'submitted-at-ts': epochSeconds.nullable(),
-      'completed-at': timestamp.nullable(),
-      'completed-at-ts': epochSeconds.nullable(),
-      'redacted-at': timestamp.nullable(),
-      'country-code': text,
-      tags: z.array(z.string()),
-      checks: z.array(checkSchema),
+      ...verificationAttributes,
       'front-photo-url': text,
       'back-photo-url': text,
       'photo-urls': z
@@ -84,12 +97,7 @@ export const governmentIdVerificationSchema = z
       ...governmentIdAttributes,
     }),
     relationships: z.strictObject({
-      inquiry: toOne('inquiry'),
-      template: toOne('template'),
-      'inquiry-template-version': toOne('inquiry-template-version'),
-      'inquiry-template': toOne('inquiry-template'),
-      transaction: toOne('transaction'),
-      accounts: toMany('account'),
+      ...verificationRelationships,
       document: z
         .strictObject({data: z.strictObject({type: z.literal('document/government-id'), id: identifier})})
         .optional(),
@@ -97,3 +105,30 @@ export const governmentIdVerificationSchema = z
   })
   .meta({id: 'verification-government-id', description: 'One attempt to verify a government ID.'});
 export type GovernmentIdVerificationResource = z.infer<typeof governmentIdVerificationSchema>;
+
+const photo = z.strictObject({page: z.string(), url: z.string(), filename: z.string(), 'byte-size': z.int()});
+
+export const selfieVerificationSchema = z
+  .strictObject({
+    type: z.literal('verification/selfie'),
+    id: identifier.meta({examples: ['ver_1Bq5hFn7Xk2mVw9sTz4RpL']}),
+    attributes: z.strictObject({
+      ...verificationAttributes,
+      'capture-method': text.meta({description: 'How the frames came: camera_auto, camera_manual or upload.'}),
+      'center-photo-url': text,
+      'left-photo-url': text.meta({description: 'Left and right are the person’s own.'}),
+      'right-photo-url': text,
+      'photo-urls': z.array(photo),
+      'document-similarity-score': z
+        .number()
+        .nullable()
+        .meta({description: 'Cosine of selfie and document portrait, -1 to 1; null where there was none to compare.'}),
+      'video-url': text,
+    }),
+    relationships: z.strictObject(verificationRelationships),
+  })
+  .meta({id: 'verification-selfie', description: 'One attempt to verify a selfie.'});
+export type SelfieVerificationResource = z.infer<typeof selfieVerificationSchema>;
+
+/** A verification of any kind. */
+export const verificationSchema = z.union([governmentIdVerificationSchema, selfieVerificationSchema]);

@@ -45,7 +45,9 @@ function follow(state: FlowState, change: FlowChange): FlowState {
 
 let serial = 0;
 function submit(state: FlowState, input: SubmitStep, step = state.step): FlowChange {
-  return applyStep(graph, state, {step, submit: input, evidence: pictures, newVerificationId: `ver_${++serial}`}, now);
+  const fresh = {id: 'liv_test', nonce: 'nonce', draw: 0};
+  const newVerificationId = `ver_${++serial}`;
+  return applyStep(graph, state, {step, submit: input, evidence: pictures, newVerificationId, fresh}, now);
 }
 function verdict(state: FlowState, said: DocumentVerdict): FlowChange {
   const id = state.stepState.kind === 'document' ? (state.stepState.verificationId ?? '') : '';

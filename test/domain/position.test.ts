@@ -29,7 +29,12 @@ function standing(changes: Partial<Standing> = {}): Standing {
 describe('the position', () => {
   it('shows consent first, with who asks and for how long', () => {
     const position = positionOf(graph, standing(), [], now);
-    assert.deepEqual(position.screen, {kind: 'consent', requester: 'Harbour Books', retentionDays: 90});
+    assert.deepEqual(position.screen, {
+      kind: 'consent',
+      requester: 'Harbour Books',
+      retentionDays: 90,
+      biometric: false,
+    });
     assert.deepEqual(position.progress, {done: 0, of: 2});
     positionSchema.parse(position);
   });

@@ -5,12 +5,17 @@ import type {StepRule} from './step.ts';
 export const consentRule: StepRule<'consent'> = {
   enter: () => ({kind: 'consent'}),
 
-  submit(step, _state, submit) {
+  submit(step, _state, submit, ground) {
     // pictures or a choice here come from a frame that shows an older screen
     if (submit.action !== 'accept')
       return refuse('bad_request', '/action', 'This step takes only the action "accept".');
-    return {type: 'go', to: step.next, problems: [], effects: [{type: 'consented'}]};
+    return {type: 'go', to: step.next, problems: [], effects: [{type: 'consented', biometric: ground.biometric}]};
   },
 
-  screen: (step, _state, view) => ({kind: 'consent', requester: view.requester, retentionDays: step.retentionDays}),
+  screen: (step, _state, view) => ({
+    kind: 'consent',
+    requester: view.requester,
+    retentionDays: step.retentionDays,
+    biometric: view.biometric,
+  }),
 };

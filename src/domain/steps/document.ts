@@ -44,11 +44,13 @@ export const documentRule: StepRule<'document'> = {
         return {type: 'stay', state: startAgain(state), effects: []};
       case 'submit':
         return takePictures(step, state, submit, ground);
+      case 'begin':
+        return refuse('bad_request', '/action', 'This step takes pictures of a document.');
     }
   },
 
   screen(step, state, view) {
-    if (state.phase === 'processing') return {kind: 'processing', words: [...view.words]};
+    if (state.phase === 'processing') return {kind: 'processing', subject: 'document', words: [...view.words]};
     return {
       kind: 'document',
       ...(step.config.countries && {countries: step.config.countries}),

@@ -7,7 +7,10 @@ import {evidenceSides, problemCodes} from '../../protocol/flow.ts';
 import type {EvidenceSide, ProblemCode, ProgressWord, Screen, SubmitStep} from '../../protocol/flow.ts';
 import {documentSides, documentTypes} from '../../protocol/government-id.ts';
 import type {DocumentType} from '../../protocol/government-id.ts';
+import type {LivenessRecord, SelfiePose} from '../../protocol/selfie.ts';
 import type {Step, StepKind} from '../../protocol/template.ts';
+import {livenessSchema} from '../liveness.ts';
+import type {FreshLiveness} from '../liveness.ts';
 
 const problems = z.array(z.enum(problemCodes));
 const side = z.enum(documentSides);
@@ -42,6 +45,19 @@ export const stepStateSchema = z.discriminatedUnion('kind', [
     problems,
     verificationId: z.string().optional(),
   }),
+  z.object({
+    kind: z.literal('selfie'),
+    phase: z.enum(['collecting', 'processing']),
+    /** 1 on the first; never more than the step's `attempts`. */
+    attempt: z.int().min(1),
+    /** Sessions begun, over all attempts. */
+    sessions: z.int(),
+    /** The session under way, or the one that is being judged. */
+    liveness: livenessSchema.optional(),
+    problems,
+    /** The verification that judges it. */
+    verificationId: z.string().optional(),
+  }),
   z.object({kind: z.literal('success'), problems}),
   z.object({kind: z.literal('failed'), problems}),
 ]);
@@ -63,11 +79,16 @@ export interface SubmitGround {
   stepName: string;
   evidence: ReadonlyMap<string, FlowEvidence>;
   newVerificationId: string;
+  /** For a liveness session that begins now. */
+  fresh: FreshLiveness;
+  /** Whether a face is measured anywhere in this flow. */
+  biometric: boolean;
+  now: Date;
 }
 
 /** What must happen in the same commit as the change of state. */
 export type FlowEffect =
-  | {type: 'consented'}
+  | {type: 'consented'; biometric: boolean}
   /** First evidence of the inquiry: created becomes pending. */
   | {type: 'started'}
   | {
@@ -79,6 +100,14 @@ export type FlowEffect =
       evidence: {side: EvidenceSide; id: string}[];
       /** What the person said of an identity document. */
       chosen?: {country?: string; type?: DocumentType};
+    }
+  | {
+      type: 'verify-selfie';
+      verificationId: string;
+      attempt: number;
+      liveness: LivenessRecord;
+      /** In the order they were taken. */
+      frames: {pose: SelfiePose; id: string}[];
     }
   | {type: 'transitioned'; from: string; to: string}
   | {type: 'completed'}
@@ -107,6 +136,8 @@ export interface View {
   canRestart: boolean;
   review: boolean;
   words: readonly ProgressWord[];
+  /** Whether a face is measured anywhere in this flow. */
+  biometric: boolean;
 }
 
 export interface StepRule<K extends StepKind> {
