@@ -19,7 +19,7 @@ export interface InquiryWrite {
   /** Other columns for the same update, e.g. `step` and `step_state`. */
   columns?: InquiryColumns;
   /** Events beyond those of the changes, emitted before them. */
-  events?: readonly (InquiryEventName | 'inquiry.updated-tags')[];
+  events?: readonly (InquiryEventName | 'inquiry.updated-tags' | 'inquiry.biometric-consent-given')[];
 }
 
 /** The inquiry, held until commit. @throws CountersignError `not_found` in this environment, `gone` when redacted */

@@ -3,7 +3,7 @@ import type {GenericDocumentResult} from '../protocol/generic-document.ts';
 import type {GovernmentIdResult} from '../protocol/government-id.ts';
 import {holderOfAccount, holderOfInquiry, residentOfAccount, residentOfInquiry} from '../domain/expected-holder.ts';
 import {waitsFor} from '../domain/flow.ts';
-import {CountersignError} from '../protocol/errors.ts';
+import type {SelfieResult} from '../protocol/selfie.ts';
 import {findAccount} from '../storage/account.ts';
 import {findEnvironment} from '../storage/environment.ts';
 import {listEvidence} from '../storage/evidence.ts';
@@ -11,16 +11,33 @@ import {readStanding} from '../storage/standing.ts';
 import type {Standing} from '../storage/standing.ts';
 import type {EngineKind, Engines} from '../verification/engine.ts';
 import type {Context} from './context.ts';
+import {selfieInput} from './selfie-input.ts';
+import {unlessGone} from './unless-gone.ts';
 
 /** An engine's input under the name of its kind. */
-export type EngineRun = {[K in DocumentKind]: {kind: K; input: Engines[K]['input']}}[DocumentKind];
+export type EngineRun = {[K in JudgingKind]: {kind: K; input: Engines[K]['input']}}[JudgingKind];
 
-/** Engines whose answer settles a step of documents. */
-type DocumentKind = Extract<EngineKind, 'government-id' | 'document'>;
+/** Engines whose answer a verification waits for; the others serve while a person stands before the camera. */
+export type JudgingKind = Exclude<EngineKind, 'face-frames'>;
 
 /** An engine's result under the name of its kind. */
-export type EngineResult =
+export type DocumentEngineResult =
   {kind: 'government-id'; result: GovernmentIdResult} | {kind: 'document'; result: GenericDocumentResult};
+export interface SelfieEngineResult {
+  kind: 'selfie';
+  result: SelfieResult;
+}
+export type EngineResult = DocumentEngineResult | SelfieEngineResult;
+
+/** What became of a run. */
+export type EngineAnswer<R extends EngineResult = EngineResult> =
+  | ({type: 'result'} & R)
+  /** The pictures stopped the engine each time. */
+  | {type: 'damaged'}
+  /** The engine could not be run. */
+  | {type: 'unavailable'}
+  /** Nobody waits for it any more. */
+  | {type: 'canceled'};
 
 /** What the engine gets; undefined where the inquiry no longer waits for this verification, or its pictures are gone. */
 export async function engineRunOf(
@@ -57,6 +74,10 @@ export async function engineRunOf(
     };
     return {kind: 'document', input: {evidence, config: step.config, today, expected}};
   }
+  if (step?.kind === 'selfie' && stepState.kind === 'selfie') {
+    const input = await selfieInput(ctx, {standing, step, state: stepState, today});
+    return input && {kind: 'selfie', input};
+  }
   return undefined;
 }
 
@@ -79,9 +100,4 @@ async function readEvidence<S>(
 
 async function accountOf({database}: Context, {row}: Standing) {
   return row.account_id === null ? undefined : findAccount(database.db, row.env_id, row.account_id);
-}
-
-function unlessGone(error: unknown): undefined {
-  if (error instanceof CountersignError && (error.code === 'gone' || error.code === 'not_found')) return undefined;
-  throw error;
 }

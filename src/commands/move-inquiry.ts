@@ -7,6 +7,7 @@ import type {FieldValues, Row} from '../storage/schema.ts';
 import {changeInquiry} from './change-inquiry.ts';
 import {decideFinishedInquiry} from './decide-inquiry.ts';
 import type {Standing} from '../storage/standing.ts';
+import {submitSelfie} from './submit-selfie.ts';
 import {submitVerification} from './submit-verification.ts';
 import type {Write} from './write.ts';
 
@@ -25,7 +26,7 @@ export async function moveInquiry(
   const {effects} = change;
   const moved = await changeInquiry(w, at.row, {
     changes: effects.flatMap((effect) => lifeOf(effect, at)),
-    events: effects.some(({type}) => type === 'transitioned') ? ['inquiry.transitioned'] : [],
+    events: effects.flatMap(eventsOf),
     columns: {
       step: change.step,
       step_state: JSON.stringify(change.stepState),
@@ -33,10 +34,19 @@ export async function moveInquiry(
     },
   });
   for (const effect of effects) {
-    if (effect.type === 'consented') await w.audit('inquiry.consent', 'inquiry', moved.id);
+    if (effect.type === 'consented') {
+      await w.audit(effect.biometric ? 'inquiry.biometric-consent' : 'inquiry.consent', 'inquiry', moved.id);
+    }
     if (effect.type === 'verify') await submitVerification(w, moved, effect);
+    if (effect.type === 'verify-selfie') await submitSelfie(w, moved, effect);
   }
   return effects.some(({type}) => type === 'completed') ? decideFinishedInquiry(w, moved, at.graph) : moved;
+}
+
+/** That somebody agreed to have their face measured is told to whoever must be able to show it later. */
+function eventsOf(effect: FlowEffect): ('inquiry.transitioned' | 'inquiry.biometric-consent-given')[] {
+  if (effect.type === 'consented') return effect.biometric ? ['inquiry.biometric-consent-given'] : [];
+  return effect.type === 'transitioned' ? ['inquiry.transitioned'] : [];
 }
 
 /** What an effect means for the life of the inquiry. */
@@ -50,6 +60,7 @@ function lifeOf(effect: FlowEffect, {row, graph}: Standing): InquiryChange[] {
       return [{type: 'fail'}];
     case 'consented':
     case 'verify':
+    case 'verify-selfie':
     case 'transitioned':
       return [];
   }

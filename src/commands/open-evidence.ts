@@ -16,8 +16,21 @@ export async function openEvidence(w: Write, input: OpenEvidence & {inquiryId: s
   if (!isOpen(state, w.now))
     throw new CountersignError('invalid_transition', {details: 'This inquiry takes no more pictures.'});
   const step = graph.steps[input.step];
-  if (step?.kind !== 'document' || row.step !== input.step) {
+  if ((step?.kind !== 'document' && step?.kind !== 'selfie') || row.step !== input.step) {
     throw new CountersignError('stale_version', {details: 'The inquiry stands in another step.', pointer: '/step'});
+  }
+  if ((step.kind === 'selfie') !== (input.side === 'center')) {
+    throw new CountersignError('invalid_attribute', {
+      details:
+        step.kind === 'selfie' ? 'This step takes a picture of a face.' : 'This step takes pictures of a document.',
+      pointer: '/side',
+    });
+  }
+  if (step.kind === 'selfie' && input.capture !== 'upload') {
+    throw new CountersignError('invalid_attribute', {
+      details: 'Pictures of the camera are sent as frames of a session.',
+      pointer: '/capture',
+    });
   }
   if (input.capture === 'upload' && !step.upload) {
     throw new CountersignError('invalid_attribute', {

@@ -14,9 +14,9 @@ import {EngineError} from '../verification/engine.ts';
 import type {EngineFailure} from '../verification/engine.ts';
 import type {Context} from './context.ts';
 import {engineRunOf} from './engine-run.ts';
-import type {EngineResult, EngineRun} from './engine-run.ts';
+import type {EngineAnswer, EngineResult, EngineRun} from './engine-run.ts';
+import {settleSelfie} from './settle-selfie.ts';
 import {settleVerification} from './settle-verification.ts';
-import type {EngineAnswer} from './settle-verification.ts';
 import {storeDisplayImages} from './store-display-images.ts';
 import {write} from './write.ts';
 import type {Scope} from './write.ts';
@@ -38,16 +38,14 @@ export async function runVerification(
   const work: Work = {ctx, scope, verification, inquiryId: verification.inquiry_id};
   try {
     const answer = await answerOf(work, job);
-    const displays =
-      answer.type === 'result' ? await storeDisplayImages(ctx, scope, work.inquiryId, answer.result.displayImages) : [];
-    await write(ctx, scope, (w) => settleVerification(w, verification, answer, displays));
+    await settle(work, answer);
   } catch (error) {
     if (job.signal.aborted || job.attempt < mostRuns) throw error;
     ctx.log.error(
       {job: job.id, error: error instanceof Error ? error.name : typeof error},
       'a verification could not be run',
     );
-    await write(ctx, scope, (w) => settleVerification(w, verification, {type: 'unavailable'}, []));
+    await settle(work, {type: 'unavailable'});
   }
 }
 
@@ -63,6 +61,23 @@ async function answerOf(work: Work, job: Job): Promise<EngineAnswer> {
   const run = await engineRunOf(ctx, {envId: scope.envId, inquiryId, verificationId: verification.id});
   if (!run) return {type: 'canceled'};
   return runEngine(work, run, job);
+}
+
+async function settle({ctx, scope, verification, inquiryId}: Work, answer: EngineAnswer): Promise<void> {
+  const displays =
+    answer.type === 'result' ? await storeDisplayImages(ctx, scope, inquiryId, displayImagesOf(answer)) : [];
+  await write(ctx, scope, async (w) => {
+    if (verification.kind === 'selfie') {
+      if (answer.type !== 'result' || answer.kind === 'selfie') await settleSelfie(w, verification, answer, displays);
+    } else if (answer.type !== 'result' || answer.kind !== 'selfie') {
+      await settleVerification(w, verification, answer, displays);
+    }
+  });
+}
+
+function displayImagesOf(answer: EngineResult): Parameters<typeof storeDisplayImages>[3] {
+  if (answer.kind !== 'selfie') return answer.result.displayImages;
+  return answer.result.displayImages.map(({pose, ...image}) => ({...image, side: pose}));
 }
 
 async function runEngine(work: Work, run: EngineRun, job: Job): Promise<EngineAnswer> {
@@ -85,6 +100,8 @@ async function tryEngine({ctx, inquiryId}: Work, run: EngineRun, job: Job): Prom
   try {
     switch (run.kind) {
       case 'government-id':
+        return {kind: run.kind, result: await ctx.engines.run(run.kind, run.input, options)};
+      case 'selfie':
         return {kind: run.kind, result: await ctx.engines.run(run.kind, run.input, options)};
       case 'document':
         return {kind: run.kind, result: await ctx.engines.run(run.kind, run.input, options)};

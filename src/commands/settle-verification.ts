@@ -11,7 +11,7 @@ import {lockInquiry} from '../storage/inquiry.ts';
 import type {VerificationStatus} from '../storage/schema.ts';
 import {findVerification, updateVerification} from '../storage/verification.ts';
 import type {VerificationRow} from '../storage/verification.ts';
-import type {EngineResult} from './engine-run.ts';
+import type {DocumentEngineResult, EngineAnswer} from './engine-run.ts';
 import {compareLists} from './compare-lists.ts';
 import {compareRepeats} from './compare-repeats.ts';
 import {moveInquiry} from './move-inquiry.ts';
@@ -21,20 +21,13 @@ import type {DisplayImage} from './store-display-images.ts';
 import {emitDocument, emitVerification} from './submit-verification.ts';
 import type {Write} from './write.ts';
 
-export type EngineAnswer =
-  | ({type: 'result'} & EngineResult)
-  /** The pictures stopped the engine each time. */
-  | {type: 'damaged'}
-  /** The engine could not be run. */
-  | {type: 'unavailable'}
-  /** Nobody waits for it any more. */
-  | {type: 'canceled'};
+type Answer = EngineAnswer<DocumentEngineResult>;
 
 /** Does nothing where another run settled the verification first: `read` is the row this run began with. */
 export async function settleVerification(
   w: Write,
   read: VerificationRow,
-  given: EngineAnswer,
+  given: Answer,
   displays: DisplayImage[],
 ): Promise<void> {
   if (read.inquiry_id === null) return;
@@ -45,7 +38,7 @@ export async function settleVerification(
   if (current?.status !== 'submitted' || current.version !== read.version) return;
 
   const at = await lockStanding(w.tx, w.envId, inquiry.id);
-  const answer: EngineAnswer =
+  const answer: Answer =
     given.type === 'result' && given.kind === 'government-id'
       ? {...given, result: await compareLists(w, inquiry, await compareRepeats(w, inquiry, given.result))}
       : given;
@@ -65,7 +58,7 @@ export async function settleVerification(
   await moveInquiry(w, at, change, {...fieldsFrom(at, answer, status)});
 }
 
-function verdictFor(answer: EngineAnswer): DocumentVerdict | undefined {
+function verdictFor(answer: Answer): DocumentVerdict | undefined {
   switch (answer.type) {
     case 'result':
       return answer.kind === 'government-id' ? verdictOf(answer.result) : genericVerdictOf(answer.result);
@@ -96,7 +89,7 @@ function statusOf(verdict: DocumentVerdict, change: Extract<FlowChange, {type: '
 async function storeVerification(
   w: Write,
   current: VerificationRow,
-  {answer, status}: {answer: EngineAnswer; status: Settled},
+  {answer, status}: {answer: Answer; status: Settled},
 ): Promise<VerificationRow> {
   const settled = await updateVerification(w.tx, current, {
     status,
@@ -113,19 +106,19 @@ async function storeVerification(
 }
 
 /** `ReadField` by name, and the document's type under the name the API gives it. */
-function readValues({kind, result}: EngineResult): Record<string, unknown> {
+function readValues({kind, result}: DocumentEngineResult): Record<string, unknown> {
   const name = kind === 'government-id' ? 'id-class' : 'document-type';
   return {...result.fields, ...(result.documentType !== undefined && {[name]: result.documentType})};
 }
 
-function countryOf(answer: EngineResult): string | null {
+function countryOf(answer: DocumentEngineResult): string | null {
   const country =
     answer.kind === 'government-id' ? answer.result.countryCode : answer.result.fields['address-country-code']?.value;
   return country ?? null;
 }
 
 /** What can truly be said when the engine said nothing. */
-function checksOf(answer: EngineAnswer, kind: VerificationRow['kind']): Check[] {
+function checksOf(answer: Answer, kind: VerificationRow['kind']): Check[] {
   const name = `${kind === 'government-id' ? 'id' : 'document'}_unprocessable_submission_detection`;
   switch (answer.type) {
     case 'result':
@@ -142,7 +135,7 @@ function checksOf(answer: EngineAnswer, kind: VerificationRow['kind']): Check[] 
 async function storeDocument(
   w: Write,
   documentId: string,
-  answer: EngineAnswer,
+  answer: Answer,
   displays: DisplayImage[],
 ): Promise<DocumentRow | undefined> {
   const key = {envId: w.envId, id: documentId};
@@ -169,7 +162,7 @@ async function storeDocument(
 }
 
 /** The inquiry's fields take what was read once nothing more will be read: what passed, and what a reviewer must judge. */
-function fieldsFrom(at: Standing, answer: EngineAnswer, status: Settled): {fields?: Standing['row']['fields']} {
+function fieldsFrom(at: Standing, answer: Answer, status: Settled): {fields?: Standing['row']['fields']} {
   if (answer.type !== 'result' || (status !== 'passed' && status !== 'failed')) return {};
   const fill = answer.kind === 'government-id' ? fillFields : fillAddress;
   return {fields: fill(at.graph.fields, at.row.fields, answer.result)};

@@ -1,12 +1,15 @@
 /** A person submits a step: consent, a choice, or pictures. */
+import {randomInt} from 'node:crypto';
 import {applyStep} from '../domain/flow.ts';
+import type {FreshLiveness} from '../domain/liveness.ts';
 import type {FlowEvidence} from '../domain/steps/step.ts';
 import {CountersignError} from '../protocol/errors.ts';
 import type {SubmitStep} from '../protocol/flow.ts';
 import {newId} from '../protocol/ids.ts';
 import {listEvidence} from '../storage/evidence.ts';
-import {moveInquiry} from './move-inquiry.ts';
 import {lockStanding} from '../storage/standing.ts';
+import {moveInquiry} from './move-inquiry.ts';
+import {newNonce} from './token.ts';
 import type {Write} from './write.ts';
 
 export interface StepSubmission {
@@ -21,7 +24,8 @@ export async function submitStep(w: Write, {inquiryId, step, submit}: StepSubmis
   const at = await lockStanding(w.tx, w.envId, inquiryId);
   const evidence = submit.action === 'submit' ? await evidenceOf(w, inquiryId) : new Map<string, FlowEvidence>();
   const newVerificationId = newId('verification', w.now.getTime());
-  const change = applyStep(at.graph, at.state, {step, submit, evidence, newVerificationId}, w.now);
+  const input = {step, submit, evidence, newVerificationId, fresh: freshLiveness(w.now)};
+  const change = applyStep(at.graph, at.state, input, w.now);
   switch (change.type) {
     case 'late':
       return;
@@ -34,6 +38,11 @@ export async function submitStep(w: Write, {inquiryId, step, submit}: StepSubmis
       await w.audit(`inquiry.${submit.action}`, 'inquiry', inquiryId);
       await moveInquiry(w, at, change);
   }
+}
+
+function freshLiveness(now: Date): FreshLiveness {
+  const draws = 2 ** 32;
+  return {id: newId('liveness', now.getTime()), nonce: newNonce(), draw: randomInt(draws) / draws};
 }
 
 async function evidenceOf(w: Write, inquiryId: string): Promise<Map<string, FlowEvidence>> {

@@ -27,6 +27,11 @@ export function newApiKeyValue(kind: 'sandbox' | 'production'): Token {
   return withHash(`countersign_${kind}_${randomBytes(32).toString('base64url')}`);
 }
 
+/** For one step of a liveness session: 16 random bytes. Kept as it is, for it stands for nothing but its step. */
+export function newNonce(): string {
+  return randomBytes(16).toString('base64url');
+}
+
 /** Not hashed: signing needs the secret itself, so it is sealed with the environment's key. */
 export function newWebhookSecret(): string {
   return `wbhsec_${randomUUID()}`;

@@ -131,7 +131,7 @@ export function applyDocumentVerdict(
 /** Whether a step stands still until the engine has answered for exactly this verification. */
 export function waitsFor(state: StepState, verificationId: string): boolean {
   return (
-    (state.kind === 'document' || state.kind === 'generic-document') &&
+    (state.kind === 'document' || state.kind === 'generic-document' || state.kind === 'selfie') &&
     state.phase === 'processing' &&
     state.verificationId === verificationId
   );

@@ -129,6 +129,3 @@ export const selfieVerificationSchema = z
   })
   .meta({id: 'verification-selfie', description: 'One attempt to verify a selfie.'});
 export type SelfieVerificationResource = z.infer<typeof selfieVerificationSchema>;
-
-/** A verification of any kind. */
-export const verificationSchema = z.union([governmentIdVerificationSchema, selfieVerificationSchema]);

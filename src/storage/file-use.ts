@@ -12,6 +12,10 @@ export async function findFileUse(reader: Reader, envId: string, fileId: string)
         select 1 from document
         where document.env_id = file.env_id and document.inquiry_id = file.subject_id
           and ${shows(fileId)}
+      ) or exists (
+        select 1 from verification
+        where verification.env_id = file.env_id and verification.inquiry_id = file.subject_id
+          and verification.result @> ${JSON.stringify({frames: [{displayFileId: fileId}]})}::jsonb
       ) as display,
       exists (
         select 1 from inquiry

@@ -27,6 +27,11 @@ export async function redactInquiryRows(tx: Tx, inquiry: Row<'inquiry'>, now: Da
     .where('inquiry_id', '=', ours.inquiry_id)
     .execute();
   await tx
+    .deleteFrom('face_template')
+    .where('env_id', '=', ours.env_id)
+    .where('inquiry_id', '=', ours.inquiry_id)
+    .execute();
+  await tx
     .updateTable('inquiry_session')
     .set({ip_address: null, user_agent: null, device: nothing, status: 'expired'})
     .where('env_id', '=', ours.env_id)

@@ -197,7 +197,7 @@ export interface Tables {
   verification: {
     env_id: string;
     id: string;
-    kind: 'government-id' | 'document';
+    kind: 'government-id' | 'document' | 'selfie';
     inquiry_id: Nullable<string>;
     account_id: Nullable<string>;
     template_version_id: Nullable<string>;
@@ -206,7 +206,7 @@ export interface Tables {
     status: VerificationStatus;
     document_id: Nullable<string>;
     country_code: Nullable<string>;
-    /** Kind-specific attributes as read (`ReadField` by name for a government ID). */
+    /** Kind-specific attributes as read (`ReadField` by name for a government ID, `SelfieAttributes` for a selfie). */
     result: Json<Record<string, unknown>>;
     checks: Json<Check[]>;
     version: number;
@@ -341,6 +341,16 @@ export interface Tables {
     archived_at: Nullable<Date>;
   };
   list_match: {env_id: string; list_item_id: string; inquiry_id: string; created_at: Date};
+  /** The face of a selfie that passed, as numbers sealed with its inquiry's key; taken away with the inquiry. */
+  face_template: {
+    env_id: string;
+    inquiry_id: string;
+    account_id: Nullable<string>;
+    /** Which net made it; numbers of two nets cannot be compared. */
+    model: string;
+    sealed: Buffer;
+    created_at: Date;
+  };
   audit: {
     env_id: string;
     id: string;

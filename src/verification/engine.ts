@@ -100,7 +100,8 @@ export interface EnginePool {
   run<K extends EngineKind>(
     kind: K,
     input: Engines[K]['input'],
-    options?: {timeoutMs?: number; onProgress?: (word: ProgressWord) => void; signal?: AbortSignal},
+    /** `urgent`: somebody waits before a camera, so it goes ahead of what queues. */
+    options?: {timeoutMs?: number; urgent?: boolean; onProgress?: (word: ProgressWord) => void; signal?: AbortSignal},
   ): Promise<Engines[K]['output']>;
   /** Resolves when every child has loaded its models. */
   ready(): Promise<void>;

@@ -32,6 +32,7 @@ export interface EnginePoolOptions {
 interface Job {
   kind: EngineKind;
   input: unknown;
+  urgent: boolean;
   timeoutMs: number;
   onProgress: (word: ProgressWord) => void;
   resolve: (output: unknown) => void;
@@ -83,7 +84,7 @@ class Pool {
   run(
     kind: EngineKind,
     input: unknown,
-    run: {timeoutMs?: number; onProgress?: (word: ProgressWord) => void; signal?: AbortSignal},
+    run: {timeoutMs?: number; urgent?: boolean; onProgress?: (word: ProgressWord) => void; signal?: AbortSignal},
   ): Promise<unknown> {
     if (this.stopped) return Promise.reject(new EngineError('stopped', 'The engine pool is stopped'));
     if (run.signal?.aborted) return Promise.reject(new EngineError('stopped', 'The caller gave the run up'));
@@ -97,13 +98,16 @@ class Pool {
       const job: Job = {
         kind,
         input,
+        urgent: run.urgent ?? false,
         timeoutMs: run.timeoutMs ?? this.options.timeoutMs ?? 30_000,
         onProgress: run.onProgress ?? (() => undefined),
         resolve: (output) => (settle(), resolve(output)),
         reject: (error) => (settle(), reject(error)),
       };
       run.signal?.addEventListener('abort', giveUp, {once: true});
-      this.queue.push(job);
+      // somebody stands before a camera: behind other urgent ones, ahead of all that can wait
+      if (run.urgent) this.queue.splice(this.queue.filter(({urgent}) => urgent).length, 0, job);
+      else this.queue.push(job);
       this.dispatch();
     });
   }

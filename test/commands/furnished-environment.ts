@@ -11,6 +11,7 @@ import {newId} from '../../src/protocol/ids.ts';
 import type {Database} from '../../src/storage/database.ts';
 import {insertDocumentNumber} from '../../src/storage/document-number.ts';
 import {insertDocument} from '../../src/storage/document.ts';
+import {insertFaceTemplate} from '../../src/storage/face-template.ts';
 import {insertEvidence} from '../../src/storage/evidence.ts';
 import {claimIdempotencyKey} from '../../src/storage/idempotency.ts';
 import {putMail} from '../../src/storage/outbox-mail.ts';
@@ -41,6 +42,8 @@ export interface Theirs {
   listItemId: string;
   listHash: Buffer;
   numberHash: Buffer;
+  /** Of the bytes of a picture. */
+  fileHash: Buffer;
   operatorId: string;
   templateId: string;
   templateVersionId: string;
@@ -96,9 +99,12 @@ export async function furnish(
   const id = (kind: Parameters<typeof newId>[0]) => newId(kind, at.getTime());
   const [evidenceId, verificationId, documentId] = [id('evidence'), id('verification'), id('document')];
   const numberHash = Buffer.from('hash of their number');
+  const fileHash = Buffer.from('hash of their picture');
   const {fileId, mailId} = await database.transaction(async (tx) => {
     const file = await ctx.files.reserve(tx, {envId, subjectId: inquiry.id, contentType: 'image/jpeg', now: at});
+    await tx.updateTable('file').set({sha256: fileHash}).where('env_id', '=', envId).where('id', '=', file).execute();
     const common = {env_id: envId, inquiry_id: inquiry.id, created_at: at};
+    await insertFaceTemplate(tx, {...common, account_id: account.account.id, model: 'test', sealed: Buffer.from('x')});
     await insertEvidence(tx, {
       ...common,
       id: evidenceId,
@@ -162,6 +168,7 @@ export async function furnish(
     listId: list.id,
     listItemId: item.id,
     listHash: item.match_hash,
+    fileHash,
     operatorId: operator.id,
     templateId: otherTemplateId,
     templateVersionId: inquiry.template_version_id,

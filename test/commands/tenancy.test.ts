@@ -7,6 +7,7 @@ import {readdirSync} from 'node:fs';
 import path from 'node:path';
 import {after, before, test} from 'node:test';
 import {pathToFileURL} from 'node:url';
+import {answerLivenessStep} from '../../src/commands/answer-liveness-step.ts';
 import {approveInquiry} from '../../src/commands/approve-inquiry.ts';
 import {changeInquiryTags} from '../../src/commands/change-inquiry-tags.ts';
 import {holdInquiry} from '../../src/commands/change-inquiry.ts';
@@ -65,6 +66,7 @@ import * as documentNumbers from '../../src/storage/document-number.ts';
 import * as documents from '../../src/storage/document.ts';
 import * as events from '../../src/storage/event.ts';
 import * as evidence from '../../src/storage/evidence.ts';
+import * as faceTemplates from '../../src/storage/face-template.ts';
 import * as fileUse from '../../src/storage/file-use.ts';
 import * as idempotency from '../../src/storage/idempotency.ts';
 import * as inquiryRelated from '../../src/storage/inquiry-related.ts';
@@ -155,6 +157,9 @@ const queries: Record<string, (tx: Tx, now: Date) => Promise<unknown>> = {
   setFileFacts: (tx) => evidence.setFileFacts(tx, {envId: a, id: theirs.fileId}, {size: 1}),
   findFileSize: (tx) => evidence.findFileSize(tx, {envId: a, id: theirs.fileId}).catch(() => undefined),
   findFileUse: async (tx) => (await fileUse.findFileUse(tx, a, theirs.fileId)) !== 'unknown',
+  findAccountFace: (tx) =>
+    faceTemplates.findAccountFace(tx, {envId: a, accountId: theirs.accountId, exceptInquiryId: 'inq_ours'}),
+  isKnownFrame: (tx) => faceTemplates.isKnownFrame(tx, a, [theirs.fileHash]),
   findIdempotency: (tx) => idempotency.findIdempotency(tx, a, 'their-key'),
   storeIdempotentAnswer: (tx) =>
     idempotency.storeIdempotentAnswer(tx, {
@@ -364,6 +369,21 @@ const runs: Record<string, () => Promise<unknown>> = {
       {envId: a, verificationId: theirs.verificationId},
       {id: 'x', attempt: 1, signal: new AbortController().signal},
     ),
+  answerLivenessStep: () =>
+    answerLivenessStep(
+      world.ctx,
+      {envId: a, actor, requestId: 'req_test'},
+      {
+        inquiryId: theirs.inquiryId,
+        attempt: 'liv_x',
+        step: 0,
+        body: {
+          nonce: 'x',
+          capture: 'camera_auto',
+          frames: [{at: 0, jpeg: Buffer.from('ffd8ffe0', 'hex').toString('base64')}],
+        },
+      },
+    ),
   simulateInquiry: () =>
     simulateInquiry(
       world.ctx,
@@ -435,7 +455,8 @@ const excepted: Record<string, string> = {
   leaveInquiry: 'an audit row of its own environment; the id is that of the session',
   findOrCreateAccount: 'tried above: the same reference id elsewhere is another account',
   'findTemplateEnvironments, environmentOf*, read*Page': 'a browser knows the id alone',
-  'compareLists, addListItems, redactVerificationRows, readGovernmentIdRelated, openMail, updateVerification, redactInquiryRows':
+  keepFace: 'takes the inquiry the caller locked in its environment',
+  'compareLists, addListItems, redactVerificationRows, readGovernmentIdRelated, readSelfieSizes, openMail, updateVerification, redactInquiryRows':
     'takes rows the caller read in its environment',
   putMail: 'the mail names its environment',
   'findEnvironment, listEnvironments*, *Setting*': 'above environments',

@@ -23,7 +23,7 @@ export const genericDocumentRule: StepRule<'generic-document'> = {
   },
 
   screen(step, state, view) {
-    if (state.phase === 'processing') return {kind: 'processing', words: [...view.words]};
+    if (state.phase === 'processing') return {kind: 'processing', subject: 'document', words: [...view.words]};
     const {types, maximumAgeDays} = step.config;
     return {
       kind: 'generic-document',

@@ -15,6 +15,7 @@ import {presentInquiry} from '../../storage/resources/inquiry.ts';
 import {presentInquirySession} from '../../storage/resources/inquiry-session.ts';
 import {presentTemplate, presentTemplateVersion} from '../../storage/resources/template.ts';
 import type {Row} from '../../storage/schema.ts';
+import {readSelfieSizes} from '../../storage/selfie-related.ts';
 import {findTemplate, findTemplateVersion} from '../../storage/template.ts';
 import {listVerifications} from '../../storage/verification.ts';
 import {fileUrls} from './file-url.ts';
@@ -107,10 +108,14 @@ async function findings(
     related.set(document.id, await readGovernmentIdRelated(reader, envId, {inquiryId, document}));
   }
   const verifications = wanted.verifications ? await listVerifications(reader, {envId, inquiryId}) : [];
+  const shown: Resource[] = [];
+  for (const verification of verifications) {
+    const about = related.get(verification.document_id ?? '') ?? templateOf(row);
+    const sizes = await readSelfieSizes(reader, verification);
+    shown.push(presentVerification(verification, {...about, sizes}, urls));
+  }
   return [
-    ...verifications.map((verification) =>
-      presentVerification(verification, related.get(verification.document_id ?? '') ?? templateOf(row), urls),
-    ),
+    ...shown,
     ...(wanted.documents ? documents.map((document) => presentDocument(document, urls, related.get(document.id))) : []),
   ];
 }

@@ -8,6 +8,7 @@ import {evidenceRoutes} from './evidence-routes.ts';
 import {createFlowLimits} from './flow-request.ts';
 import {answerFlowError, answerHeaders, sameOrigin} from './gate.ts';
 import type {FlowEnv} from './gate.ts';
+import {livenessRoutes} from './liveness-routes.ts';
 import {positionRoutes} from './position-routes.ts';
 
 export function flowRoutes(ctx: Context): Hono {
@@ -17,6 +18,7 @@ export function flowRoutes(ctx: Context): Hono {
   routes.route('/', entryRoutes(ctx, limit));
   routes.route('/', positionRoutes(ctx, limit));
   routes.route('/', evidenceRoutes(ctx, limit));
+  routes.route('/', livenessRoutes(ctx, limit));
   routes.route('/', eventRoutes(ctx));
   routes.all('*', () => {
     throw new CountersignError('not_found');

@@ -11,6 +11,7 @@ import {
   type VerificationDetail,
 } from '../../protocol/operator.ts';
 import * as reads from '../../storage/operator-reads.ts';
+import {selfieAttributes} from '../../storage/resources/selfie.ts';
 import type {DocumentPage, Row} from '../../storage/schema.ts';
 import {allowedDecisions} from '../../commands/allowed-decisions.ts';
 import {openMail} from '../../storage/outbox-mail.ts';
@@ -98,11 +99,19 @@ function presentVerification(row: Row<'verification'>, documents: Row<'document'
     submittedAt: row.submitted_at?.toISOString() ?? null,
     fields: readFields(row.result),
     checks: row.checks,
-    images: (document?.pages ?? []).flatMap((page) => presentPage(row.env_id, page)),
+    images: picturesOf(row, document).flatMap((page) => presentPage(row.env_id, page)),
   };
 }
 
-function presentPage(envId: string, {side, evidenceId, displayFileId, card}: DocumentPage): EvidencePicture[] {
+/** Pages of a document, or the poses of a selfie. */
+function picturesOf(row: Row<'verification'>, document: Row<'document'> | undefined): ShownPicture[] {
+  if (row.kind !== 'selfie') return document?.pages ?? [];
+  return (selfieAttributes(row).frames ?? []).map(({pose, ...frame}) => ({...frame, side: pose}));
+}
+
+type ShownPicture = Pick<DocumentPage, 'side' | 'evidenceId' | 'displayFileId' | 'card'>;
+
+function presentPage(envId: string, {side, evidenceId, displayFileId, card}: ShownPicture): EvidencePicture[] {
   if (displayFileId === undefined) return [];
   const urlOf = (fileId: string) => `${operatorBase}/environments/${envId}/files/${fileId}`;
   if (!card) return [{side, evidenceId, url: urlOf(displayFileId)}];

@@ -35,6 +35,7 @@ export interface FlowAttributes {
   /** CSS lengths, as `padding` takes them. */
   'widget-padding'?: string | undefined;
   'navigation-padding'?: string | undefined;
+  biometric?: string | undefined;
 }
 
 const words: Record<PageLanguage, {title: string; noscript: string}> = {

@@ -205,6 +205,7 @@ function flowAttributes(query: WidgetQuery | VerifyQuery, page: TemplatePage | u
     fields: fields && JSON.stringify(typedFields(page?.graph.fields ?? {}, fields)),
     requester: page?.graph.requester,
     'retention-days': fresh ? page?.retentionDays?.toString() : undefined,
+    biometric: fresh && page?.biometric ? 'true' : undefined,
   };
 }
 

@@ -1,22 +1,25 @@
 /** Verifications and documents of any kind, each in the shape of its own. */
 import type {DocumentVerificationResource, GenericDocumentResource} from '../../protocol/generic-document-resources.ts';
 import type {GovernmentIdDocumentResource} from '../../protocol/document.ts';
-import type {GovernmentIdVerificationResource} from '../../protocol/verification.ts';
+import type {GovernmentIdVerificationResource, SelfieVerificationResource} from '../../protocol/verification.ts';
 import type {Row} from '../schema.ts';
 import {presentDocumentVerification, presentGenericDocument} from './generic-document.ts';
 import {presentGovernmentIdDocument, presentGovernmentIdVerification} from './government-id.ts';
 import type {FileUrl, GovernmentIdRelated} from './government-id.ts';
+import {presentSelfieVerification} from './selfie.ts';
 
 export function presentVerification(
   row: Row<'verification'>,
   related?: GovernmentIdRelated,
   fileUrl?: FileUrl,
-): GovernmentIdVerificationResource | DocumentVerificationResource {
+): GovernmentIdVerificationResource | DocumentVerificationResource | SelfieVerificationResource {
   switch (row.kind) {
     case 'government-id':
       return presentGovernmentIdVerification(row, related, fileUrl);
     case 'document':
       return presentDocumentVerification(row, related, fileUrl);
+    case 'selfie':
+      return presentSelfieVerification(row, related, fileUrl);
   }
 }
 

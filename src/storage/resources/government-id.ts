@@ -26,6 +26,8 @@ export interface GovernmentIdRelated {
   templateId?: string | null;
   templateVersionId?: string | null;
   pages?: readonly PageFile[];
+  /** Sizes in bytes of a selfie's pictures that can still be read, by file id. */
+  sizes?: ReadonlyMap<string, number>;
 }
 
 /**

@@ -3,7 +3,7 @@
  * No WebGL (drivers differ, so numbers would) and no threads (they make blob: workers, which our policy forbids, and then hang).
  */
 import {loadGraphModel, type GraphModel} from '@tensorflow/tfjs-converter';
-import {io, setBackend, ready, tensor4d, type Tensor} from '@tensorflow/tfjs-core';
+import {env, io, setBackend, ready, tensor4d, type Tensor} from '@tensorflow/tfjs-core';
 import {setThreadsCount, setWasmPaths} from '@tensorflow/tfjs-backend-wasm';
 import {detectorSide} from './detect.ts';
 import {meshPointCount, meshSide} from './mesh.ts';
@@ -18,6 +18,8 @@ export interface GraphModelFiles {
 /** `wasm` is the folder of the backend's `.wasm` files with a slash at its end (a URL or a path), or the address of each. */
 export async function prepareTensorflow(wasm: string | Record<string, string>): Promise<void> {
   setThreadsCount(1);
+  // one thread is not enough to say: an isolated page would still get the build with threads, and its blob: workers
+  env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   setWasmPaths(wasm);
   if (!(await setBackend('wasm'))) throw new Error('The WebAssembly backend does not start');
   await ready();

@@ -43,7 +43,12 @@ describe('a document in the flow', () => {
   it('goes from consent over the picture to an approved inquiry with the fields that were read', async () => {
     engines.script(passport());
     const {token, position} = await start(flow);
-    assert.deepEqual(position.screen, {kind: 'consent', requester: 'Harbour Books', retentionDays: 90});
+    assert.deepEqual(position.screen, {
+      kind: 'consent',
+      requester: 'Harbour Books',
+      retentionDays: 90,
+      biometric: false,
+    });
 
     const document = await submit(flow, token, 'consent', {action: 'accept'});
     assert.ok(document.screen.kind === 'document' && !document.screen.chosen);

@@ -11,16 +11,28 @@ export interface ScriptedEngines extends EnginePool {
   /** Answers in order; the last one repeats. */
   script(...answers: Script[]): void;
   readonly inputs: GovernmentIdInput[];
+  /** What the engines of faces say; a test that needs them gives them. */
+  readonly faces: ScriptedFaces;
   /** Holds every run until the function it returns is called. */
   hold(): () => void;
 }
 
-export function scriptedEngines(): ScriptedEngines {
+export interface ScriptedFaces {
+  frames(input: Engines['face-frames']['input']): Engines['face-frames']['output'];
+  selfie(input: Engines['selfie']['input']): Engines['selfie']['output'];
+}
+
+function noFaces(): never {
+  throw new EngineError('stopped', 'no script');
+}
+
+export function scriptedEngines(faces: ScriptedFaces = {frames: noFaces, selfie: noFaces}): ScriptedEngines {
   let answers: Script[] = [];
   let gate: Promise<void> = Promise.resolve();
   const inputs: GovernmentIdInput[] = [];
   return {
     inputs,
+    faces,
     script: (...next) => {
       answers = next;
     },
@@ -29,7 +41,9 @@ export function scriptedEngines(): ScriptedEngines {
       gate = new Promise((resolve) => (open = resolve));
       return () => open();
     },
-    async run<K extends EngineKind>(_kind: K, given: Engines[K]['input'], options?: Parameters<EnginePool['run']>[2]) {
+    async run<K extends EngineKind>(kind: K, given: Engines[K]['input'], options?: Parameters<EnginePool['run']>[2]) {
+      if (kind === 'face-frames') return faces.frames(given as Engines['face-frames']['input']) as Engines[K]['output'];
+      if (kind === 'selfie') return faces.selfie(given as Engines['selfie']['input']) as Engines[K]['output'];
       // a script knows which kind its inquiry asks for
       const input = given as GovernmentIdInput;
       inputs.push(input);

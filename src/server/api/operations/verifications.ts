@@ -4,12 +4,13 @@ import {lockForInvestigation, redactVerification} from '../../../commands/redact
 import {CountersignError} from '../../../protocol/errors.ts';
 import {documentVerificationSchema, genericDocumentSchema} from '../../../protocol/generic-document-resources.ts';
 import {inquirySchema} from '../../../protocol/inquiry.ts';
-import {governmentIdVerificationSchema} from '../../../protocol/verification.ts';
+import {governmentIdVerificationSchema, selfieVerificationSchema} from '../../../protocol/verification.ts';
 import type {Reader} from '../../../storage/database.ts';
 import {findDocument} from '../../../storage/document.ts';
 import {readGovernmentIdRelated} from '../../../storage/government-id-related.ts';
 import {presentDocument, presentVerification} from '../../../storage/resources/finding.ts';
 import type {Row} from '../../../storage/schema.ts';
+import {readSelfieSizes} from '../../../storage/selfie-related.ts';
 import {findVerification} from '../../../storage/verification.ts';
 import {fileUrls} from '../file-url.ts';
 import {includeInquiry} from '../include.ts';
@@ -17,7 +18,7 @@ import {oneSchema} from '../list.ts';
 import {operation} from '../operation.ts';
 import type {AnyOperation, Call} from '../operation.ts';
 
-const anyVerification = z.union([governmentIdVerificationSchema, documentVerificationSchema]);
+const anyVerification = z.union([governmentIdVerificationSchema, documentVerificationSchema, selfieVerificationSchema]);
 const included = z.union([inquirySchema, governmentIdDocumentSchema, genericDocumentSchema]);
 
 export const verificationOperations: readonly AnyOperation[] = [
@@ -60,6 +61,20 @@ export const verificationOperations: readonly AnyOperation[] = [
     query: z.strictObject({}),
     answers: {200: oneSchema(documentVerificationSchema)},
     handle: (call) => retrieve({...call, include: []}, 'document'),
+  }),
+  operation({
+    id: 'retrieve-a-selfie-verification',
+    method: 'get',
+    path: '/verification/selfies/{verification-id}',
+    tag: 'Verifications',
+    summary: 'Retrieve a verification of a selfie',
+    description:
+      'As in the reference, `include` adds nothing here; `/verifications/{verification-id}` sends things along.',
+    permission: 'verification.read',
+    includes: ['inquiry', 'document'],
+    query: z.strictObject({}),
+    answers: {200: oneSchema(selfieVerificationSchema)},
+    handle: (call) => retrieve({...call, include: []}, 'selfie'),
   }),
   operation({
     id: 'redact-a-verification',
@@ -116,7 +131,10 @@ async function retrieve(call: Call<unknown, undefined>, kind?: Row<'verification
   const row = await findVerification(db, {envId, id: call.param('verification-id')});
   if (!row || (kind !== undefined && row.kind !== kind)) throw new CountersignError('not_found');
   const document = row.document_id === null ? undefined : await findDocument(db, {envId, id: row.document_id});
-  const related = await readGovernmentIdRelated(db, envId, {inquiryId: row.inquiry_id, document});
+  const related = {
+    ...(await readGovernmentIdRelated(db, envId, {inquiryId: row.inquiry_id, document})),
+    sizes: await readSelfieSizes(db, row),
+  };
   const urls = fileUrls(ctx, envId, call.now);
   const inquiry = call.include.includes('inquiry') ? await includeInquiry(db, envId, row.inquiry_id) : [];
   const documents = document && call.include.includes('document') ? [presentDocument(document, urls, related)] : [];
