@@ -66,6 +66,12 @@ function stepTemplate(position: Position, {actions, language, words}: ScreenProp
         .actions=${actions}
         .language=${language}
       ></countersign-step-generic-document>`;
+    case 'selfie':
+      return html`<countersign-step-selfie
+        .position=${position}
+        .actions=${actions}
+        .language=${language}
+      ></countersign-step-selfie>`;
     case 'processing':
       return html`<countersign-step-processing
         .position=${position}

@@ -6,9 +6,12 @@ import * as z from 'zod/mini';
 import {
   evidenceSlotSchema,
   flowEventSchema,
+  livenessAnswerSchema,
   positionSchema,
   sessionSchema,
   type EvidenceSlot,
+  type LivenessAnswer,
+  type LivenessStep,
   type OpenEvidence,
   type OpenSession,
   type Position,
@@ -112,6 +115,20 @@ export class FlowSession {
     } catch (error) {
       if (!isOvertaken(error) || (await this.refresh(signal)).version === before) throw error;
       throw new FlowApiError('aborted', 0, 'The inquiry went on elsewhere.');
+    }
+  }
+
+  /** Sends the frames of one step of a liveness session; the answer's position shows the next one. */
+  async answerLiveness({id, step}: {id: string; step: number}, body: LivenessStep): Promise<LivenessAnswer> {
+    const path = `/liveness/${encodeURIComponent(id)}/steps/${step}`;
+    try {
+      const answer = await this.api.ask(livenessAnswerSchema, {method: 'POST', path, json: body});
+      this.#take(answer.position);
+      return answer;
+    } catch (error) {
+      // Another tab or device began a session of its own: what stands there counts.
+      if (isOvertaken(error)) return {accepted: false, position: await this.refresh()};
+      throw error;
     }
   }
 

@@ -8,7 +8,7 @@ export type View =
   | {kind: 'start'}
   | {kind: 'code'}
   /** The consent shown before there is a session; its button starts and accepts. */
-  | {kind: 'offer'; requester: string; retentionDays: number}
+  | {kind: 'offer'; requester: string; retentionDays: number; biometric: boolean}
   | {kind: 'screen'; position: Position}
   | {kind: 'error'; trouble: Trouble; again: (() => Promise<void>) | undefined}
   | {kind: 'left'; again: (() => Promise<void>) | undefined};
@@ -20,6 +20,7 @@ const modules: Record<Module, () => Promise<unknown>> = {
   consent: () => import('./steps/consent.ts'),
   document: () => import('./steps/document.ts'),
   'generic-document': () => import('./steps/generic-document.ts'),
+  selfie: () => import('./steps/selfie.ts'),
   processing: () => import('./steps/processing.ts'),
   success: () => import('./steps/success.ts'),
   failed: () => import('./steps/failed.ts'),
@@ -30,6 +31,7 @@ const modules: Record<Module, () => Promise<unknown>> = {
 const words: Partial<Record<Module, Group[]>> = {
   document: ['document', 'capture', 'problems'],
   'generic-document': ['proof', 'document', 'capture', 'problems'],
+  selfie: ['selfie', 'capture', 'problems'],
   failed: ['problems'],
 };
 

@@ -5,6 +5,7 @@ import type capture from './locales/en/capture.ts';
 import type document_ from './locales/en/document.ts';
 import type problems from './locales/en/problems.ts';
 import type proof from './locales/en/proof.ts';
+import type selfie from './locales/en/selfie.ts';
 
 export interface Groups {
   base: typeof base;
@@ -12,6 +13,7 @@ export interface Groups {
   capture: typeof capture;
   problems: typeof problems;
   proof: typeof proof;
+  selfie: typeof selfie;
 }
 export type Group = keyof Groups;
 type KeyOf<G extends Group> = keyof Groups[G] & string;
@@ -24,6 +26,7 @@ const loaders = {
     capture: () => import('./locales/en/capture.ts'),
     problems: () => import('./locales/en/problems.ts'),
     proof: () => import('./locales/en/proof.ts'),
+    selfie: () => import('./locales/en/selfie.ts'),
   },
   de: {
     base: () => import('./locales/de/base.ts'),
@@ -31,6 +34,7 @@ const loaders = {
     capture: () => import('./locales/de/capture.ts'),
     problems: () => import('./locales/de/problems.ts'),
     proof: () => import('./locales/de/proof.ts'),
+    selfie: () => import('./locales/de/selfie.ts'),
   },
   ar: {
     base: () => import('./locales/ar/base.ts'),
@@ -38,6 +42,7 @@ const loaders = {
     capture: () => import('./locales/ar/capture.ts'),
     problems: () => import('./locales/ar/problems.ts'),
     proof: () => import('./locales/ar/proof.ts'),
+    selfie: () => import('./locales/ar/selfie.ts'),
   },
 } satisfies Record<string, Record<Group, Loader>>;
 

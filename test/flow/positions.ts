@@ -36,10 +36,24 @@ function documentPosition(screen: Partial<DocumentScreen>): Position {
   });
 }
 
+type SelfieScreen = Extract<Screen, {kind: 'selfie'}>;
+
+function selfiePosition(screen: Partial<SelfieScreen>): Position {
+  return position(
+    {kind: 'selfie', liveness: true, attempt: 1, attemptsLeft: 2, problems: [], upload: false, ...screen},
+    {progress: {done: 2, of: 3}},
+  );
+}
+
+function challenge(pose: 'center' | 'left' | 'right', step: number): NonNullable<SelfieScreen['challenge']> {
+  return {id: 'liv_screens', mode: 'poses', nonce: 'nonce', step, of: 4, pose, seconds: 40};
+}
+
 const finished = {status: 'approved', progress: {done: 2, of: 2}} as const;
 
 export const positions = {
-  consent: position({kind: 'consent', requester, retentionDays: 30}, {status: 'created'}),
+  consent: position({kind: 'consent', requester, retentionDays: 30, biometric: false}, {status: 'created'}),
+  consentFace: position({kind: 'consent', requester, retentionDays: 30, biometric: true}, {status: 'created'}),
   choose: documentPosition({}),
   chooseOneCountry: documentPosition({countries: ['DE'], types: ['pp', 'id']}),
   chooseEverything: documentPosition({types: ['pp', 'dl', 'id', 'pr', 'visa', 'other']}),
@@ -89,8 +103,19 @@ export const positions = {
     problems: ['no_document'],
     sides: [{side: 'front', state: 'wanted'}],
   }),
-  processing: position({kind: 'processing', words: []}),
-  processingHalf: position({kind: 'processing', words: ['received', 'found_document', 'reading_text']}),
+  processing: position({kind: 'processing', subject: 'document', words: []}),
+  processingHalf: position({
+    kind: 'processing',
+    subject: 'document',
+    words: ['received', 'found_document', 'reading_text'],
+  }),
+  processingSelfie: position({kind: 'processing', subject: 'selfie', words: ['received', 'finding_face']}),
+  selfie: selfiePosition({}),
+  selfieUpload: selfiePosition({liveness: false, upload: true}),
+  selfieCenter: selfiePosition({challenge: challenge('center', 0)}),
+  selfieLeft: selfiePosition({challenge: challenge('left', 1)}),
+  selfieRight: selfiePosition({challenge: challenge('right', 2)}),
+  selfieRetry: selfiePosition({attempt: 2, attemptsLeft: 1, problems: ['not_live']}),
   success: position({kind: 'success', review: false}, {...finished, redirectUri: 'https://shop.example.com/done'}),
   review: position({kind: 'success', review: true}, {...finished, status: 'needs_review'}),
   failed: position({kind: 'failed', problems: ['expired'], canRestart: false}, {status: 'declined', progress: null}),

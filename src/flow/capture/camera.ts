@@ -1,7 +1,7 @@
 /**
- * The camera behind one video element. Opens the back camera where there is one, stops the old stream before asking for another
- * (some devices refuse otherwise), and lets go when the page is hidden: a live camera keeps pages out of the back/forward cache
- * and other apps away from it.
+ * The camera behind one video element. Opens the back camera where there is one (the front one for a selfie), stops the old stream
+ * before asking for another (some devices refuse otherwise), and lets go when the page is hidden: a live camera keeps pages out of
+ * the back/forward cache and other apps away from it.
  */
 import {betterLens, nextLens, type Lens} from './lenses.ts';
 
@@ -15,7 +15,14 @@ interface TorchCapabilities {
   torch?: boolean | boolean[];
 }
 
+export interface CameraWish {
+  facing: 'environment' | 'user';
+  width: number;
+  height: number;
+}
+
 export class Camera {
+  readonly #wish: CameraWish;
   #stream: MediaStream | undefined;
   #lens: string | undefined;
   #lenses: Lens[] = [];
@@ -24,8 +31,17 @@ export class Camera {
   /** The track ended by itself: unplugged, taken by another app, permission withdrawn. */
   onEnded: () => void = () => {};
 
+  constructor(wish: CameraWish = {facing: 'environment', width: 1920, height: 1080}) {
+    this.#wish = wish;
+  }
+
   get open(): boolean {
     return this.#stream?.active ?? false;
+  }
+
+  /** The track behind the picture, for what it says of itself. */
+  get track(): MediaStreamTrack | undefined {
+    return this.#track;
   }
 
   get #track(): MediaStreamTrack | undefined {
@@ -40,7 +56,8 @@ export class Camera {
     if (turn !== this.#turn) return this.#discard(stream);
     const opened = stream.getVideoTracks()[0];
     this.#lenses = await listLenses();
-    const better = this.#lens ? undefined : betterLens(this.#lenses, opened?.label ?? '');
+    const better =
+      this.#lens || this.#wish.facing === 'user' ? undefined : betterLens(this.#lenses, opened?.label ?? '');
     if (better) {
       this.#lens = better.deviceId;
       stopAll(stream);
@@ -76,9 +93,9 @@ export class Camera {
     return navigator.mediaDevices.getUserMedia({
       audio: false,
       video: {
-        ...(this.#lens ? {deviceId: {exact: this.#lens}} : {facingMode: {ideal: 'environment'}}),
-        width: {ideal: 1920},
-        height: {ideal: 1080},
+        ...(this.#lens ? {deviceId: {exact: this.#lens}} : {facingMode: {ideal: this.#wish.facing}}),
+        width: {ideal: this.#wish.width},
+        height: {ideal: this.#wish.height},
       },
     });
   }

@@ -30,3 +30,7 @@ export function startMrzReaderWorker(): Worker {
 export function startPictureWorker(): Worker {
   return start(new URL('./picture.worker.ts', import.meta.url));
 }
+
+export function startFaceWorker(): Worker {
+  return start(new URL('./face/face.worker.ts', import.meta.url));
+}

@@ -8,7 +8,9 @@ import {t, type WordKey} from '../words.ts';
 export class ConsentStep extends StepElement {
   static override properties = {...StepElement.properties, offered: {attribute: false}};
   /** The same facts from the page itself, while there is no session yet. */
-  declare offered: {requester: string; retentionDays: number} | undefined;
+  declare offered: {requester: string; retentionDays: number; biometric: boolean} | undefined;
+
+  #sentFor = false;
 
   static override styles: CSSResultGroup = [
     StepElement.styles,
@@ -45,6 +47,15 @@ export class ConsentStep extends StepElement {
     `,
   ];
 
+  /** The nets that find a face are large: they come while this is read. */
+  override updated(): void {
+    const screen = this.screen('consent') ?? this.offered;
+    if (!screen?.biometric || this.#sentFor) return;
+    this.#sentFor = true;
+    // Only a head start: where it fails, the camera says so.
+    import('../capture/face/face-finder.ts').then(({faceFinder}) => faceFinder()).catch(() => {});
+  }
+
   #accept(): Promise<void> {
     return this.run(() => (this.position ? this.actions.submit({action: 'accept'}) : this.actions.begin(true)));
   }
@@ -52,7 +63,7 @@ export class ConsentStep extends StepElement {
   override render() {
     const screen = this.screen('consent') ?? this.offered;
     if (!screen) return html``;
-    const {requester, retentionDays} = screen;
+    const {requester, retentionDays, biometric} = screen;
     const row = (icon: unknown, term: WordKey, text: string) =>
       html`<div class="row">
         ${icon}
@@ -64,8 +75,8 @@ export class ConsentStep extends StepElement {
         <p class="soft">${t('base.consentText', {requester})}</p>
       </div>
       <dl class="body">
-        ${row(fileIcon(), 'base.consentWhat', t('base.consentWhatText'))}
-        ${row(eyeIcon(), 'base.consentWhy', t('base.consentWhyText'))}
+        ${row(fileIcon(), 'base.consentWhat', t(biometric ? 'base.consentWhatFace' : 'base.consentWhatText'))}
+        ${row(eyeIcon(), 'base.consentWhy', t(biometric ? 'base.consentWhyFace' : 'base.consentWhyText'))}
         ${row(clockIcon(), 'base.consentHowLong', t('base.consentHowLongText', {count: retentionDays}))}
         ${row(lockIcon(), 'base.consentWho', t('base.consentWhoText', {requester}))}
       </dl>

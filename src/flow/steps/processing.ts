@@ -1,7 +1,7 @@
 import {css, type CSSResultGroup, html, nothing} from 'lit';
 import type {ProgressWord} from '../../protocol/flow.ts';
 import {define} from '../../ui/define.ts';
-import {passportDrawing} from '../../ui/illustrations.ts';
+import {passportDrawing, selfieDrawing} from '../../ui/illustrations.ts';
 import {ProgressList, type ProgressItem} from '../../ui/progress-list.ts';
 import {StepElement} from '../step-element.ts';
 import {t} from '../words.ts';
@@ -80,7 +80,7 @@ export class ProcessingStep extends StepElement {
     const known = this.screen('processing')?.words ?? [];
     const seen = this.words.length > known.length ? this.words : known;
     const stateTexts = {done: t('base.stateDone'), now: t('base.stateNow'), next: t('base.stateNext')};
-    return progressLines(seen).map(({word, state}) => ({
+    return progressLines(seen, this.screen('processing')?.subject).map(({word, state}) => ({
       text: t(`base.word_${word}`),
       state,
       stateText: stateTexts[state],
@@ -94,9 +94,12 @@ export class ProcessingStep extends StepElement {
   }
 
   override render() {
-    return html`<div class="hero"><span class="scan">${passportDrawing()}</span></div>
+    const selfie = this.screen('processing')?.subject === 'selfie';
+    return html`<div class="hero">
+        <span class="scan">${selfie ? selfieDrawing(false) : passportDrawing()}</span>
+      </div>
       <div class="head">
-        <h1 tabindex="-1">${t('base.processingTitle')}</h1>
+        <h1 tabindex="-1">${t(selfie ? 'base.processingSelfie' : 'base.processingTitle')}</h1>
         <p class="soft">${t('base.processingText')}</p>
       </div>
       <cs-progress-list .items=${this.#items()}></cs-progress-list>

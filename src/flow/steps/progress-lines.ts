@@ -1,13 +1,23 @@
-import {progressWords, type ProgressWord} from '../../protocol/flow.ts';
+import type {ProgressWord} from '../../protocol/flow.ts';
 import type {ProgressItem} from '../../ui/progress-list.ts';
+
+/** What happens, in its order, by what is being checked. */
+const linesOf: Record<'document' | 'selfie', readonly ProgressWord[]> = {
+  document: ['received', 'found_document', 'reading_text', 'reading_barcode', 'checking_dates', 'deciding'],
+  selfie: ['received', 'finding_face', 'checking_liveness', 'comparing_faces', 'deciding'],
+};
 
 /**
  * The lines to show: what has happened is ticked, what follows is next. Words that this document does not have (a passport has
  * no barcode) are left out once a later one came.
  */
-export function progressLines(seen: readonly ProgressWord[]): {word: ProgressWord; state: ProgressItem['state']}[] {
-  const last = Math.max(-1, ...seen.map((word) => progressWords.indexOf(word)));
-  const shown = progressWords.filter((word, index) => index > last || seen.includes(word));
+export function progressLines(
+  seen: readonly ProgressWord[],
+  subject: 'document' | 'selfie' = 'document',
+): {word: ProgressWord; state: ProgressItem['state']}[] {
+  const all = linesOf[subject];
+  const last = Math.max(-1, ...seen.map((word) => all.indexOf(word)));
+  const shown = all.filter((word, index) => index > last || seen.includes(word));
   // The barcode line appears only when there is one to read.
   const lines = shown.filter((word) => word !== 'reading_barcode' || seen.includes(word));
   const now = Math.max(

@@ -30,6 +30,8 @@ export default {
   consentWhatText: 'صور وثيقة هويتك والبيانات المطبوعة عليها.',
   consentWhy: 'لماذا',
   consentWhyText: 'للتأكّد من أن الوثيقة أصلية وسارية ومقروءة.',
+  consentWhatFace: 'صور وثيقة هويتك وصور وجهك. ويُقاس وجهك، فتُستخرَج منه أرقام تميّزه عن وجوه غيرك.',
+  consentWhyFace: 'للتأكّد من أن الوثيقة أصلية، وأنها لك، وأنك أنت من أمام الكاميرا الآن.',
   consentHowLong: 'إلى متى',
   consentHowLongText: {
     zero: 'تُحذف فور صدور القرار.',
@@ -45,6 +47,7 @@ export default {
   consentNote: 'بالمتابعة فأنت توافق على ذلك. وإن لم توافق فيمكنك إغلاق هذه النافذة.',
 
   processingTitle: 'نتحقّق من وثيقتك',
+  processingSelfie: 'نتحقّق من صورتك',
   processingText: 'يستغرق ذلك عادةً بضع ثوانٍ. لا داعي لفعل أي شيء.',
   processingSlow: 'يستغرق الأمر أطول من المعتاد. يمكنك البقاء أو المغادرة، فالتحقّق مستمر بدونك.',
   word_received: 'وصلت الصور',
@@ -52,6 +55,9 @@ export default {
   word_reading_text: 'نقرأ النص',
   word_reading_barcode: 'نقرأ الرمز الشريطي',
   word_checking_dates: 'نتحقّق من التواريخ',
+  word_finding_face: 'نبحث عن وجهك',
+  word_checking_liveness: 'نتأكّد من أنك أنت الآن',
+  word_comparing_faces: 'نقارن بصورة الوثيقة',
   word_deciding: 'نجمع النتائج',
   stateDone: 'تمّ',
   stateNow: 'جارٍ',

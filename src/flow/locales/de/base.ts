@@ -31,6 +31,9 @@ export default {
   consentWhatText: 'Fotos Ihres Ausweises und die Angaben, die darauf stehen.',
   consentWhy: 'Wozu',
   consentWhyText: 'Um zu prüfen, ob der Ausweis echt, gültig und lesbar ist.',
+  consentWhatFace:
+    'Fotos Ihres Ausweises und Ihres Gesichts. Ihr Gesicht wird vermessen: Daraus entstehen Zahlen, die es von anderen unterscheiden.',
+  consentWhyFace: 'Um zu prüfen, ob der Ausweis echt ist, ob er Ihnen gehört und ob wirklich Sie es sind, jetzt.',
   consentHowLong: 'Wie lange',
   consentHowLongText: {
     one: 'Gelöscht wird {count} Tag nach der Entscheidung.',
@@ -42,6 +45,7 @@ export default {
   consentNote: 'Mit „weiter“ stimmen Sie zu. Wenn nicht, können Sie dieses Fenster schließen.',
 
   processingTitle: 'Ihr Ausweis wird geprüft',
+  processingSelfie: 'Ihr Selfie wird geprüft',
   processingText: 'Das dauert meist nur ein paar Sekunden. Sie müssen nichts tun.',
   processingSlow: 'Es dauert länger als sonst. Sie können warten oder gehen: Die Prüfung läuft ohne Sie weiter.',
   word_received: 'Fotos angekommen',
@@ -49,6 +53,9 @@ export default {
   word_reading_text: 'Text wird gelesen',
   word_reading_barcode: 'Strichcode wird gelesen',
   word_checking_dates: 'Daten werden geprüft',
+  word_finding_face: 'Gesicht wird gesucht',
+  word_checking_liveness: 'Wird geprüft, ob Sie es sind, jetzt',
+  word_comparing_faces: 'Wird mit dem Ausweis verglichen',
   word_deciding: 'Alles wird zusammengeführt',
   stateDone: 'fertig',
   stateNow: 'läuft',

@@ -19,6 +19,14 @@ export default {
   type_not_accepted: 'Diese Art von Ausweis wird hier nicht angenommen. Bitte nehmen Sie einen anderen.',
   country_not_accepted: 'Ausweise dieses Landes werden hier nicht angenommen. Bitte nehmen Sie einen anderen.',
   underage: 'Sie haben nicht das Alter, das hierfür nötig ist.',
+  no_face: 'Ihr Gesicht war nicht deutlich zu sehen. Blicken Sie gerade in die Kamera, mit Licht im Gesicht.',
+  several_faces: 'Es war mehr als ein Gesicht zu sehen. Bitte seien Sie allein vor der Kamera.',
+  face_covered: 'Etwas verdeckte Ihr Gesicht. Nehmen Sie Sonnenbrille, Maske oder Hut ab.',
+  no_match:
+    'Ihr Gesicht und das Foto im Ausweis passten nicht zusammen. Nehmen Sie Ihren eigenen Ausweis und gutes Licht.',
+  not_live:
+    'Wir konnten nicht sicher sein, dass Sie es selbst sind. Halten Sie das Gerät ruhig und drehen Sie den Kopf wie gezeigt.',
+  too_slow: 'Das dauerte zu lange, daher beginnt es von vorn. Lassen Sie sich Zeit; nichts geht verloren.',
   file_damaged: 'Die Datei ließ sich nicht öffnen. Wählen Sie eine andere oder machen Sie ein Foto.',
   file_unsupported: 'Diese Art von Datei geht hier nicht. Wählen Sie JPEG, PNG, HEIC, WebP, TIFF oder PDF.',
   file_too_large: 'Die Datei ist zu groß. Erlaubt sind höchstens 20 MB.',

@@ -27,6 +27,9 @@ export default {
   consentWhatText: 'Photos of your identity document and the details printed on it.',
   consentWhy: 'Why',
   consentWhyText: 'To check that the document is genuine, valid and readable.',
+  consentWhatFace:
+    'Photos of your identity document and of your face. Your face is measured: numbers are made of it that tell it from other faces.',
+  consentWhyFace: 'To check that the document is genuine, that it is yours, and that it is really you, now.',
   consentHowLong: 'For how long',
   consentHowLongText: {
     one: 'It is deleted {count} day after the decision.',
@@ -38,6 +41,7 @@ export default {
   consentNote: 'By continuing you agree to this. You can close this window if you do not.',
 
   processingTitle: 'Checking your document',
+  processingSelfie: 'Checking your selfie',
   processingText: 'This usually takes a few seconds. You don’t need to do anything.',
   processingSlow: 'This takes longer than usual. You can stay here, or leave: the check goes on without you.',
   word_received: 'Photos received',
@@ -45,6 +49,9 @@ export default {
   word_reading_text: 'Reading the text',
   word_reading_barcode: 'Reading the barcode',
   word_checking_dates: 'Checking the dates',
+  word_finding_face: 'Finding your face',
+  word_checking_liveness: 'Checking that it is you, now',
+  word_comparing_faces: 'Comparing with your document',
   word_deciding: 'Putting it together',
   stateDone: 'done',
   stateNow: 'in progress',

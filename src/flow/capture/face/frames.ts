@@ -1,0 +1,114 @@
+/** The pictures of one step: where the face came from, on the way, and in the pose. Small JPEGs of what the camera shows, drawn anew. */
+import type {SelfiePose} from '../../../protocol/selfie.ts';
+import {distance, type FaceGuide, type FaceReading} from './guide.ts';
+
+export interface TakenFrame {
+  /** Milliseconds of the page's clock. */
+  at: number;
+  jpeg: Blob;
+}
+
+/** Longer side in pixels, and how well it is kept: what the nets need, and no more to send. */
+const longestSide = 720;
+const quality = 0.86;
+const largestBytes = 118_000;
+/** Between two pictures of a face that is held still. */
+const heldMs = 120;
+const mostHeld = 5;
+
+export class StepFrames {
+  readonly #pose: SelfiePose;
+  readonly #video: HTMLVideoElement;
+  #held: TakenFrame[] = [];
+  #start: TakenFrame | undefined;
+  #startDistance = -1;
+  #middle: TakenFrame | undefined;
+  #lastAt = -Infinity;
+  #busy = false;
+
+  constructor(pose: SelfiePose, video: HTMLVideoElement) {
+    this.#pose = pose;
+    this.#video = video;
+  }
+
+  /** Looks at a measured frame and keeps a picture where it tells something new. */
+  async consider(guide: FaceGuide, {face}: FaceReading, now: number): Promise<void> {
+    if (!face || this.#busy) return;
+    const away = measure(this.#pose, face);
+    if (guide.goodSince !== undefined) {
+      if (now - this.#lastAt < heldMs) return;
+      const frame = await this.#shoot();
+      if (frame) this.#held = [...this.#held, frame].slice(-mostHeld);
+      return;
+    }
+    this.#held = [];
+    // the furthest from the pose since the step was shown, and one about half way
+    if (away > this.#startDistance * 1.15 + 1) {
+      const frame = await this.#shoot();
+      if (!frame) return;
+      this.#start = frame;
+      this.#startDistance = away;
+      this.#middle = undefined;
+    } else if (!this.#middle && this.#startDistance > 0 && away < this.#startDistance * 0.6) {
+      this.#middle = await this.#shoot();
+    }
+  }
+
+  /** A picture now and then, where no net says which ones tell something: the first of the step, and the latest. */
+  async sample(): Promise<void> {
+    if (this.#busy) return;
+    const frame = await this.#shoot();
+    if (!frame) return;
+    if (!this.#start) {
+      this.#start = frame;
+      this.#startDistance = Infinity;
+    } else this.#held = [...this.#held, frame].slice(-3);
+  }
+
+  /** In the order they were taken, the pose last: for the shutter, or for the button at any moment. */
+  async all(): Promise<TakenFrame[]> {
+    const last = this.#held.length > 0 ? undefined : await this.#shoot();
+    const moving = this.#pose === 'center' && this.#startDistance < 12 ? [] : [this.#start, this.#middle];
+    const way = moving.filter((frame) => frame !== undefined);
+    const held = [...this.#held, ...(last ? [last] : [])].slice(-(mostHeld - way.length));
+    return [...way, ...held].toSorted((a, b) => a.at - b.at);
+  }
+
+  async #shoot(): Promise<TakenFrame | undefined> {
+    this.#busy = true;
+    const at = performance.now();
+    try {
+      const jpeg = await encode(this.#video);
+      this.#lastAt = at;
+      return jpeg && {at, jpeg};
+    } finally {
+      this.#busy = false;
+    }
+  }
+}
+
+/** How far a face is from the pose, in the pose's own measure; only ratios and order matter. */
+function measure(pose: SelfiePose, face: NonNullable<FaceReading['face']>): number {
+  if (pose === 'closer') return 10 / Math.max(0.01, face.eyeShare);
+  return pose === 'eyes_closed' ? face.eyesOpen * 100 : distance(pose, face.yaw);
+}
+
+async function encode(video: HTMLVideoElement): Promise<Blob | undefined> {
+  const {videoWidth, videoHeight} = video;
+  if (!videoWidth || !videoHeight) return undefined;
+  const scale = Math.min(1, longestSide / Math.max(videoWidth, videoHeight));
+  const canvas = new OffscreenCanvas(Math.round(videoWidth * scale), Math.round(videoHeight * scale));
+  canvas.getContext('2d')?.drawImage(video, 0, 0, canvas.width, canvas.height);
+  const jpeg = await canvas.convertToBlob({type: 'image/jpeg', quality});
+  return jpeg.size <= largestBytes ? jpeg : canvas.convertToBlob({type: 'image/jpeg', quality: 0.6});
+}
+
+/** The bytes as base64, for a JSON body. */
+export function asBase64(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
+    reader.onerror = () => reject(new Error('A picture could not be read.'));
+    reader.readAsDataURL(blob);
+  });
+}
