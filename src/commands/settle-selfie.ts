@@ -83,10 +83,11 @@ async function store(
   current: VerificationRow,
   {answer, status, displays}: {answer: Answer; status: Settled; displays: readonly DisplayImage[]},
 ): Promise<VerificationRow> {
-  for (const {fileId, sealed} of displays) await w.ctx.files.commit(w.tx, {envId: w.envId, id: fileId}, sealed, w.now);
+  for (const {whole} of displays)
+    await w.ctx.files.commit(w.tx, {envId: w.envId, id: whole.fileId}, whole.sealed, w.now);
   const frames = selfieAttributes(current).frames?.map((frame) => {
     const display = displays.find(({evidenceId}) => evidenceId === frame.evidenceId);
-    return {...frame, ...(display && {displayFileId: display.fileId})};
+    return {...frame, ...(display && {displayFileId: display.whole.fileId})};
   });
   const settled = await updateVerification(w.tx, current, {
     status,

@@ -57,15 +57,22 @@ export function decideByChecks(
   return reasons.length > 0 ? {decision: 'needs_review', reasons} : {decision: 'approved', reasons: []};
 }
 
-/** The last four of a selfie: grey measurements, poses that show no depth, a file in the camera's place, a face too young to match. */
+/** Reasons for which a required check says nothing although it should have: that is no pass. */
 const cannotJudge: readonly string[] = [
   'provider_not_configured',
   'engine_unavailable',
   'name_single_source',
+  // of a selfie: grey measurements, poses that show no depth, a file in the camera's place, a face too young to match
   'inconclusive',
   'depth_not_measured',
   'not_captured_live',
   'under_16',
+  // nothing to hold the face against
+  'no_face',
+  'no_government_id',
+  'no_face_on_document',
+  'no_account_selfie_present',
+  'other_model',
 ];
 
 function required(verification: DecidedVerification, status: Check['status']): DecisionReason[] {

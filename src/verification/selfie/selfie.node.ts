@@ -4,6 +4,7 @@
  * Steps: measure every frame -> one vector a frame -> the best three of the straight ones stand for the person -> against the
  * document's portrait and the account's earlier selfie, more closely where the score is grey -> age -> checks.
  */
+import type {ProgressWord} from '../../protocol/flow.ts';
 import type {SelfieResult} from '../../protocol/selfie.ts';
 import type {SelfieInput} from '../engine.ts';
 import {ageContext, ageNetSide} from '../face/age-net.ts';
@@ -23,22 +24,27 @@ import {runSelfieChecks, withoutNets} from './run-checks.ts';
 const bestCount = 3;
 const closerCount = 5;
 
-export async function judgeSelfie(input: SelfieInput): Promise<SelfieResult> {
+export async function judgeSelfie(input: SelfieInput, report: Report): Promise<SelfieResult> {
   const started = process.cpuUsage();
   const engine = await installedFaceEngine();
-  const result = engine ? await judge(engine, input) : {checks: withoutNets(input.config), displayImages: []};
+  const result = engine ? await judge(engine, input, report) : {checks: withoutNets(input.config), displayImages: []};
   const {user, system} = process.cpuUsage(started);
   return {...result, cpuMs: (user + system) / 1000};
 }
 
-async function judge(engine: FaceEngine, input: SelfieInput): Promise<Omit<SelfieResult, 'cpuMs'>> {
+type Report = (word: ProgressWord) => void;
+
+async function judge(engine: FaceEngine, input: SelfieInput, report: Report): Promise<Omit<SelfieResult, 'cpuMs'>> {
   const {nets, embedder} = engine;
+  report('finding_face');
   const read: ReadFrame[] = [];
   for (const frame of input.frames) read.push(await withIdentity(nets, embedder, await readFrame(nets, frame)));
+  report('checking_liveness');
   const frames = read.map(({measured}, i) => selfieFrame(measured, input.frames[i]));
   const best = bestOf(frames, closerCount);
   const bestRead = best.flatMap((id) => read.find(({measured}) => measured.id === id) ?? []);
   const own = vectorsOf(bestRead);
+  report('comparing_faces');
   const reading: SelfieReading = {
     frames,
     best: best.slice(0, bestCount),

@@ -1,4 +1,4 @@
-/** Every check of a selfie but liveness, by name. A new one is a new line here and a new row in docs/checks.md. */
+/** Every check of a selfie but liveness (`verification/liveness/`), by name. A new one is a new line here and a new row in docs/checks.md. */
 import {ageComparison} from './age.ts';
 import type {SelfieCheckRule} from './check-rule.ts';
 import {accountComparison, idComparison} from './comparison.ts';
