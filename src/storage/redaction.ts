@@ -1,6 +1,7 @@
 /** What redaction takes away. Sealed columns and files need nothing here: shredding the subject's key unreads them. */
 import {sql} from 'kysely';
 import type {Reader, Tx} from './database.ts';
+import {selfieAttributes} from './resources/selfie.ts';
 import type {Row} from './schema.ts';
 
 const nothing = JSON.stringify({});
@@ -53,8 +54,9 @@ export async function redactVerificationRows(
   now: Date,
 ): Promise<Row<'verification'>> {
   const envId = row.env_id;
+  if (row.kind === 'selfie') await shredFace(tx, row);
   if (document) {
-    await shredPages(tx, document);
+    await shredPages(tx, envId, document.pages);
     await tx
       .updateTable('document')
       .set({fields: nothing, pages: none, redacted_at: now, updated_at: now})
@@ -62,7 +64,7 @@ export async function redactVerificationRows(
       .where('id', '=', document.id)
       .execute();
   }
-  if (row.inquiry_id !== null)
+  if (row.kind !== 'selfie' && row.inquiry_id !== null)
     await tx
       .deleteFrom('document_number')
       .where('env_id', '=', envId)
@@ -84,7 +86,22 @@ export async function redactVerificationRows(
     .executeTakeFirstOrThrow();
 }
 
-async function shredPages(tx: Tx, {env_id: envId, pages}: Row<'document'>): Promise<void> {
+/** The frames of a selfie, and the numbers made of them. */
+async function shredFace(tx: Tx, row: Row<'verification'>): Promise<void> {
+  await shredPages(tx, row.env_id, selfieAttributes(row).frames ?? []);
+  if (row.inquiry_id === null) return;
+  await tx
+    .deleteFrom('face_template')
+    .where('env_id', '=', row.env_id)
+    .where('inquiry_id', '=', row.inquiry_id)
+    .execute();
+}
+
+async function shredPages(
+  tx: Tx,
+  envId: string,
+  pages: readonly {evidenceId: string; displayFileId?: string}[],
+): Promise<void> {
   const evidence = await tx
     .selectFrom('evidence')
     .select('file_id')

@@ -24,7 +24,7 @@ import {runSelfieChecks, withoutNets} from './run-checks.ts';
 const bestCount = 3;
 const closerCount = 5;
 
-export async function judgeSelfie(input: SelfieInput, report: Report): Promise<SelfieResult> {
+export async function judgeSelfie(input: SelfieInput, report: Report = () => undefined): Promise<SelfieResult> {
   const started = process.cpuUsage();
   const engine = await installedFaceEngine();
   const result = engine ? await judge(engine, input, report) : {checks: withoutNets(input.config), displayImages: []};
