@@ -24,13 +24,6 @@ export interface FlowConfig {
   retentionDays?: number;
   /** Present when the host speaks the protocol of the reference SDK. */
   containerId?: string;
-  /** The host speaks the protocol of the reference SDK. */
-  compatible?: {
-    echo: CompatibleEcho;
-    inline: boolean;
-    /** Room around screens and header that an inline host asks for, as CSS `padding` takes it. */
-    padding: {main: string | undefined; header: string | undefined};
-  };
   /** Whether that consent speaks of the face. */
   biometric?: boolean;
 }
@@ -60,7 +53,6 @@ export function readConfig(element: Attributes): FlowConfig {
     requester: text('requester'),
     retentionDays: retentionDays > 0 ? retentionDays : undefined,
     containerId: text('container-id'),
-    compatible: readCompatible(text),
     biometric: text('biometric') === 'true' ? true : undefined,
   };
   const known = Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
