@@ -20,6 +20,7 @@ import {
   measurePicture,
   outlinePicture,
   readBarcode,
+  readPortrait,
   readPrint,
   readZone,
   type Picture,
@@ -45,7 +46,11 @@ export async function readGovernmentId(input: GovernmentIdInput, tell: Report): 
   const missing = missingSide({pictures: machineRead, unreadable, classification, chosen});
   // The other side will come, and then everything is read again.
   const printed = missing ? machineRead : await readPrints(machineRead, pictures, {today, classification});
-  const readings = printed.map(withCard);
+  const readings: PictureReading[] = [];
+  for (const [i, reading] of printed.map(withCard).entries()) {
+    const picture = pictures[i];
+    readings.push(picture && !missing ? await readPortrait(reading, picture) : reading);
+  }
   report('checking_dates');
   const fields = mergeFields(readings);
   const {expected} = input;

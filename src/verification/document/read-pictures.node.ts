@@ -11,7 +11,11 @@ import {findCardOutline} from './card-outline.ts';
 import {fingerprint} from './fingerprint.ts';
 import {mrzRecogniser} from './mrz-net.node.ts';
 import {readMrz} from './mrz/read.ts';
-import type {PictureReading, UnreadableFile} from './reading.ts';
+import type {Frame} from '../face/frame.ts';
+import {findPortrait} from '../face/portrait.node.ts';
+import {faceQuality} from '../face/quality.ts';
+import {installedFaceEngine} from '../selfie/engine.node.ts';
+import type {DocumentPortrait, PictureReading, UnreadableFile} from './reading.ts';
 import {findFields} from './viz/find-fields.ts';
 import {visualZoneNets} from './viz/nets.node.ts';
 import {readVisualZone} from './viz/read-visual-zone.node.ts';
@@ -105,6 +109,42 @@ export async function readPrint(
     ...(enough && {enough: (lines) => enough({...reading, visual: {lines, fields: {}}})}),
   });
   return {...reading, visual: {...zone, fields: findFields(zone.lines, about)}};
+}
+
+/** The holder's face on a front; another side keeps what it has. */
+export async function readPortrait(reading: PictureReading, {page}: Picture): Promise<PictureReading> {
+  if (reading.side !== 'front') return reading;
+  const engine = await installedFaceEngine();
+  if (!engine) return {...reading, portrait: false};
+  const {frame, scale} = smallerFrame(page);
+  const found = await findPortrait(engine.nets.faces, frame);
+  if (!found) return reading;
+  const {x, y, width, height} = found.detection.box;
+  const {sharpness, interocular} = faceQuality(frame, found.mesh);
+  const portrait: DocumentPortrait = {
+    box: {x: x * scale, y: y * scale, width: width * scale, height: height * scale},
+    score: found.detection.score,
+    sharpness,
+    eyeDistance: interocular * scale * page.scaleToOriginal,
+  };
+  return {...reading, portrait};
+}
+
+/** Every nth pixel, so that the longer side is at most 1600: the detector sees 128 of them. */
+function smallerFrame({rgb, width, height}: DecodedPage): {frame: Frame; scale: number} {
+  const scale = Math.ceil(Math.max(width, height) / 1600);
+  if (scale === 1) return {frame: {data: rgb, width, height, channels: 3}, scale};
+  const [columns, rows] = [Math.floor(width / scale), Math.floor(height / scale)];
+  const data = new Uint8Array(columns * rows * 3);
+  for (let y = 0, to = 0; y < rows; y++) {
+    for (let x = 0; x < columns; x++, to += 3) {
+      const from = (y * scale * width + x * scale) * 3;
+      data[to] = rgb[from] ?? 0;
+      data[to + 1] = rgb[from + 1] ?? 0;
+      data[to + 2] = rgb[from + 2] ?? 0;
+    }
+  }
+  return {frame: {data, width: columns, height: rows, channels: 3}, scale};
 }
 
 function otherSide(side: DocumentSide): DocumentSide {

@@ -38,10 +38,23 @@ export interface PictureReading {
   /** Absent where nobody looked, since the picture has a machine-readable zone. */
   barcode?: BarcodeSearch;
   aamva?: AamvaResult;
+  /** The holder's face; looked for on fronts where the nets are installed, `false` where nobody could look. */
+  portrait?: DocumentPortrait | false;
   /** What is printed for people; read to confirm the others, or where there is nothing else. */
   visual?: VisualReading;
   /** Absent where the whole picture is as good. */
   card?: CardPlace;
+}
+
+/** The face on a document, in pixels of the picture. */
+export interface DocumentPortrait {
+  box: {x: number; y: number; width: number; height: number};
+  /** Of the detector, 0 to 1. */
+  score: number;
+  /** As `selfie_image_quality_detection` measures it; a print is softer than a face. */
+  sharpness: number;
+  /** Between the eyes, in pixels of the upright original. */
+  eyeDistance: number;
 }
 
 /** A file that gave no picture. */

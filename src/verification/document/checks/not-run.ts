@@ -6,8 +6,6 @@ const reasons = {
   id_entity_detection: 'provider_not_configured',
   id_fabrication_detection: 'not_supported_yet',
   id_handwriting_detection: 'not_supported_yet',
-  id_portrait_clarity_detection: 'face_engine_not_installed',
-  id_portrait_detection: 'face_engine_not_installed',
   id_public_figure_detection: 'provider_not_configured',
   id_selfie_comparison: 'no_selfie',
 } as const;

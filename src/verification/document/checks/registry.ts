@@ -12,6 +12,7 @@ import {listMatch} from './lists.ts';
 import {mrzDetection, mrzInconsistency} from './mrz.ts';
 import {notRun} from './not-run.ts';
 import {blur, glare, unprocessable} from './picture.ts';
+import {portraitClarity, portraitDetection} from './portrait.ts';
 import {extractedProperties, extractionInconsistency} from './properties.ts';
 import {inconsistentRepeat, repeat} from './repeats.ts';
 import {doubleSide} from './sides.ts';
@@ -46,5 +47,7 @@ export const governmentIdChecks: readonly CheckRule[] = [
   electronicReplica,
   colourInconsistency,
   tamper,
+  portraitDetection,
+  portraitClarity,
   ...notRun,
 ];
