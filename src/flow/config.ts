@@ -17,6 +17,9 @@ export interface FlowConfig {
   language?: string;
   redirectUri?: string;
   styleVariant?: 'light' | 'dark';
+  themeSetId?: string;
+  /** The look that the operator keeps on the server. */
+  theme?: Record<string, unknown>;
   sessionToken?: string;
   /** Who asks, where the server could tell before a session exists. */
   requester?: string;
@@ -45,10 +48,12 @@ export function readConfig(element: Attributes): FlowConfig {
     code: text('code'),
     referenceId: text('reference-id'),
     accountId: text('account-id'),
-    fields: readFields(text('fields')),
+    fields: readObject(text('fields')),
     language: text('language'),
     redirectUri: text('redirect-uri'),
     styleVariant: variant === 'light' || variant === 'dark' ? variant : undefined,
+    themeSetId: text('theme-set-id'),
+    theme: readObject(text('theme')),
     sessionToken,
     requester: text('requester'),
     retentionDays: retentionDays > 0 ? retentionDays : undefined,
@@ -60,7 +65,7 @@ export function readConfig(element: Attributes): FlowConfig {
 }
 
 /** The server wrote this JSON; the server also checks the fields against the template, so here only the shape counts. */
-function readFields(json: string | undefined): Record<string, unknown> | undefined {
+function readObject(json: string | undefined): Record<string, unknown> | undefined {
   if (!json) return undefined;
   try {
     const value: unknown = JSON.parse(json);

@@ -88,6 +88,7 @@ export class FlowElement extends LitElement implements FlowActions {
     addEventListener('keydown', (event) => this.#escape(event), {signal});
     addEventListener('pagehide', () => this.#opening.session?.end(), {signal});
     document.addEventListener('visibilitychange', () => this.#returned(), {signal});
+    if (config.theme ?? config.themeSetId) void import('./theme.ts').then(({applyThemeSet}) => applyThemeSet(config));
     if (config.styleVariant) document.documentElement.style.colorScheme = config.styleVariant;
     if (this.hosted) void this.#link.connectApp(config, this.#listener).then(() => this.#boot({}));
     else void this.#shakeHands(config);

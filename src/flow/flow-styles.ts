@@ -39,6 +39,16 @@ export const flowStyles = css`
   .requester {
     font-weight: 600;
   }
+  /* A theme set may bring a logo; without one it takes no room. */
+  .requester::before {
+    content: '';
+    display: inline-block;
+    width: var(--flow-logo-size, 0);
+    height: 24px;
+    vertical-align: middle;
+    margin-inline-end: calc(var(--flow-logo-size, 0px) / 3);
+    background: var(--flow-logo) center / contain no-repeat;
+  }
   .step {
     color: var(--cs-ink-soft);
     font-variant-numeric: tabular-nums;

@@ -40,6 +40,7 @@ const benches: Record<string, () => Promise<{bench: Bench}>> = {
   authenticity: () => import('./authenticity.ts'),
   'visual-zone': () => import('./visual-zone.ts'),
   api: () => import('./api.ts'),
+  embed: () => import('./embed.ts'),
   faces: () => import('./faces.ts'),
 };
 

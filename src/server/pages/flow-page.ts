@@ -22,6 +22,8 @@ export interface FlowAttributes {
   'redirect-uri'?: string | undefined;
   'style-variant'?: string | undefined;
   'theme-set-id'?: string | undefined;
+  /** The look of that set, as JSON. */
+  theme?: string | undefined;
   'is-webview'?: string | undefined;
   /** JSON. */
   fields?: string | undefined;

@@ -2,6 +2,7 @@
  * The pages of the public origin: `/widget` for frames, `/verify` as a page of its own, `/preload`, and the built files. They read the
  * template and nothing about a person; what a query carries is never logged. See docs/adr/0001-clean-address.md.
  */
+import path from 'node:path';
 import {Hono} from 'hono';
 import type {Context as HonoContext} from 'hono';
 import type {z} from 'zod';
@@ -20,33 +21,38 @@ import type {Markup} from './page-shell.ts';
 import {typedFields} from './query-fields.ts';
 import {pageHeaders} from './security-headers.ts';
 import {staticFiles} from './static-files.ts';
+import {readThemeSet, themeFiles} from './theme-sets.ts';
 
 export function pageRoutes(ctx: Context): Hono {
   const {publicFiles} = ctx.settings;
+  const themes = path.join(ctx.settings.COUNTERSIGN_DATA_DIR, 'themes');
   const routes = new Hono();
   let read: Promise<Manifest> | undefined;
   const manifest = (): Promise<Manifest> => (read ??= readManifest(publicFiles));
 
   routes.get('/widget', async (c) => {
     // the page of a refusal holds nothing and can do nothing, so the origins that asked may show it
-    const frame = {manifest: await manifest(), frameAncestors: askers(c), echo: compatibleEcho(c)};
+    const frame = {manifest: await manifest(), themes, frameAncestors: askers(c), echo: compatibleEcho(c)};
     return answer(c, frame, async () => widgetFlow(ctx, parseQuery(widgetQuerySchema, c)));
   });
 
   routes.get('/verify', async (c) =>
-    answer(c, {manifest: await manifest(), frameAncestors: []}, async () => {
+    answer(c, {manifest: await manifest(), themes, frameAncestors: []}, async () => {
       const query = parseQuery(verifyQuerySchema, c);
       return hostedFlow(ctx, query);
     }),
   );
 
   routes.get('/preload', async (c) => c.html(preloadPage(await manifest()), 200, pageHeaders({frameAncestors: 'any'})));
+  routes.route('/', themeFiles(themes));
   routes.route('/', staticFiles(publicFiles));
   return routes;
 }
 
 interface Frame {
   manifest: Manifest;
+  /** Folder of the looks that the operator keeps. */
+  themes: string;
   /** The page around the frame first, then those around that one. */
   frameAncestors: string[];
   /** For a host that speaks the protocol of the reference SDK. */
@@ -76,7 +82,7 @@ function compatibleEcho(c: HonoContext): Record<`data-${string}`, string | undef
 /** Renders what `open` finds, or the page that says why it does not open. */
 async function answer(
   c: HonoContext,
-  {manifest, frameAncestors, echo = {}}: Frame,
+  {manifest, themes, frameAncestors, echo = {}}: Frame,
   open: () => Promise<FlowAttributes>,
 ): Promise<Response> {
   const language = pageLanguage(c.req.query('language'), c.req.header('accept-language'));
@@ -84,7 +90,10 @@ async function answer(
   const cleanUrl = withoutSecrets(c.req.url);
   const send = (page: Markup, status: number): Response | Promise<Response> => c.html(page, status as 200, headers);
   try {
-    return await send(flowPage({language, manifest, flow: await open(), cleanUrl}), 200);
+    const flow = await open();
+    const theme = await readThemeSet(themes, flow['theme-set-id'] ?? 'default');
+    const dressed = {...flow, theme: theme && JSON.stringify(theme)};
+    return await send(flowPage({language, manifest, flow: dressed, cleanUrl}), 200);
   } catch (error) {
     if (!(error instanceof CountersignError)) throw error;
     const [hostOrigin] = frameAncestors;

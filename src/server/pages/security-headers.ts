@@ -17,6 +17,7 @@ export function pageHeaders({frameAncestors}: PageSecurity): Record<string, stri
       "script-src 'self' 'wasm-unsafe-eval'",
       "style-src 'self'",
       "img-src 'self' blob:",
+      "font-src 'self'",
       'media-src blob:',
       "worker-src 'self'",
       "connect-src 'self'",
