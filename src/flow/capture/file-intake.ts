@@ -30,6 +30,8 @@ const refusals: Record<FileRefusal, WordKey> = {
 export class FileIntake {
   readonly #options: FileIntakeOptions;
   #reading = false;
+  /** The input of the open chooser. Nobody else holds it: a browser that tidies up meanwhile would drop the person's choice. */
+  #chooser: HTMLInputElement | undefined;
 
   constructor(options: FileIntakeOptions) {
     this.#options = options;
@@ -53,8 +55,8 @@ export class FileIntake {
     const input = document.createElement('input');
     input.type = 'file';
     input.accept = acceptedFiles;
-    // Not in the page: Safari drops the event of an input nobody holds, so the listener keeps it.
-    input.addEventListener('change', () => void this.read(input.files?.[0]), {once: true});
+    this.#chooser = input;
+    input.addEventListener('change', () => void this.read(this.#chooser?.files?.[0]), {once: true});
     input.click();
   }
 
