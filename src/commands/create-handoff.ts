@@ -14,7 +14,12 @@ export async function createHandoff(w: Write, input: {inquiryId: string}): Promi
   const inquiry = await holdInquiry(w, input.inquiryId);
   const {code, expiresAt} = await makeOneTimeCode(w, inquiry, {purpose: 'handoff', seconds: handoffSeconds});
   await w.audit('inquiry.handoff', 'inquiry', inquiry.id);
-  return {code, link: `${w.ctx.settings.publicUrl}/verify?code=${code}`, expiresAt: expiresAt.toISOString()};
+  return {
+    code,
+    link: `${w.ctx.settings.publicUrl}/verify?code=${code}`,
+    expiresAt: expiresAt.toISOString(),
+    senders: [],
+  };
 }
 
 /** Ends a device that joined by handoff. @throws CountersignError `not_found` for any other session, `forbidden` from such a device */

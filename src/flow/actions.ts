@@ -1,5 +1,6 @@
 import type {Position, SubmitStep} from '../protocol/flow.ts';
 import type {FrameEventName} from '../protocol/messages.ts';
+import type {Devices} from './devices.ts';
 import type {FlowSession} from './session.ts';
 
 /** What a screen may do; the flow element does it. */
@@ -15,6 +16,8 @@ export interface FlowActions {
   immersive(on: boolean): void;
   /** Says something to those who listen; the same words are not said twice in a row. */
   announce(text: string): void;
+  /** Going on with another device, and back. */
+  readonly devices: Devices;
   /** Shows the error screen; `again` is what its button does. */
   fail(error: unknown, again: () => Promise<void>): void;
   /** Leaves a finished flow: back to the host, or to where the hosted page returns. */

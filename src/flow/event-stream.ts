@@ -43,17 +43,34 @@ export class EventStreamParser {
   }
 }
 
-export async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<ServerEvent> {
+/** Ends with the stream, or after `silenceMs` without a byte. */
+export async function* readEvents(
+  body: ReadableStream<Uint8Array>,
+  silenceMs = Number.POSITIVE_INFINITY,
+): AsyncGenerator<ServerEvent> {
   const parser = new EventStreamParser();
   const decoder = new TextDecoder();
   const reader = body.getReader();
   try {
     for (;;) {
-      const {done, value} = await reader.read();
+      const {done, value} = await withinSilence(reader, silenceMs);
       if (done) return;
       yield* parser.push(decoder.decode(value, {stream: true}));
     }
   } finally {
     reader.releaseLock();
+  }
+}
+
+type Chunk = ReadableStreamReadResult<Uint8Array>;
+
+async function withinSilence(reader: ReadableStreamDefaultReader<Uint8Array>, silenceMs: number): Promise<Chunk> {
+  if (!Number.isFinite(silenceMs)) return reader.read();
+  // cancelling makes the open read answer that the stream is done
+  const timer = setTimeout(() => void reader.cancel(), silenceMs);
+  try {
+    return await reader.read();
+  } finally {
+    clearTimeout(timer);
   }
 }

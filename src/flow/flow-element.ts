@@ -1,4 +1,4 @@
-import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {LitElement, html, type nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {Position, ProgressWord, SubmitStep} from '../protocol/flow.ts';
 import type {FrameEventName, HostMessage, Init} from '../protocol/messages.ts';
 import {baseStyles, buttonStyles} from '../ui/base-styles.ts';
@@ -6,17 +6,20 @@ import type {ConfirmDialog, ConfirmDialogAnswer} from '../ui/confirm-dialog.ts';
 import type {FlowActions} from './actions.ts';
 import {speaks} from './channel.ts';
 import {readConfig, type FlowConfig} from './config.ts';
+import {bannersTemplate} from './banners-template.ts';
 import {reloadWhenBack, type ConnectionState} from './connection.ts';
+import {Devices} from './devices.ts';
 import {FlowApiError} from './flow-api-error.ts';
 import {flowStyles} from './flow-styles.ts';
 import {headerTemplate} from './header-template.ts';
 import {HostLink} from './host-link.ts';
 import type {HostListener} from './host-listener.ts';
 import {Opening} from './opening.ts';
+import {paint} from './paint.ts';
 import {screenTemplate, type ScreenProperties} from './screen-template.ts';
 import type {FlowSession} from './session.ts';
 import {troubleOf} from './trouble.ts';
-import {prepareView, type View} from './views.ts';
+import {isAboutPosition, nameOf, prepareView, type View} from './views.ts';
 import {currentDirection, setLanguage, t} from './words.ts';
 
 /**
@@ -42,12 +45,13 @@ export class FlowElement extends LitElement implements FlowActions {
   declare inline: boolean;
 
   readonly #opening = new Opening({
-    position: (position) => void this.#show({kind: 'screen', position}),
+    position: (position) => void this.#show(this.devices.viewOf(position)),
     progress: (words) => (this.words = words),
     trouble: (error) => this.fail(error, () => this.#reopen()),
     connection: (state) => (this.connection = state),
   });
   readonly #link = new HostLink();
+  readonly devices = new Devices(() => this.#showPosition());
   /** Counts the views asked for, so that one that is ready late does not replace a newer one. */
   #turn = 0;
   #showing: Promise<void> = Promise.resolve();
@@ -149,13 +153,18 @@ export class FlowElement extends LitElement implements FlowActions {
     this.#link.send({type: 'ready', elapsedMs: Math.round(performance.now()), title: document.title});
     this.#link.watchSize(this.renderRoot.querySelector('.card'), this.#away.signal);
     // A head start for what the next press needs; where it fails, that press will say so.
-    await Promise.all([import('./extras.ts'), this.#opening.load()]).catch(() => {});
+    await Promise.all([import('./extras.ts'), import('./steps/error.ts'), this.#opening.load()]).catch(() => {});
   }
 
   async #open(sessionToken?: string): Promise<void> {
     const view = await this.#opening.open(sessionToken, this.language);
     if (view) await this.#show(view);
-    else if (this.#position?.status === 'pending') this.note('resume');
+    else if (this.#position) this.#resumed(this.#position);
+  }
+
+  #resumed(position: Position): void {
+    if (position.status === 'pending') this.note('resume');
+    if (this.devices.resumed(position)) this.#showPosition();
   }
 
   async #reopen(): Promise<void> {
@@ -167,6 +176,7 @@ export class FlowElement extends LitElement implements FlowActions {
   async begin(accept: boolean): Promise<void> {
     const {code} = this.#opening.config;
     if (code) {
+      this.devices.came = true;
       await this.#opening.claim(code, this.language);
       this.note('resume');
       return;
@@ -203,6 +213,11 @@ export class FlowElement extends LitElement implements FlowActions {
     return this.#screensShown > 1 || !this.inline;
   }
 
+  #showPosition(): void {
+    const position = this.#position;
+    if (position) void this.#show(this.devices.viewOf(position));
+  }
+
   fail(error: unknown, again: () => Promise<void>): void {
     const trouble = troubleOf(error, this.#opening.byCode);
     const message = error instanceof FlowApiError ? error.message : 'The flow met an unexpected error.';
@@ -211,8 +226,7 @@ export class FlowElement extends LitElement implements FlowActions {
       const turn = this.#turn;
       await again();
       // Work that shows nothing new by itself goes back to where the inquiry stands.
-      const position = this.#position;
-      if (turn === this.#turn && position) await this.#show({kind: 'screen', position});
+      if (turn === this.#turn) this.#showPosition();
     };
     this.#show({kind: 'error', trouble, again: retry}).catch(() => reloadWhenBack(this.#away.signal));
   }
@@ -266,8 +280,8 @@ export class FlowElement extends LitElement implements FlowActions {
       if (to !== 'processing') this.words = [];
       this.note('step', {step: view.kind === 'screen' ? view.position.step : view.kind});
     }
-    if (view.kind !== 'screen') return;
-    if (to === 'processing') this.session.watch();
+    if (!isAboutPosition(view)) return;
+    if (this.devices.listens(view)) this.session.watch();
     else this.session.stop();
     this.#link.finished(view.position);
   }
@@ -321,7 +335,7 @@ export class FlowElement extends LitElement implements FlowActions {
   /** Nothing to lose: leave. Otherwise ask. */
   async #askToLeave(): Promise<void> {
     if (this.#isFinal()) return this.finish();
-    if (this.view.kind !== 'screen') return this.view.kind === 'left' ? undefined : this.#cancel();
+    if (!isAboutPosition(this.view)) return this.view.kind === 'left' ? undefined : this.#cancel();
     await import('./extras.ts');
     await this.#dialog?.show();
   }
@@ -340,11 +354,7 @@ export class FlowElement extends LitElement implements FlowActions {
   async #painted(): Promise<void> {
     await this.#showing.catch(() => {});
     await this.updateComplete;
-    // Two frames: the first one paints what was rendered. A frame that is hidden (preloaded) never paints, so not longer than 200 ms.
-    await Promise.race([
-      new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-      new Promise((resolve) => setTimeout(resolve, 200)),
-    ]);
+    await paint();
   }
 
   override updated(changed: PropertyValues<this>): void {
@@ -355,7 +365,7 @@ export class FlowElement extends LitElement implements FlowActions {
     // The page's own skeleton stays until there is something to show.
     if (this.view.kind === 'loading') return html`<slot></slot>`;
     return html`<div class="card">
-        ${this.#header()} ${this.#banner()}
+        ${this.#header()} ${this.#banners()}
         <main>${screenTemplate(this.view, this.#told())}</main>
       </div>
       <div id="live" class="visually-hidden" role="status"></div>
@@ -374,24 +384,19 @@ export class FlowElement extends LitElement implements FlowActions {
   }
 
   #header(): TemplateResult {
-    const {view} = this;
-    const position = view.kind === 'screen' ? view.position : undefined;
+    const position = isAboutPosition(this.view) ? this.view.position : undefined;
     return headerTemplate({
       progress: position?.progress ?? undefined,
       requester: position?.requester ?? this.#opening.config.requester ?? '',
-      closable: view.kind !== 'left' && !(this.hosted && this.#isFinal()),
+      closable: this.view.kind !== 'left' && !(this.hosted && this.#isFinal()),
       onClose: () => void this.#askToLeave(),
       onLanguage: (language) => void this.#changeLanguage(language),
     });
   }
 
-  #banner(): TemplateResult | typeof nothing {
-    if (this.connection === 'online') return nothing;
-    const text = this.connection === 'offline' ? t('base.offline') : t('base.reconnecting');
-    return html`<cs-banner kind="offline">${text}</cs-banner>`;
+  #banners(): TemplateResult | typeof nothing {
+    const {connection, view} = this;
+    const joined = view.kind === 'screen' && !this.#isFinal() && Boolean(view.position.joined?.length);
+    return bannersTemplate({connection, joined, onDevices: () => this.devices.handOver()});
   }
-}
-
-function nameOf(view: View): string {
-  return view.kind === 'screen' ? view.position.screen.kind : view.kind;
 }

@@ -117,6 +117,15 @@ export const flowStyles = css`
   cs-banner {
     margin: 12px 20px 0;
   }
+  .in-banner {
+    min-height: 32px;
+    padding: 4px;
+    border: 0;
+    background: none;
+    font-weight: 600;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
   .loading {
     display: grid;
     place-items: center;

@@ -35,6 +35,12 @@ export function screenTemplate(view: View, told: ScreenProperties): TemplateResu
       ></countersign-step-consent>`;
     case 'screen':
       return stepTemplate(view.position, told);
+    case 'handoff':
+      return html`<countersign-step-handoff
+        .position=${view.position}
+        .actions=${actions}
+        .language=${language}
+      ></countersign-step-handoff>`;
     case 'error':
     case 'left':
       return html`<countersign-step-error

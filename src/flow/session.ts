@@ -6,16 +6,19 @@ import * as z from 'zod/mini';
 import {
   evidenceSlotSchema,
   flowEventSchema,
+  handoffSchema,
   livenessAnswerSchema,
   positionSchema,
   sessionSchema,
   type EvidenceSlot,
+  type Handoff,
   type LivenessAnswer,
   type LivenessStep,
   type OpenEvidence,
   type OpenSession,
   type Position,
   type ProgressWord,
+  type SendHandoff,
   type StartInquiry,
   type SubmitStep,
 } from '../protocol/flow.ts';
@@ -32,6 +35,9 @@ export interface SessionListener {
   connection(state: ConnectionState): void;
 }
 
+/** The server says something every 15 s at least; a stream that is silent for longer is dead, whatever the network thinks. */
+const silenceMs = 40_000;
+
 const finalKinds = new Set(['success', 'failed', 'expired']);
 
 export class FlowSession {
@@ -40,6 +46,7 @@ export class FlowSession {
   readonly #wait: (ms: number) => Promise<void>;
   #position: Position | undefined;
   #watching: AbortController | undefined;
+  #offline = false;
   #notes: {name: string; at: number}[] = [];
   #flushTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -48,7 +55,7 @@ export class FlowSession {
     // Without this zod probes for `eval`, which our own policy then reports.
     z.config({jitless: true});
     this.api = new Api(options);
-    this.api.connection.onChange = (state) => listener.connection(state);
+    this.api.connection.onChange = (state) => this.#connectionChanged(state);
     this.#wait = options.wait ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms)));
   }
 
@@ -136,6 +143,24 @@ export class FlowSession {
     await this.api.send({method: 'POST', path: '/language', json: {language}});
   }
 
+  /** A one-time code for another device. */
+  handOver(): Promise<Handoff> {
+    return this.api.ask(handoffSchema, {method: 'POST', path: '/handoff', json: {}});
+  }
+
+  async sendLink(request: SendHandoff): Promise<void> {
+    await this.api.send({method: 'POST', path: '/handoff/send', json: request});
+  }
+
+  /** Ends the devices that joined by handoff. */
+  async refuseDevices(): Promise<Position> {
+    let position = await this.refresh();
+    for (const {id} of position.joined ?? []) {
+      position = this.#take(await this.api.ask(positionSchema, {method: 'POST', path: '/handoff/refuse', json: {id}}));
+    }
+    return position;
+  }
+
   /** Says that the person left; the page may be going away, so nobody waits for the answer. */
   leave(reason: 'cancel' | 'close' | 'unload'): void {
     this.end();
@@ -149,6 +174,16 @@ export class FlowSession {
     if (this.#watching) return;
     this.#watching = new AbortController();
     void this.#follow(this.#watching.signal);
+  }
+
+  /** A stream that was open when the line broke may hang for ever: it is opened anew when the line is back. */
+  #connectionChanged(state: ConnectionState): void {
+    const wasOffline = this.#offline;
+    this.#offline = state === 'offline';
+    this.#listener.connection(state);
+    if (!wasOffline || state !== 'online' || !this.#watching) return;
+    this.stop();
+    this.watch();
   }
 
   stop(): void {
@@ -181,7 +216,7 @@ export class FlowSession {
     try {
       const response = await this.api.stream('/events', signal);
       if (!response.body) return;
-      for await (const event of readEvents(response.body)) this.#event(event.type, event.data);
+      for await (const event of readEvents(response.body, silenceMs)) this.#event(event.type, event.data);
     } catch {
       // Streams break on sleep, proxies and bad lines: polling goes on, and the next round opens a new one.
     }

@@ -10,10 +10,12 @@ export type View =
   /** The consent shown before there is a session; its button starts and accepts. */
   | {kind: 'offer'; requester: string; retentionDays: number; biometric: boolean}
   | {kind: 'screen'; position: Position}
+  /** Another device goes on; this one shows the code, then that it joined. */
+  | {kind: 'handoff'; position: Position}
   | {kind: 'error'; trouble: Trouble; again: (() => Promise<void>) | undefined}
   | {kind: 'left'; again: (() => Promise<void>) | undefined};
 
-type Module = ScreenKind | 'start' | 'error';
+type Module = ScreenKind | 'start' | 'handoff' | 'error';
 
 const modules: Record<Module, () => Promise<unknown>> = {
   start: () => import('./steps/start.ts'),
@@ -25,6 +27,7 @@ const modules: Record<Module, () => Promise<unknown>> = {
   success: () => import('./steps/success.ts'),
   failed: () => import('./steps/failed.ts'),
   expired: () => import('./steps/expired.ts'),
+  handoff: () => import('./steps/handoff.ts'),
   error: () => import('./steps/error.ts'),
 };
 
@@ -33,6 +36,7 @@ const words: Partial<Record<Module, Group[]>> = {
   'generic-document': ['proof', 'document', 'capture', 'problems'],
   selfie: ['selfie', 'capture', 'problems'],
   failed: ['problems'],
+  handoff: ['handoff'],
 };
 
 /** What probably follows, fetched while the person reads. */
@@ -55,6 +59,8 @@ function moduleOf(view: View): Module | undefined {
       return 'consent';
     case 'screen':
       return view.position.screen.kind;
+    case 'handoff':
+      return 'handoff';
     case 'error':
     case 'left':
       return 'error';
@@ -65,15 +71,34 @@ async function load(module: Module): Promise<void> {
   await Promise.all([modules[module](), loadWords('base', ...(words[module] ?? []))]);
 }
 
+/** Without a line nothing can come: it is waited for, and what failed is fetched again. */
+async function loadOnceOnline(module: Module): Promise<void> {
+  try {
+    await load(module);
+  } catch (error) {
+    if (navigator.onLine) throw error;
+    await new Promise((resolve) => addEventListener('online', resolve, {once: true}));
+    await load(module);
+  }
+}
+
 /** Resolves when the view can be rendered whole. */
 export async function prepareView(view: View): Promise<void> {
   const module = moduleOf(view);
   if (!module) return;
-  await load(module);
+  await loadOnceOnline(module);
   const next = following[module];
   if (!next) return;
   // Only a head start: a failure here shows up when the screen is really wanted.
   const ahead = () => void load(next).catch(() => {});
   if ('requestIdleCallback' in globalThis) requestIdleCallback(ahead);
   else setTimeout(ahead, 300);
+}
+
+export function isAboutPosition(view: View): view is Extract<View, {position: Position}> {
+  return view.kind === 'screen' || view.kind === 'handoff';
+}
+
+export function nameOf(view: View): string {
+  return view.kind === 'screen' ? view.position.screen.kind : view.kind;
 }

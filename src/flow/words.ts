@@ -3,6 +3,7 @@ import {chooseLanguage, directionOf, format, type Loader, type Message, type Par
 import type base from './locales/en/base.ts';
 import type capture from './locales/en/capture.ts';
 import type document_ from './locales/en/document.ts';
+import type handoff from './locales/en/handoff.ts';
 import type problems from './locales/en/problems.ts';
 import type proof from './locales/en/proof.ts';
 import type selfie from './locales/en/selfie.ts';
@@ -11,6 +12,7 @@ export interface Groups {
   base: typeof base;
   document: typeof document_;
   capture: typeof capture;
+  handoff: typeof handoff;
   problems: typeof problems;
   proof: typeof proof;
   selfie: typeof selfie;
@@ -24,6 +26,7 @@ const loaders = {
     base: () => import('./locales/en/base.ts'),
     document: () => import('./locales/en/document.ts'),
     capture: () => import('./locales/en/capture.ts'),
+    handoff: () => import('./locales/en/handoff.ts'),
     problems: () => import('./locales/en/problems.ts'),
     proof: () => import('./locales/en/proof.ts'),
     selfie: () => import('./locales/en/selfie.ts'),
@@ -32,6 +35,7 @@ const loaders = {
     base: () => import('./locales/de/base.ts'),
     document: () => import('./locales/de/document.ts'),
     capture: () => import('./locales/de/capture.ts'),
+    handoff: () => import('./locales/de/handoff.ts'),
     problems: () => import('./locales/de/problems.ts'),
     proof: () => import('./locales/de/proof.ts'),
     selfie: () => import('./locales/de/selfie.ts'),
@@ -40,6 +44,7 @@ const loaders = {
     base: () => import('./locales/ar/base.ts'),
     document: () => import('./locales/ar/document.ts'),
     capture: () => import('./locales/ar/capture.ts'),
+    handoff: () => import('./locales/ar/handoff.ts'),
     problems: () => import('./locales/ar/problems.ts'),
     proof: () => import('./locales/ar/proof.ts'),
     selfie: () => import('./locales/ar/selfie.ts'),

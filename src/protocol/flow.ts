@@ -202,7 +202,13 @@ export type OpenSession = z.infer<typeof openSessionSchema>;
 export const noBodySchema = z.strictObject({});
 
 /** `POST /handoff`: what another device needs, shown as a QR code and a short link. Opening the link changes nothing. */
-export const handoffSchema = z.object({code: z.string(), link: z.string(), expiresAt: z.string()});
+export const handoffSchema = z.object({
+  code: z.string(),
+  link: z.string(),
+  expiresAt: z.string(),
+  /** How the link can also be sent; only what this server has a sender for. */
+  senders: z.array(z.enum(['email', 'sms'])),
+});
 export type Handoff = z.infer<typeof handoffSchema>;
 
 /** `POST /handoff/claim`: a button on the other device takes the code. */
@@ -212,6 +218,13 @@ export const claimHandoffSchema = z.strictObject({
   language: z.optional(z.string().check(z.maxLength(35))),
 });
 export type ClaimHandoff = z.infer<typeof claimHandoffSchema>;
+
+/** `POST /handoff/send`: a link of its own goes to the person's phone or mailbox. `to` is an address, or a number as `+49…`. */
+export const sendHandoffSchema = z.strictObject({
+  by: z.enum(['email', 'sms']),
+  to: z.string().check(z.minLength(3), z.maxLength(320)),
+});
+export type SendHandoff = z.infer<typeof sendHandoffSchema>;
 
 /** `POST /handoff/refuse`: ends a device of `position.joined`. */
 export const refuseHandoffSchema = z.strictObject({id: z.string().check(z.maxLength(100))});

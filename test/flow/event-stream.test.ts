@@ -56,3 +56,15 @@ test('keeps letters whole that are cut in the middle of their bytes', async () =
   for await (const event of readEvents(body)) read.push(event);
   assert.deepEqual(read, [{type: 'message', data: 'تمّ'}]);
 });
+
+test('gives up a stream that is silent for longer than agreed', async () => {
+  let cancelled = false;
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(new TextEncoder().encode('data: once\n\n')),
+    cancel: () => void (cancelled = true),
+  });
+  const read: ServerEvent[] = [];
+  for await (const event of readEvents(body, 20)) read.push(event);
+  assert.deepEqual(read, [{type: 'message', data: 'once'}]);
+  assert.equal(cancelled, true);
+});

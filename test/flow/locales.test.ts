@@ -7,7 +7,7 @@ import type {Message} from '../../src/ui/localize.ts';
 import {languages} from '../../src/flow/words.ts';
 
 const folder = new URL('../../src/flow/locales/', import.meta.url);
-const groups = ['base', 'document', 'capture', 'problems', 'proof'];
+const groups = ['base', 'document', 'capture', 'handoff', 'problems', 'proof'];
 
 async function read(language: string, group: string): Promise<Record<string, Message>> {
   const module = (await import(new URL(`${language}/${group}.ts`, folder).href)) as {default: Record<string, Message>};

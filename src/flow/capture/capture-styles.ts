@@ -206,9 +206,13 @@ export const captureStyles = css`
     border-radius: 50%;
     background: #fff;
   }
-  .upload {
+  .instead {
     grid-column: 1 / -1;
-    justify-self: center;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+  }
+  .upload {
     display: inline-flex;
     align-items: center;
     gap: 8px;

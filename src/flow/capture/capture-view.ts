@@ -2,12 +2,14 @@ import {LitElement, html, nothing, type PropertyValues, type TemplateResult} fro
 import type {EvidenceSide} from '../../protocol/flow.ts';
 import type {DocumentType} from '../../protocol/government-id.ts';
 import {baseStyles, buttonStyles} from '../../ui/base-styles.ts';
-import {cameraIcon, flipIcon, torchIcon, turnIcon, uploadIcon} from '../../ui/icons.ts';
+import {cameraIcon} from '../../ui/icons.ts';
 import {define} from '../../ui/define.ts';
 import type {FlowActions} from '../actions.ts';
+import {isHandheld} from '../handheld.ts';
 import {currentLanguage, t, type WordKey} from '../words.ts';
 import {Camera, type CameraAbilities} from './camera.ts';
 import type {CameraTrouble} from './camera-trouble.ts';
+import {flipButton, phoneButton, torchButton, turnButton, uploadButton} from './capture-buttons.ts';
 import {captureStyles} from './capture-styles.ts';
 import {FileIntake} from './file-intake.ts';
 import type {GuidanceState} from './guidance.ts';
@@ -111,6 +113,10 @@ export class CaptureView extends LitElement {
     this.#away.abort();
     this.#close();
     this.actions.immersive(false);
+  }
+
+  get #elsewhere(): boolean {
+    return this.actions.devices.mayHandOver;
   }
 
   get #video(): HTMLVideoElement | null {
@@ -307,7 +313,9 @@ export class CaptureView extends LitElement {
         ${this.notice ? t(this.notice) : t(`capture.hint_${this.phase === 'taken' ? 'taken' : hint}`)}
       </p>
       <div class="controls">
-        <div class="side">${this.#turnButton()}${this.#torchButton()}</div>
+        <div class="side">
+          ${turnButton(this.upright, () => (this.upright = !this.upright))}${this.abilities.torch ? torchButton(this.torchOn, () => void this.#light()) : nothing}
+        </div>
         <button
           class="shutter"
           type="button"
@@ -317,14 +325,11 @@ export class CaptureView extends LitElement {
         >
           ${shutterRing(hold)}
         </button>
-        <div class="side">${this.#flipButton()}</div>
-        ${
-          this.upload
-            ? html`<button class="upload" type="button" @click=${() => this.#intake.choose()}>
-                ${uploadIcon()}${t('capture.upload')}
-              </button>`
-            : nothing
-        }
+        <div class="side">${this.abilities.flip ? flipButton(() => void this.#flip()) : nothing}</div>
+        <div class="instead">
+          ${this.upload ? uploadButton(() => this.#intake.choose()) : nothing}
+          ${this.#elsewhere && !isHandheld() ? phoneButton(() => this.actions.devices.handOver()) : nothing}
+        </div>
       </div>
       <div class="flash"></div>
       ${this.dragging ? html`<div class="drop">${t('capture.uploadDrop')}</div>` : nothing}
@@ -358,46 +363,17 @@ export class CaptureView extends LitElement {
     </div>`;
   }
 
-  #turnButton() {
-    return html`<button
-      class="round"
-      type="button"
-      aria-label=${t('capture.turnFrame')}
-      aria-pressed=${this.upright}
-      @click=${() => (this.upright = !this.upright)}
-    >
-      ${turnIcon()}
-    </button>`;
-  }
-
-  #torchButton() {
-    if (!this.abilities.torch) return nothing;
-    return html`<button
-      class="round"
-      type="button"
-      aria-label=${t(this.torchOn ? 'capture.torchOff' : 'capture.torchOn')}
-      @click=${this.#light}
-    >
-      ${torchIcon()}
-    </button>`;
-  }
-
-  #flipButton() {
-    if (!this.abilities.flip) return nothing;
-    return html`<button class="round" type="button" aria-label=${t('capture.flip')} @click=${this.#flip}>
-      ${flipIcon()}
-    </button>`;
-  }
-
   #troubled(trouble: CameraTrouble): TemplateResult {
     return html`<cs-camera-trouble
       kind=${trouble}
       ?upload=${this.upload}
+      ?elsewhere=${this.#elsewhere}
       ?dragging=${this.dragging}
       .notice=${this.notice}
       .language=${this.language}
       @cs-again=${() => void this.#open()}
       @cs-upload=${() => this.#intake.choose()}
+      @cs-hand-over=${() => this.actions.devices.handOver()}
     ></cs-camera-trouble>`;
   }
 }

@@ -5,6 +5,7 @@ import {define} from '../../ui/define.ts';
 import {uploadIcon} from '../../ui/icons.ts';
 import {cameraOffDrawing} from '../../ui/illustrations.ts';
 import {stepStyles} from '../step-element.ts';
+import {isHandheld} from '../handheld.ts';
 import {t, type WordKey} from '../words.ts';
 import {cameraPermission, type CameraTrouble} from './camera-trouble.ts';
 
@@ -15,17 +16,21 @@ const worthTrying: readonly CameraTrouble[] = ['denied', 'missing', 'busy', 'bla
  * No camera: why, and the next thing to do. Never a dead end.
  * @fires cs-again - try the camera again
  * @fires cs-upload - choose a file
+ * @fires cs-hand-over - on with another device
  */
 export class TroubleView extends LitElement {
   static override properties = {
     kind: {},
     upload: {type: Boolean},
+    elsewhere: {type: Boolean},
     dragging: {type: Boolean},
     notice: {attribute: false},
     language: {},
   };
   declare kind: CameraTrouble;
   declare upload: boolean;
+  /** Whether another device can take over. */
+  declare elsewhere: boolean;
   declare dragging: boolean;
   declare notice: WordKey | undefined;
   declare language: string;
@@ -87,7 +92,7 @@ export class TroubleView extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
   }
 
-  #tell(type: 'cs-again' | 'cs-upload'): void {
+  #tell(type: 'cs-again' | 'cs-upload' | 'cs-hand-over'): void {
     this.dispatchEvent(new Event(type));
   }
 
@@ -111,9 +116,20 @@ export class TroubleView extends LitElement {
             : nothing
         }
         ${
-          again
+          this.elsewhere
             ? html`<button
                 class=${this.upload ? 'button secondary' : 'button primary'}
+                type="button"
+                @click=${() => this.#tell('cs-hand-over')}
+              >
+                ${t(isHandheld() ? 'base.handOverElsewhere' : 'base.handOver')}
+              </button>`
+            : nothing
+        }
+        ${
+          again
+            ? html`<button
+                class=${this.upload || this.elsewhere ? 'button secondary' : 'button primary'}
                 type="button"
                 @click=${() => this.#tell('cs-again')}
               >

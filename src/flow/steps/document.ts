@@ -3,6 +3,7 @@ import type {EvidenceSide, Screen} from '../../protocol/flow.ts';
 import {define} from '../../ui/define.ts';
 import {forwardIcon, warnIcon} from '../../ui/icons.ts';
 import {cardBackDrawing, cardFrontDrawing} from '../../ui/illustrations.ts';
+import {isHandheld} from '../handheld.ts';
 import {FlowApiError} from '../flow-api-error.ts';
 import type {Picture, PictureEvent} from '../capture/picture.ts';
 import {StepElement} from '../step-element.ts';
@@ -248,7 +249,9 @@ export class DocumentStep extends StepElement {
         return html`<cs-choose
           .screen=${screen}
           ?busy=${this.busy}
+          ?elsewhere=${this.actions.devices.mayHandOver && !isHandheld()}
           .language=${this.language}
+          @cs-hand-over=${() => this.actions.devices.handOver()}
           @cs-document=${(event: DocumentChoice) => this.#chosen(event)}
         ></cs-choose>`;
       case 'retry':

@@ -113,5 +113,9 @@ export default {
 
   offline: 'أنت غير متصل. سنتابع تلقائيًا فور عودة الاتصال.',
   reconnecting: 'الاتصال ضعيف. نواصل المحاولة.',
+  handOver: 'المتابعة على هاتفك',
+  handOverElsewhere: 'المتابعة على جهاز آخر',
+  joined: 'انضم جهاز آخر.',
+  joinedShow: 'عرض',
   updated: 'انتقلنا إلى الخطوة التالية لأنها أُنجزت على جهاز آخر أو في تبويب آخر.',
 } satisfies Translated<typeof en>;

@@ -114,5 +114,9 @@ export default {
 
   offline: 'Sie sind offline. Sobald Sie wieder verbunden sind, geht es von selbst weiter.',
   reconnecting: 'Die Verbindung ist schwach. Wir versuchen es weiter.',
+  handOver: 'Am Handy weitermachen',
+  handOverElsewhere: 'Auf einem anderen Gerät weitermachen',
+  joined: 'Ein anderes Gerät ist dazugekommen.',
+  joinedShow: 'Anzeigen',
   updated: 'Es ging auf einem anderen Gerät oder in einem anderen Tab weiter.',
 } satisfies Translated<typeof en>;

@@ -109,5 +109,9 @@ export default {
 
   offline: 'You are offline. We go on by ourselves as soon as you are back.',
   reconnecting: 'The connection is weak. We keep trying.',
+  handOver: 'Continue on your phone',
+  handOverElsewhere: 'Continue on another device',
+  joined: 'Another device has joined.',
+  joinedShow: 'Show',
   updated: 'We moved on: this was done on another device or tab.',
 };

@@ -42,11 +42,13 @@ const drawings: Record<DocumentType, () => TemplateResult> = {
 /**
  * Which document: first of all "detect it for me"; else the issuer (guessed from the browser) and the kind.
  * @fires cs-document - what was chosen
+ * @fires cs-hand-over - on with the phone
  */
 export class ChooseView extends LitElement {
   static override properties = {
     screen: {attribute: false},
     busy: {type: Boolean},
+    elsewhere: {type: Boolean},
     language: {},
     country: {state: true},
     searching: {state: true},
@@ -54,6 +56,8 @@ export class ChooseView extends LitElement {
   };
   declare screen: Extract<Screen, {kind: 'document'}>;
   declare busy: boolean;
+  /** Whether to offer another device. */
+  declare elsewhere: boolean;
   declare language: string;
   declare country: string | undefined;
   declare searching: boolean;
@@ -62,6 +66,7 @@ export class ChooseView extends LitElement {
   constructor() {
     super();
     this.busy = false;
+    this.elsewhere = false;
     this.searching = false;
   }
 
@@ -212,7 +217,18 @@ export class ChooseView extends LitElement {
         label=${t('document.chooseTitle')}
         .busy=${this.busy ? this.pressed : undefined}
         @cs-choice=${this.#type}
-      ></cs-choice-cards>`;
+      ></cs-choice-cards>
+      ${
+        this.elsewhere
+          ? html`<button
+              class="button quiet"
+              type="button"
+              @click=${() => this.dispatchEvent(new Event('cs-hand-over'))}
+            >
+              ${t('base.handOver')}
+            </button>`
+          : nothing
+      }`;
   }
 
   #name(code: string): string {
