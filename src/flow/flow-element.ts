@@ -87,8 +87,7 @@ export class FlowElement extends LitElement implements FlowActions {
     const config = readConfig(this);
     this.#opening.config = config;
     this.hosted = config.mode === 'hosted';
-    this.#away = new AbortController();
-    const {signal} = this.#away;
+    const {signal} = (this.#away = new AbortController());
     addEventListener('keydown', (event) => this.#escape(event), {signal});
     addEventListener('pagehide', () => this.#opening.session?.end(), {signal});
     document.addEventListener('visibilitychange', () => this.#returned(), {signal});

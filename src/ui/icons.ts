@@ -27,17 +27,6 @@ export const turnIcon = () =>
   );
 export const warnIcon = () => icon(svg`<path d="M12 4.5l8.5 15h-17zM12 10.5v4M12 17.1v.1" />`);
 export const infoIcon = () => icon(svg`<circle cx="12" cy="12" r="8.25" /><path d="M12 11v5M12 8v.1" />`);
-export const lockIcon = () =>
-  icon(svg`<rect x="5.5" y="10.5" width="13" height="9" rx="2" /><path d="M8.5 10.5V8a3.5 3.5 0 0 1 7 0v2.5" />`);
-export const clockIcon = () => icon(svg`<circle cx="12" cy="12" r="8.25" /><path d="M12 7.5V12l3 2" />`);
-export const eyeIcon = () =>
-  icon(
-    svg`<path d="M3 12c2.2-4 5.3-6 9-6s6.8 2 9 6c-2.2 4-5.3 6-9 6s-6.8-2-9-6z" /><circle cx="12" cy="12" r="2.75" />`,
-  );
-export const fileIcon = () =>
-  icon(
-    svg`<path d="M7 3.75h7l4.25 4.25v11a1.25 1.25 0 0 1-1.25 1.25H7A1.25 1.25 0 0 1 5.75 19V5A1.25 1.25 0 0 1 7 3.75zM13.75 4v4.25H18" />`,
-  );
 export const offlineIcon = () =>
   icon(
     svg`<path d="M4 4l16 16M8.5 8.2C5 8.5 3.5 10.6 3.5 13c0 2.7 2 4.5 4.5 4.5h9.5M11 7.1c3.4-.8 6.2 1.3 6.5 4.4 2 .2 3 1.5 3 3.1 0 .9-.3 1.6-.8 2.1" />`,

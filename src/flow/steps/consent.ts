@@ -1,6 +1,6 @@
 import {css, type CSSResultGroup, html} from 'lit';
 import {define} from '../../ui/define.ts';
-import {clockIcon, eyeIcon, fileIcon, lockIcon} from '../../ui/icons.ts';
+import {clockIcon, eyeIcon, fileIcon, lockIcon} from '../../ui/first-icons.ts';
 import {StepElement} from '../step-element.ts';
 import {t, type WordKey} from '../words.ts';
 

@@ -1,7 +1,8 @@
 import {css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import type {Screen} from '../../protocol/flow.ts';
 import {define} from '../../ui/define.ts';
-import {checkIcon, fileIcon, warnIcon} from '../../ui/icons.ts';
+import {fileIcon} from '../../ui/first-icons.ts';
+import {checkIcon, warnIcon} from '../../ui/icons.ts';
 import {FlowApiError} from '../flow-api-error.ts';
 import {FileIntake} from '../capture/file-intake.ts';
 import type {Picture, PictureEvent} from '../capture/picture.ts';

@@ -1,7 +1,7 @@
 import {css, type CSSResultGroup, html, type TemplateResult} from 'lit';
 import {define} from '../../ui/define.ts';
 import {phoneDrawing} from '../../ui/phone-drawing.ts';
-import {eyeIcon, fileIcon, lockIcon} from '../../ui/icons.ts';
+import {eyeIcon, fileIcon, lockIcon} from '../../ui/first-icons.ts';
 import {StepElement} from '../step-element.ts';
 import {t} from '../words.ts';
 

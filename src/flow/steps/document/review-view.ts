@@ -2,7 +2,7 @@ import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
 import {Banner} from '../../../ui/banner.ts';
 import {baseStyles, buttonStyles} from '../../../ui/base-styles.ts';
 import {define} from '../../../ui/define.ts';
-import {fileIcon} from '../../../ui/icons.ts';
+import {fileIcon} from '../../../ui/first-icons.ts';
 import type {Picture} from '../../capture/picture.ts';
 import {stepStyles} from '../../step-element.ts';
 import {t, type WordKey} from '../../words.ts';
