@@ -2,7 +2,8 @@ import {css, html, nothing, type CSSResultGroup, type PropertyValues, type Templ
 import type {Screen} from '../../protocol/flow.ts';
 import {Banner} from '../../ui/banner.ts';
 import {define} from '../../ui/define.ts';
-import {eyeIcon, lockIcon, torchIcon, uploadIcon, warnIcon} from '../../ui/icons.ts';
+import {eyeIcon, lockIcon} from '../../ui/first-icons.ts';
+import {torchIcon, uploadIcon, warnIcon} from '../../ui/icons.ts';
 import {selfieDrawing} from '../../ui/illustrations.ts';
 import {FileIntake} from '../capture/file-intake.ts';
 import {StepElement} from '../step-element.ts';
