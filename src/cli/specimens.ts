@@ -3,6 +3,8 @@ import {mkdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {Command} from 'commander';
 import sharp from 'sharp';
+import {openPdf} from '../verification/image/pdf.node.ts';
+import {bills} from './specimens/bills.ts';
 import {selfieSpecimens, specimens} from './specimens/catalogue.ts';
 import {drawCat} from './specimens/draw-cat.ts';
 import type {Drawing} from './specimens/draw-document.ts';
@@ -10,6 +12,7 @@ import {drawSpecimen} from './specimens/draw-document.ts';
 import type {Card} from './specimens/photograph.ts';
 import {photograph, randomNumbers} from './specimens/photograph.ts';
 import {selfieJpeg} from './specimens/people.ts';
+import {writePdf} from './specimens/write-pdf.ts';
 
 export interface MakeSpecimensOptions {
   /** Folder to write to; made when it is not there. */
@@ -28,15 +31,23 @@ export interface MakeSpecimensOptions {
 /** Longer side of an upright drawing in pixels: 14 to the millimetre on a card, 12.8 on a passport. */
 const uprightPixels = {card: 1200, page: 1600};
 const photo = {width: 1600, height: 1200, quality: 74};
+/** Longer side that a letter is drawn with before it is photographed, and the photograph. */
+const letterPixels = 2000;
+const letterPhoto = {width: 1500, height: 2000};
 
-/** Writes `<name>.jpg` (upright) and `<name>-photo.jpg` of each side, and `cat.jpg`; returns the files in the order written. */
+/**
+ * Writes `<name>.jpg` (upright) and `<name>-photo.jpg` of each side, `<name>.pdf` and `<name>-photo.jpg` of each letter, and `cat.jpg`;
+ * returns the files in the order written.
+ */
 export async function makeSpecimens(options: MakeSpecimensOptions): Promise<string[]> {
   await mkdir(options.out, {recursive: true});
   const wanted = (name: string) => options.only === undefined || options.only.includes(name);
   const drawings = (await Promise.all(specimens(options.today, options.validYears).map(drawSpecimen))).flat();
   const chosen = drawings.filter((drawing) => wanted(drawing.name));
   const selfies = selfieSpecimens.filter(({name}) => wanted(name));
-  const of = chosen.length * (options.upright === false ? 1 : 2) + selfies.length + (wanted('cat') ? 1 : 0);
+  const letters = bills(options.today).filter(({name}) => wanted(name));
+  const each = options.upright === false ? 1 : 2;
+  const of = chosen.length * each + letters.length * 2 + selfies.length + (wanted('cat') ? 1 : 0);
   const files: string[] = [];
   const write = async (file: string, bytes: Uint8Array) => {
     const path = join(options.out, file);
@@ -52,6 +63,11 @@ export async function makeSpecimens(options: MakeSpecimensOptions): Promise<stri
     await write(`${drawing.name}-photo.jpg`, await photograph(card, {...photo, seed}));
   }
   for (const {name, photo: face} of selfies) await write(`${name}.jpg`, await selfieJpeg(face));
+  for (const [i, letter] of letters.entries()) {
+    const pdf = writePdf(letter.pages, {producer: 'Countersign specimens', created: letter.issueDate});
+    await write(`${letter.name}.pdf`, pdf);
+    await write(`${letter.name}-photo.jpg`, await photographLetter(pdf, i + 41));
+  }
   if (wanted('cat')) await write('cat.jpg', await catJpeg());
   return files;
 }
@@ -75,7 +91,7 @@ export function specimensCommand(): Command {
   const command = new Command('specimens').description('Documents of nobody, to try the flow with');
   command
     .command('make')
-    .description('Draw passports, cards and licences, upright and as photographs')
+    .description('Draw passports, cards, licences and letters, upright and as photographs')
     .requiredOption('--out <folder>', 'where to write the pictures')
     .option('--today <date>', 'the day from which dates are told (YYYY-MM-DD)', new Date().toISOString().slice(0, 10))
     .option('--valid-years <years>', 'years until the valid ones expire', '9')
@@ -125,6 +141,23 @@ async function rasterise(drawing: Drawing): Promise<Card> {
   const image = sharp(Buffer.from(drawing.svg), {density}).resize({width: pixels}).ensureAlpha();
   const {data, info} = await image.raw().toBuffer({resolveWithObject: true});
   return {rgba: new Uint8Array(data), width: info.width, height: info.height};
+}
+
+/** The first page as a phone held upright sees it. */
+async function photographLetter(pdf: Uint8Array, seed: number): Promise<Uint8Array> {
+  const open = await openPdf(pdf);
+  try {
+    const {picture} = await open.render(0, letterPixels);
+    const {data, width, height} = picture;
+    const rgba = await sharp(data, {raw: {width, height, channels: 3}})
+      .ensureAlpha()
+      .raw()
+      .toBuffer();
+    const card = {rgba: new Uint8Array(rgba), width, height};
+    return await photograph(card, {width: letterPhoto.width, height: letterPhoto.height, quality: photo.quality, seed});
+  } finally {
+    open.close();
+  }
 }
 
 async function uprightJpeg({rgba, width, height}: Card): Promise<Uint8Array> {

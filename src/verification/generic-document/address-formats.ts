@@ -107,7 +107,8 @@ function countryNames(fold: (text: string) => string): Map<string, string> {
     const display = new Intl.DisplayNames([language], {type: 'region', fallback: 'none'});
     for (const a of letters) {
       for (const b of letters) {
-        const name = display.of(a + b);
+        // a code that was given up is another's name: DD is Germany
+        const name = new Intl.Locale(`und-${a}${b}`).region === a + b ? display.of(a + b) : undefined;
         if (name !== undefined && !known.has(fold(name))) known.set(fold(name), a + b);
       }
     }

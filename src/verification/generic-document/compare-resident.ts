@@ -10,8 +10,8 @@ export interface ResidentComparison {
   address: 'same' | 'other' | 'unknown';
 }
 
-/** Of 1: how alike two words must be to count as one; a letter in six may be misread. */
-const alike = 0.8;
+/** Of 1: how alike two words must be to count as one; a letter in seven may be misread. */
+const alike = 0.85;
 
 export function compareResident(expected: ExpectedResident, resident: Resident | undefined): ResidentComparison {
   return {name: compareName(expected, resident?.name?.value), address: compareAddress(expected, resident)};

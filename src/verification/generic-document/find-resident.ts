@@ -25,10 +25,10 @@ export interface Resident {
 const company =
   /\b(gmbh|ag|kg|ohg|ug|mbh|e ?v|se|ltd|limited|llc|llp|inc|corp|plc|co|company|bank|sparkasse|stadtwerke|energy|energie|power|water|gas|telecom|insurance|versicherung|finanzamt|council|department|office|group|s ?a|s ?l|s ?p ?a|s ?r ?l|sarl|sas|bv|nv|ab|asa|oy|aps|spolka|services?|customer|kundenservice|kundencenter)\b/;
 const salutation =
-  /^(mr|mrs|ms|miss|mx|dr|prof|herrn?|frau|familie|m|mme|mlle|monsieur|madame|sr|sra|srta|sig|sigra|dhr|mevr)\b\.? */i;
+  /^(mr|mrs|ms|miss|mx|dr|prof|herrn?|frau|familie|m|mme|mlle|monsieur|madame|sr|sra|srta|sig|sigra|dhr|mevr)(?=[. ])\.? */i;
 /** What stands between the addressee and the street. */
 const addition =
-  /^(c\/o|apt\b|apartment|flat\b|unit\b|suite|floor|etage|wohnung|top \d|app\b|po box|p\.? ?o\.? box|postfach|bp \d)/i;
+  /^(c\/o|apt\b|apartment|flat\b|unit\b|suite|floor|etage|wohnung|top \d|app\b)/i;
 const streetWord =
   /(stra(ss|ß)e|str\.|weg\b|gasse|platz|allee|ring\b|damm\b|ufer\b|\b(street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|boulevard|blvd|way|close|place|square|crescent|terrace|rue|chemin|impasse|quai|calle|avenida|avda|plaza|paseo|via|viale|piazza|corso|rua|straat|laan|weg|gate|gata|veien|vegen|gatan|vagen|ulica|ul|aleja|utca|ut)\b)/i;
 const poBox =
@@ -84,13 +84,13 @@ function fromCity(cityLine: CityLine, own: PageLine[], lines: readonly PageLine[
   const first = own[0];
   if (!first) return [];
   const above = columnAbove(first, lines, 5);
-  // The street is the nearest line above that looks like one; a district may stand between.
-  const at = above.slice(0, 2).findIndex(({text}) => isStreet(text));
+  // The street is the nearest line above that looks like one; a district or a flat may stand between.
+  const at = above.slice(0, 3).findIndex(({text}) => isStreet(text) && !isAddition(text));
   const street = above[at];
   if (!street) return [];
   const rest = above.slice(at + 1);
-  const extra = rest[0] && addition.test(rest[0].text.trim()) ? rest[0] : undefined;
-  const holder = rest.slice(extra ? 1 : 0).slice(0, 2);
+  const extra = [...above.slice(0, at), rest[0]].find((line) => line !== undefined && isAddition(line.text));
+  const holder = rest.filter((line) => line !== extra).slice(0, 2);
   const person = holder.find(({text}) => isPersonName(text));
   const below = lineBelow(own.at(-1) ?? first, lines);
   const named = below && countryOfName(below.text, folded);
@@ -132,10 +132,17 @@ function likelihood({name, lines, street1}: Resident, heights: readonly number[]
   );
 }
 
+function isAddition(text: string): boolean {
+  return addition.test(text.trim()) && !streetWord.test(text);
+}
+
 function isStreet(text: string): boolean {
   const line = text.trim();
-  if (line.length < 4 || line.length > 60 || readCityLine(line)) return false;
+  if (line.length < 4 || line.length > 60) return false;
   if (poBox.test(line)) return true;
+  // "2940 MAPLE GROVE AVE" has the form of a town behind its postal code
+  const town = readCityLine(line);
+  if (town && (town.country !== undefined || !streetWord.test(line))) return false;
   const number = /^\d{1,5}[a-z]?\b[ ,]|[ ,]\d{1,5} ?[a-z]?([-/]\d{1,5}[a-z]?)?( ?\/ ?\d+)?$/i.test(line);
   const letters = (line.match(/\p{L}/gu) ?? []).length;
   return (

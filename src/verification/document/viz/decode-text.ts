@@ -43,6 +43,12 @@ function latinOf(symbol: string): string | undefined {
 }
 
 /**
+ * The net narrowly prefers "nothing" to a space between words in small capitals: 0.08 to 0.45 for the space there, below 0.03
+ * between letters of a word (measured on photographed letters).
+ */
+const lostSpace = 0.08;
+
+/**
  * `scores` holds `steps` rows of probabilities; `used` is the share of the steps that the line fills (the rest is padding).
  * The best accepted class of each step; equal neighbours are one character, blanks part them (Graves 2006).
  */
@@ -54,6 +60,8 @@ export function decodeText(
 ): DecodedText {
   const characters: TextCharacter[] = [];
   const length = Math.max(1, steps * used);
+  const space = classes - 1;
+  let gap: TextCharacter | undefined;
   let previous = 0;
   for (let step = 0; step < Math.min(steps, Math.ceil(length)); step++) {
     const row = step * classes;
@@ -68,11 +76,19 @@ export function decodeText(
       index = one.index;
     }
     const last = characters.at(-1);
+    if (index === 0) {
+      const probability = scores[row + space] ?? 0;
+      if (probability >= lostSpace && probability > (gap?.probability ?? 0)) {
+        gap = {symbol: ' ', at: Math.min(1, (step + 0.5) / length), probability};
+      }
+    }
     if (index !== 0 && index === previous && last) {
       if (best > last.probability) Object.assign(last, {probability: best, at: (step + 0.5) / length});
     } else if (index !== 0) {
+      if (gap && symbol !== ' ' && last && last.symbol !== ' ') characters.push({...gap, probability: 1});
       characters.push({symbol, at: Math.min(1, (step + 0.5) / length), probability: best});
     }
+    if (index !== 0) gap = undefined;
     previous = index;
   }
   return trimmed(characters);
