@@ -94,7 +94,9 @@ export async function startShop({port = 0, host = '127.0.0.1', countersignUrl, a
   await new Promise((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
   const shopUrl = () => `http://localhost:${server.address().port}`;
 
-  templateId ??= (await api('GET', '/inquiry-templates')).data.at(-1).id;
+  templateId ??= (await api('GET', '/inquiry-templates')).data.find(
+    ({attributes: {name}}) => name === 'Document only',
+  ).id;
   const secret = await subscribe(api, `${shopUrl()}/webhooks`);
   return {
     url: shopUrl(),

@@ -1,7 +1,8 @@
 /** A slot for one picture: limits are checked before a byte is sent. */
 import {isOpen} from '../domain/flow.ts';
 import {CountersignError} from '../protocol/errors.ts';
-import type {OpenEvidence} from '../protocol/flow.ts';
+import type {EvidenceSide, OpenEvidence} from '../protocol/flow.ts';
+import type {StepKind} from '../protocol/template.ts';
 import {newId} from '../protocol/ids.ts';
 import {countEvidence, insertEvidence, setFileFacts} from '../storage/evidence.ts';
 import type {EvidenceRow} from '../storage/evidence.ts';
@@ -11,20 +12,25 @@ import type {Write} from './write.ts';
 /** Ten attempts of two sides, each taken a few times over; whoever needs more is not taking pictures. */
 const mostSlots = 60;
 
+/** What each kind of step takes pictures of; the others take none. */
+const sidesTaken: Partial<Record<StepKind, readonly EvidenceSide[]>> = {
+  document: ['front', 'back'],
+  'generic-document': ['page'],
+  selfie: ['center'],
+};
+
 export async function openEvidence(w: Write, input: OpenEvidence & {inquiryId: string}): Promise<EvidenceRow> {
   const {row, graph, state} = await lockStanding(w.tx, w.envId, input.inquiryId);
   if (!isOpen(state, w.now))
     throw new CountersignError('invalid_transition', {details: 'This inquiry takes no more pictures.'});
   const step = graph.steps[input.step];
-  if ((step?.kind !== 'document' && step?.kind !== 'selfie') || row.step !== input.step) {
+  const takes = step && sidesTaken[step.kind];
+  if (!step || !takes || row.step !== input.step) {
     throw new CountersignError('stale_version', {details: 'The inquiry stands in another step.', pointer: '/step'});
   }
-  if ((step.kind === 'selfie') !== (input.side === 'center')) {
-    throw new CountersignError('invalid_attribute', {
-      details:
-        step.kind === 'selfie' ? 'This step takes a picture of a face.' : 'This step takes pictures of a document.',
-      pointer: '/side',
-    });
+  if (!takes.includes(input.side)) {
+    const details = step.kind === 'selfie' ? 'This step takes a picture of a face.' : `Expected ${takes.join(' or ')}.`;
+    throw new CountersignError('invalid_attribute', {details, pointer: '/side'});
   }
   if (step.kind === 'selfie' && input.capture !== 'upload') {
     throw new CountersignError('invalid_attribute', {
@@ -32,7 +38,7 @@ export async function openEvidence(w: Write, input: OpenEvidence & {inquiryId: s
       pointer: '/capture',
     });
   }
-  if (input.capture === 'upload' && !step.upload) {
+  if (input.capture === 'upload' && !('upload' in step && step.upload)) {
     throw new CountersignError('invalid_attribute', {
       details: 'This step takes pictures from the camera only.',
       pointer: '/capture',

@@ -101,6 +101,36 @@ export const kycWithoutLiveness: TemplateGraph = {
   },
 };
 
+/** A letter or bill that shows name and address, not older than a quarter of a year. */
+export const proofOfAddress: TemplateGraph = {
+  ...documentOnly,
+  steps: {
+    consent: {kind: 'consent', next: 'proof', retentionDays: 365},
+    proof: {
+      kind: 'generic-document',
+      next: 'success',
+      failed: 'failed',
+      attempts: 3,
+      upload: true,
+      mostFiles: 5,
+      config: {
+        types: [
+          'utility_bill',
+          'phone_bill',
+          'bank_statement',
+          'tax_document',
+          'insurance_document',
+          'residence_certificate',
+        ],
+        maximumAgeDays: 92,
+      },
+    },
+    success: {kind: 'success'},
+    failed: {kind: 'failed'},
+  },
+  decision: {failedCheck: 'needs_review'},
+};
+
 export interface DefaultTemplate {
   name: string;
   graph: TemplateGraph;
@@ -109,4 +139,7 @@ export interface DefaultTemplate {
 }
 
 /** In the order they are made; the first is the one the demo runs. */
-export const defaultTemplates: readonly DefaultTemplate[] = [{name: 'Document only', graph: documentOnly}];
+export const defaultTemplates: readonly DefaultTemplate[] = [
+  {name: 'Document only', graph: documentOnly},
+  {name: 'Document upload (proof of address)', graph: proofOfAddress},
+];

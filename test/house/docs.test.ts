@@ -21,7 +21,7 @@ import {eventNames, eventSchema} from '../../src/protocol/event.ts';
 import {settingsSchema} from '../../src/protocol/settings.ts';
 import {tokenNames} from '../../src/ui/tokens.ts';
 import {findBrowser} from '../browser.mjs';
-import {startPlatform, type Platform} from '../journeys/platform.ts';
+import {documentTemplate, startPlatform, type Platform} from '../journeys/platform.ts';
 import {checkCommand, commandsOf} from './docs/command-line.ts';
 import {bundled, bundledWhole, checkApp, reachReady, reachShown, type HostPage} from './docs/host-page.ts';
 import {
@@ -58,7 +58,7 @@ before(async () => {
     startPlatform({COUNTERSIGN_ALLOW_LOOPBACK_WEBHOOKS: 'true'}),
     chromium.launch({executablePath, args}),
   ]);
-  const template = (await platform.get('/inquiry-templates')).data[0]?.id ?? '';
+  const template = await documentTemplate(platform);
   const sri = (await (await fetch(`${platform.publicUrl}/embed/sri.json`)).json()) as Record<string, string>;
   real = {
     template,

@@ -9,7 +9,7 @@ import {createInterface} from 'node:readline';
 import type {Interface} from 'node:readline';
 import {after, before, test} from 'node:test';
 import {pathToFileURL} from 'node:url';
-import {startPlatform} from './platform.ts';
+import {documentTemplate, startPlatform} from './platform.ts';
 import type {Platform} from './platform.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -19,7 +19,7 @@ let examples: string;
 
 before(async () => {
   platform = await startPlatform({COUNTERSIGN_ALLOW_LOOPBACK_WEBHOOKS: 'true'});
-  templateId = (await platform.get('/inquiry-templates')).data[0]?.id ?? '';
+  templateId = await documentTemplate(platform);
   // beside the built packages, where the examples find them as they would in a project of their own
   examples = path.join(root, 'dist/countersign-server/demo/backends');
 });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
 import type {Position, Session} from '../../src/protocol/flow.ts';
+import {documentTemplate} from './platform.ts';
 import type {Platform} from './platform.ts';
 
 export interface HandIn {
@@ -12,9 +13,9 @@ export interface HandIn {
 
 /** Answers the inquiry's id once it is decided. */
 export async function handIn(platform: Platform, {front, attempts = 1}: HandIn): Promise<string> {
-  const [template] = (await platform.get('/inquiry-templates')).data;
+  const templateId = await documentTemplate(platform);
   const {data} = await platform.post('/inquiries', {
-    data: {attributes: {'inquiry-template-id': template?.id, 'reference-id': randomUUID()}},
+    data: {attributes: {'inquiry-template-id': templateId, 'reference-id': randomUUID()}},
   });
   const {token} = await call<Session>(platform, 'POST', '/sessions', {json: {inquiryId: data.id}});
   const step = async (json: unknown): Promise<Position> => {

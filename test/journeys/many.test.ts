@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import type {Page} from 'playwright';
 import {desktop, phone, startPerson, type Person} from './camera.ts';
 import {startHost, type Host} from './host.ts';
-import {startPlatform, type Platform} from './platform.ts';
+import {documentTemplate, startPlatform, type Platform} from './platform.ts';
 import {agree, choosePicture, letItDetect, reach, uploadPicture, type Flow} from './walk.ts';
 
 let platform: Platform;
@@ -15,7 +15,7 @@ let templateId: string;
 
 before(async () => {
   [platform, person] = await Promise.all([startPlatform(), startPerson('missing')]);
-  templateId = (await platform.get('/inquiry-templates')).data[0]?.id ?? '';
+  templateId = await documentTemplate(platform);
   const widget = (id: string): string =>
     `<countersign-inquiry id="${id}" template-id="${templateId}" reference-id="${id}" language="en"></countersign-inquiry>`;
   const head = `<script src="${platform.publicUrl}/embed.js" defer></script><script>${listener}</script>`;

@@ -78,6 +78,19 @@ export async function startPlatform(environment: NodeJS.ProcessEnv = {}): Promis
   };
 }
 
+/** Id of a template that every environment begins with. */
+export async function shippedTemplate(platform: Pick<Platform, 'get'>, name: string): Promise<string> {
+  const {data} = await platform.get('/inquiry-templates');
+  const template = data.find(({attributes}) => attributes['name'] === name);
+  if (!template) throw new Error(`There is no template "${name}".`);
+  return template.id;
+}
+
+/** The one that the demo shop runs. */
+export function documentTemplate(platform: Pick<Platform, 'get'>): Promise<string> {
+  return shippedTemplate(platform, 'Document only');
+}
+
 async function firstLine(child: ChildProcess): Promise<string> {
   if (!child.stdout) throw new Error('the platform has no output');
   const lines = readline.createInterface({input: child.stdout});

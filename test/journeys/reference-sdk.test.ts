@@ -8,7 +8,7 @@ import {build} from 'esbuild';
 import type {FrameLocator, Page} from 'playwright';
 import {desktop, startPerson, type Person} from './camera.ts';
 import {startHost, type Host} from './host.ts';
-import {startPlatform, type Platform} from './platform.ts';
+import {documentTemplate, startPlatform, type Platform} from './platform.ts';
 import {agree, letItDetect, press, reach, uploadPicture} from './walk.ts';
 
 /** The address that the SDK means by `host: 'development'`. */
@@ -32,8 +32,8 @@ before(async () => {
   platform = await startPlatform();
   const {host: server} = new URL(platform.publicUrl);
   person = await startPerson('missing', [`--host-resolver-rules=MAP ${development} ${server}`]);
-  const template = (await platform.get('/inquiry-templates')).data[0];
-  templateId = template?.id ?? '';
+  templateId = await documentTemplate(platform);
+  const {data: template} = await platform.get(`/inquiry-templates/${templateId}`);
   const version = template?.relationships['latest-published-version']?.data;
   versionId = version && 'id' in version ? version.id : '';
   const sdk = await bundleSdk();

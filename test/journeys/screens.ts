@@ -12,7 +12,7 @@ import sharp from 'sharp';
 import {positions} from '../flow/positions.ts';
 import {desktop, phone, specimen, startPerson, type Person} from './camera.ts';
 import {handIn} from './hand-in.ts';
-import {startPlatform, type Platform} from './platform.ts';
+import {documentTemplate, startPlatform, type Platform} from './platform.ts';
 import {isPicture, setSight} from './scenes.ts';
 import {flowScreens, type FlowScreen} from './screen-list.ts';
 import {agree, letItDetect, reach, uploadPicture} from './walk.ts';
@@ -93,9 +93,9 @@ async function openFlow(
   await setSight(context, sight, look.startsWith('phone'));
   await script(context, positions[position], refusal);
   const page = await context.newPage();
-  const [template] = (await platform.get('/inquiry-templates')).data;
+  const templateId = await documentTemplate(platform);
   const query = new URLSearchParams({
-    'inquiry-template-id': template?.id ?? '',
+    'inquiry-template-id': templateId,
     'session-token': 'session-of-the-pictures',
     language,
   });

@@ -3,7 +3,7 @@ import {after, before, test} from 'node:test';
 import assert from 'node:assert/strict';
 import type {BrowserContextOptions, Page} from 'playwright';
 import {desktop, phone, startPerson, type Person} from './camera.ts';
-import {startPlatform, type ApiResource, type Platform} from './platform.ts';
+import {documentTemplate, startPlatform, type ApiResource, type Platform} from './platform.ts';
 import {agree, letItDetect, press, reach, reachAccessibly, takePicture, uploadPicture} from './walk.ts';
 
 let platform: Platform;
@@ -158,9 +158,9 @@ test('a reload in the middle goes on where it stood', async () => {
 
 test('a host that is not on the list is refused, and told which origin to add', async () => {
   const page = await (await person.browser.newContext(desktop)).newPage();
-  const [template] = (await platform.get('/inquiry-templates')).data;
+  const templateId = await documentTemplate(platform);
   const query = new URLSearchParams({
-    'template-id': template?.id ?? '',
+    'template-id': templateId,
     protocol: '1',
     'iframe-origin': 'https://elsewhere.example',
   });

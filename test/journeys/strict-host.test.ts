@@ -5,7 +5,7 @@ import {createHash} from 'node:crypto';
 import type {BrowserContext, Page} from 'playwright';
 import {desktop, startPerson, type Person} from './camera.ts';
 import {startHost, type Host} from './host.ts';
-import {startPlatform, type Platform} from './platform.ts';
+import {documentTemplate, startPlatform, type Platform} from './platform.ts';
 import {agree, letItDetect, press, reach, uploadPicture} from './walk.ts';
 
 let platform: Platform;
@@ -33,7 +33,7 @@ before(async () => {
     startPlatform(),
     startPerson('missing', [`--host-resolver-rules=MAP ${strangeName} 127.0.0.1`]),
   ]);
-  templateId = (await platform.get('/inquiry-templates')).data[0]?.id ?? '';
+  templateId = await documentTemplate(platform);
   const sri = (await (await fetch(`${platform.publicUrl}/embed/sri.json`)).json()) as Record<string, string>;
   const [file = '', integrity = ''] = Object.entries(sri)[0] ?? [];
   versioned = {file, integrity};

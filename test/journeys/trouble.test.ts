@@ -7,7 +7,7 @@ import {expectAccessible} from './accessible.ts';
 import {desktop, phone, specimen, startPerson, type Person} from './camera.ts';
 import {startHost, type Host} from './host.ts';
 import {pdfOf} from './pdf.ts';
-import {startPlatform, type ApiResource, type Platform} from './platform.ts';
+import {documentTemplate, startPlatform, type ApiResource, type Platform} from './platform.ts';
 import {agree, letItDetect, choosePicture, press, reach, reachAccessibly, uploadPicture, type Flow} from './walk.ts';
 
 let platform: Platform;
@@ -19,7 +19,7 @@ let tried: {inquiryId: string; sessionToken: string};
 
 before(async () => {
   [platform, person] = await Promise.all([startPlatform(), startPerson('missing')]);
-  templateId = (await platform.get('/inquiry-templates')).data[0]?.id ?? '';
+  templateId = await documentTemplate(platform);
   const loader = `<script src="${platform.publicUrl}/embed.js" defer></script>`;
   const element = `<countersign-inquiry template-id="${templateId}"></countersign-inquiry>`;
   host = await startHost({

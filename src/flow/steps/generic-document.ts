@@ -100,6 +100,10 @@ export class GenericDocumentStep extends StepElement {
         min-width: 0;
         overflow-wrap: anywhere;
       }
+      .pages .button {
+        flex: none;
+        width: auto;
+      }
       .drop {
         margin-top: 16px;
         padding: 20px;

@@ -27,7 +27,7 @@ export default {
   consentTitle: 'قبل أن نبدأ',
   consentText: 'يحتاج {requester} إلى التأكّد من أنك أنت فعلًا.',
   consentWhat: 'ما الذي نأخذه',
-  consentWhatText: 'صور وثيقة هويتك والبيانات المطبوعة عليها.',
+  consentWhatText: 'صور وثيقتك والبيانات المطبوعة عليها.',
   consentWhy: 'لماذا',
   consentWhyText: 'للتأكّد من أن الوثيقة أصلية وسارية ومقروءة.',
   consentWhatFace: 'صور وثيقة هويتك وصور وجهك. ويُقاس وجهك، فتُستخرَج منه أرقام تميّزه عن وجوه غيرك.',
@@ -64,7 +64,7 @@ export default {
   stateNext: 'لاحقًا',
 
   successTitle: 'تمّ كل شيء، شكرًا لك',
-  successText: 'تمّ التحقّق من وثيقة هويتك. يمكنك العودة الآن.',
+  successText: 'تمّ التحقّق من وثيقتك. يمكنك العودة الآن.',
   reviewTitle: 'شكرًا، وصلنا كل ما نحتاجه',
   reviewText: 'سيراجعها أحد المختصين. وسيخبرك {requester} بالنتيجة، فلا داعي للانتظار هنا.',
   successReturn: 'العودة إلى {requester}',

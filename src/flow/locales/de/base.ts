@@ -28,7 +28,7 @@ export default {
   consentTitle: 'Bevor es losgeht',
   consentText: '{requester} muss sicher sein, dass Sie es wirklich sind.',
   consentWhat: 'Was wir erfassen',
-  consentWhatText: 'Fotos Ihres Ausweises und die Angaben, die darauf stehen.',
+  consentWhatText: 'Fotos Ihres Dokuments und die Angaben, die darauf stehen.',
   consentWhy: 'Wozu',
   consentWhyText: 'Um zu prüfen, ob der Ausweis echt, gültig und lesbar ist.',
   consentWhatFace:
@@ -62,7 +62,7 @@ export default {
   stateNext: 'kommt noch',
 
   successTitle: 'Geschafft, vielen Dank',
-  successText: 'Ihr Ausweis ist geprüft. Sie können jetzt zurückkehren.',
+  successText: 'Ihr Dokument ist geprüft. Sie können jetzt zurückkehren.',
   reviewTitle: 'Danke, wir haben alles',
   reviewText: 'Jemand sieht es sich an. Das Ergebnis erfahren Sie von {requester}; Sie müssen nicht warten.',
   successReturn: 'Zurück zu {requester}',

@@ -24,7 +24,7 @@ export default {
   consentTitle: 'Before we start',
   consentText: '{requester} needs to know that you are who you say you are.',
   consentWhat: 'What we take',
-  consentWhatText: 'Photos of your identity document and the details printed on it.',
+  consentWhatText: 'Photos of your document and the details printed on it.',
   consentWhy: 'Why',
   consentWhyText: 'To check that the document is genuine, valid and readable.',
   consentWhatFace:
@@ -58,7 +58,7 @@ export default {
   stateNext: 'to come',
 
   successTitle: 'All done, thank you',
-  successText: 'Your identity document has been checked. You can go back now.',
+  successText: 'Your document has been checked. You can go back now.',
   reviewTitle: 'Thank you, we have everything',
   reviewText: 'Someone will look at it. {requester} will tell you the result; you don’t need to wait here.',
   successReturn: 'Return to {requester}',
