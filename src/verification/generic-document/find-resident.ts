@@ -27,8 +27,7 @@ const company =
 const salutation =
   /^(mr|mrs|ms|miss|mx|dr|prof|herrn?|frau|familie|m|mme|mlle|monsieur|madame|sr|sra|srta|sig|sigra|dhr|mevr)(?=[. ])\.? */i;
 /** What stands between the addressee and the street. */
-const addition =
-  /^(c\/o|apt\b|apartment|flat\b|unit\b|suite|floor|etage|wohnung|top \d|app\b)/i;
+const addition = /^(c\/o|apt\b|apartment|flat\b|unit\b|suite|floor|etage|wohnung|top \d|app\b)/i;
 const streetWord =
   /(stra(ss|ß)e|str\.|weg\b|gasse|platz|allee|ring\b|damm\b|ufer\b|\b(street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|boulevard|blvd|way|close|place|square|crescent|terrace|rue|chemin|impasse|quai|calle|avenida|avda|plaza|paseo|via|viale|piazza|corso|rua|straat|laan|weg|gate|gata|veien|vegen|gatan|vagen|ulica|ul|aleja|utca|ut)\b)/i;
 const poBox =
