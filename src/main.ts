@@ -16,6 +16,7 @@ import {deliverWebhook} from './commands/deliver-webhook.ts';
 import {expireInquiries} from './commands/expire-inquiries.ts';
 import {prepareFaceModels} from './commands/prepare-face-models.ts';
 import {openProgressBoard} from './commands/progress-board.ts';
+import {runImporter} from './commands/run-importer.ts';
 import {runVerification} from './commands/run-verification.ts';
 import {write} from './commands/write.ts';
 import {openQueue} from './jobs/open-queue.ts';
@@ -208,6 +209,7 @@ function handlers(ctx: Context): Parameters<Context['queue']['work']>[0] {
   return {
     'run-verification': (data, job) => runVerification(ctx, data, job),
     'deliver-webhook': (data, job) => deliverWebhook(ctx, data, job),
+    'run-importer': (data, job) => runImporter(ctx, data, job),
     'expire-inquiries': async (_data, {signal}) => void (await expireInquiries(ctx, signal)),
     'apply-retention': async (_data, {signal}) => void (await applyRetention(ctx, signal)),
     'sweep-files': async () => void (await ctx.files.sweep(ctx.now())),

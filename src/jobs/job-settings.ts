@@ -19,6 +19,8 @@ export const jobSettings: {readonly [N in JobName]: JobSettings} = {
   'run-verification': {concurrency: 2, leaseSeconds: 120, retryLimit: 10, retryDelaySeconds: 2},
   // one attempt takes 5 s at most and puts in its successor itself; retries are for what went wrong on our side
   'deliver-webhook': {concurrency: 16, leaseSeconds: 15, retryLimit: 10, retryDelaySeconds: 1},
+  // one file as a whole; a run that is repeated writes nothing twice
+  'run-importer': {concurrency: 1, leaseSeconds: 900, retryLimit: 3, retryDelaySeconds: 5},
   'expire-inquiries': {concurrency: 1, leaseSeconds: 300, retryLimit: 3, retryDelaySeconds: 5, everySeconds: 60},
   'apply-retention': {concurrency: 1, leaseSeconds: 3000, retryLimit: 3, retryDelaySeconds: 60, everySeconds: 3600},
   'sweep-files': {concurrency: 1, leaseSeconds: 3000, retryLimit: 2, retryDelaySeconds: 60, everySeconds: 3600},

@@ -6,6 +6,7 @@ export interface Jobs {
   'run-verification': {envId: string; verificationId: string};
   /** `attempt` is how many were made when the job was put in; a job whose attempt was made meanwhile does nothing. */
   'deliver-webhook': {envId: string; deliveryId: string; attempt?: number};
+  'run-importer': {envId: string; importerId: string};
   'expire-inquiries': Record<string, never>;
   'apply-retention': Record<string, never>;
   'sweep-files': Record<string, never>;

@@ -16,6 +16,7 @@ export const idPrefixes = {
   event: 'evt',
   evidence: 'evd',
   file: 'fil',
+  importer: 'mprt',
   inquiry: 'inq',
   'inquiry-session': 'iqse',
   'inquiry-template': 'itmpl',

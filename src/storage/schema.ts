@@ -8,6 +8,7 @@ import type {Check} from '../protocol/check.ts';
 import type {EvidenceSide} from '../protocol/flow.ts';
 import type {FlatCard} from '../protocol/government-id.ts';
 import {inquiryStatuses} from '../protocol/inquiry.ts';
+import type {ImporterKind, ImportError} from '../protocol/importer.ts';
 import type {ListKind} from '../protocol/list.ts';
 import type {TemplateGraph} from '../protocol/template.ts';
 
@@ -310,6 +311,21 @@ export interface Tables {
     birthdate_hash: Nullable<Buffer>;
     surname_hash: Nullable<Buffer>;
     created_at: Date;
+  };
+  importer: {
+    env_id: string;
+    id: string;
+    kind: ImporterKind;
+    list_id: Nullable<string>;
+    status: 'pending' | 'ready' | 'errored';
+    /** The file, sealed with the environment's key, until it was read. */
+    content: Nullable<Buffer>;
+    successful_count: number;
+    duplicate_count: number;
+    error_count: number;
+    errors: Json<ImportError[]>;
+    created_at: Date;
+    completed_at: Nullable<Date>;
   };
   list: {
     env_id: string;

@@ -5,6 +5,7 @@ import {addAccountRelation} from '../../src/commands/relate-account.ts';
 import {createApiKey} from '../../src/commands/create-api-key.ts';
 import {createInquiry} from '../../src/commands/create-inquiry.ts';
 import {createList, createListItem} from '../../src/commands/create-list.ts';
+import {createImporter} from '../../src/commands/run-importer.ts';
 import {createOperator} from '../../src/commands/create-operator.ts';
 import {createWebhook} from '../../src/commands/create-webhook.ts';
 import {newId} from '../../src/protocol/ids.ts';
@@ -39,6 +40,7 @@ export interface Theirs {
   documentId: string;
   mailId: string;
   listId: string;
+  importerId: string;
   listItemId: string;
   listHash: Buffer;
   numberHash: Buffer;
@@ -93,6 +95,10 @@ export async function furnish(
   const list = await run((w) => createList(w, {kind: 'country', name: 'Theirs'}), scope);
   const value = {'country-code': 'DE'};
   const item = await run((w) => createListItem(w, {kind: 'country', listId: list.id, value}), scope);
+  const importer = await run(
+    (w) => createImporter(w, {kind: 'account', file: Buffer.from('reference_id\nx\n')}),
+    scope,
+  );
   const apiKey = await run((w) => createApiKey(w, {name: 'Theirs'}), scope);
   const {operator} = await run((w) => createOperator(w, {email: 'them@example.com', name: 'Them'}), scope);
   const at = now();
@@ -166,6 +172,7 @@ export async function furnish(
     mailId,
     numberHash,
     listId: list.id,
+    importerId: importer.id,
     listItemId: item.id,
     listHash: item.match_hash,
     fileHash,

@@ -40,6 +40,7 @@ import {redactInquiry} from '../../src/commands/redact-inquiry.ts';
 import {replayDelivery} from '../../src/commands/replay-delivery.ts';
 import {resumeInquiry} from '../../src/commands/resume-inquiry.ts';
 import {rotateWebhookSecret} from '../../src/commands/rotate-webhook-secret.ts';
+import {createImporter, runImporter} from '../../src/commands/run-importer.ts';
 import {runVerification} from '../../src/commands/run-verification.ts';
 import {simulateInquiry} from '../../src/commands/simulate-inquiry.ts';
 import {startInquiry} from '../../src/commands/start-inquiry.ts';
@@ -72,6 +73,7 @@ import * as idempotency from '../../src/storage/idempotency.ts';
 import * as inquiryRelated from '../../src/storage/inquiry-related.ts';
 import * as sessions from '../../src/storage/inquiry-session.ts';
 import * as inquiries from '../../src/storage/inquiry.ts';
+import * as importers from '../../src/storage/importer.ts';
 import * as lists from '../../src/storage/list.ts';
 import * as redaction from '../../src/storage/redaction.ts';
 import * as codes from '../../src/storage/one-time-code.ts';
@@ -142,6 +144,15 @@ const queries: Record<string, (tx: Tx, now: Date) => Promise<unknown>> = {
   listObjectEvents: (tx) => events.listObjectEvents(tx, a, [theirs.inquiryId, theirs.verificationId]),
   updateEventPayload: (tx) => events.updateEventPayload(tx, a, theirs.eventId, Buffer.from('x')),
   isInvestigated: (tx) => redaction.isInvestigated(tx, a, theirs.inquiryId),
+  findImporter: (tx) => importers.findImporter(tx, a, theirs.importerId),
+  listImporters: (tx) => importers.listImporters(tx, a, page),
+  settleImporter: (tx, now) =>
+    importers.settleImporter(tx, a, theirs.importerId, {
+      status: 'ready',
+      successful_count: 0,
+      duplicate_count: 0,
+      completed_at: now,
+    }),
   findList: (tx) => lists.findList(tx, a, theirs.listId),
   listLists: (tx) => lists.listLists(tx, a, {}, page),
   archiveListRow: (tx, now) => lists.archiveListRow(tx, a, theirs.listId, now),
@@ -309,6 +320,8 @@ const commands: Record<string, (w: Write) => Promise<unknown>> = {
   archiveList: (w) => archiveList(w, theirs),
   archiveListItem: (w) => archiveListItem(w, {kind: 'country', itemId: theirs.listItemId}),
   createListItem: (w) => createListItem(w, {kind: 'country', listId: theirs.listId, value: {'country-code': 'DE'}}),
+  createImporter: (w) =>
+    createImporter(w, {kind: 'list-item/name', listId: theirs.listId, file: Buffer.from('name_first,name_last\n')}),
   requireList: (w) => requireList(w.tx, w.envId, {id: theirs.listId, kind: 'country'}),
   holdInquiry: (w) => holdInquiry(w, theirs.inquiryId),
   updateInquiry: (w) => updateInquiry(w, {inquiryId: theirs.inquiryId, note: 'ours now'}),
@@ -384,6 +397,7 @@ const runs: Record<string, () => Promise<unknown>> = {
         },
       },
     ),
+  runImporter: () => runImporter(world.ctx, {envId: a, importerId: theirs.importerId}, {id: 'x'}),
   simulateInquiry: () =>
     simulateInquiry(
       world.ctx,

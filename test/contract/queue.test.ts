@@ -277,6 +277,7 @@ function handlers(some: Partial<Handlers>): Handlers {
     'deliver-webhook': nothing,
     'expire-inquiries': nothing,
     'apply-retention': nothing,
+    'run-importer': nothing,
     'sweep-files': nothing,
     ...some,
   };

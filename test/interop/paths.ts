@@ -242,6 +242,46 @@ export async function walkLists({api}: Walk): Promise<void> {
   }
 }
 
+const imports = {
+  'email-addresses': 'value,match_type\nwalk@example.com,email_address\n',
+  geolocations: 'latitude,longitude,radius_meters\n52.52,13.405,1000\n',
+  'government-id-numbers': 'id_number,id_class\nW1,pp\n',
+  'ip-addresses': 'value\n203.0.113.7\n',
+  names: 'name_first,name_last\nWalk,Walker\n',
+  'phone-numbers': 'value\n+15550100\n',
+};
+
+/** CSV files of every kind, read by the worker; the last row of one does not fit. */
+export async function walkImports({api}: Walk): Promise<void> {
+  const give = (address: string, csv: string, more: object = {}) => {
+    const file = {data: Buffer.from(csv).toString('base64'), filename: 'walk.csv'};
+    return api.call('POST', address, {status: 201, body: {data: {attributes: {file, ...more}}}});
+  };
+  const settled = async (id: string): Promise<ApiResource> => {
+    for (let i = 0; i < 400; i += 1) {
+      const {data} = await api.get(`/importers/${id}`);
+      if (data.attributes['status'] !== 'pending') return data;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error('the import was not read in 40 seconds');
+  };
+  for (const [plural, csv] of Object.entries(imports)) {
+    const list = await api.call('POST', `/list/${plural}`, {
+      status: 201,
+      body: {data: {attributes: {name: 'Imported'}}},
+    });
+    const {data} = await give(`/importer/list-item/${plural}`, csv, {'list-id': list.data.id});
+    assert.equal((await settled(data.id)).attributes['successful-count'], 1);
+    await api.call('DELETE', `/lists/${list.data.id}`, {status: 200});
+  }
+  const {data: good} = await give('/importer/accounts', 'reference_id,name_first\nwalk-import,Anna\n');
+  assert.equal((await settled(good.id)).attributes['status'], 'ready');
+  const {data: bad} = await give('/importer/accounts', 'reference_id,birthdate\nwalk-bad,yesterday\n');
+  assert.equal((await settled(bad.id)).attributes['status'], 'errored');
+  await api.get(`/importers/${bad.id}/errors`);
+  await api.list('/importers');
+}
+
 /** A verification kept for an investigation, and forgotten after it. */
 export async function walkInvestigation({api}: Walk, inquiry: ApiResource): Promise<void> {
   for (const {id} of related(inquiry, 'verifications').slice(0, 1)) {

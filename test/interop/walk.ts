@@ -15,6 +15,7 @@ import {
   walkApiKeys,
   walkDocument,
   walkEvents,
+  walkImports,
   walkInquiries,
   walkInvestigation,
   walkLists,
@@ -83,6 +84,7 @@ async function walkEverything(start: Omit<Walk, 'templateId'>): Promise<void> {
   );
   await step('A cat', () => walkDocument(walk, {pictures: ['cat.jpg'], expected: 'failed'}));
   await step('Lists', () => walkLists(walk));
+  await step('Imports', () => walkImports(walk));
   await step('Simulation', () => walkSimulation(walk));
   await step('Events', () => walkEvents(walk, approved));
   await step('An investigation', () => walkInvestigation(walk, approved));

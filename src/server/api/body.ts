@@ -7,6 +7,7 @@
  * 4. JSON, and no text in it that PostgreSQL cannot hold (NUL, half a surrogate pair).
  */
 import {createHash} from 'node:crypto';
+import {readMultipart} from './multipart.ts';
 import {CountersignError} from '../../protocol/errors.ts';
 
 export const largestBodyBytes = 1024 * 1024;
@@ -18,11 +19,18 @@ export interface Body {
   sha256: Buffer;
 }
 
-export async function readBody(request: Request): Promise<Body> {
-  const bytes = await readBytes(request);
+/** `largest`: of an operation that takes files; only such a one takes multipart forms. */
+export async function readBody(request: Request, largest?: number): Promise<Body> {
+  const bytes = await readBytes(request, largest ?? largestBodyBytes);
   const sha256 = createHash('sha256').update(bytes).digest();
   if (bytes.length === 0) return {value: undefined, sha256};
   const type = request.headers.get('content-type') ?? 'application/json';
+  if (largest !== undefined && /^multipart\/form-data\b/i.test(type)) {
+    const value = await readMultipart(bytes, type);
+    refuseUnstorable(value, '');
+    // the boundary is another each time; the same form is the same request
+    return {value, sha256: createHash('sha256').update(JSON.stringify(value)).digest()};
+  }
   if (!/^(application\/([a-z.-]+\+)?json|text\/plain)\b/i.test(type)) {
     throw new CountersignError('unsupported_media_type', {
       details: 'expected Content-Type: application/json',
@@ -32,9 +40,9 @@ export async function readBody(request: Request): Promise<Body> {
   return {value: parseJson(decode(bytes)), sha256};
 }
 
-async function readBytes(request: Request): Promise<Buffer> {
+async function readBytes(request: Request, largest: number): Promise<Buffer> {
   const announced = request.headers.get('content-length');
-  if (Number(announced ?? 0) > largestBodyBytes) throw tooLarge();
+  if (Number(announced ?? 0) > largest) throw tooLarge(largest);
   // the HTTP parser holds a body to the length it announced, and a whole read is cheaper than a stream
   if (announced !== null) return Buffer.from(await request.arrayBuffer());
   if (!request.body) return Buffer.alloc(0);
@@ -42,15 +50,15 @@ async function readBytes(request: Request): Promise<Buffer> {
   let size = 0;
   for await (const part of request.body as unknown as AsyncIterable<Uint8Array>) {
     size += part.byteLength;
-    if (size > largestBodyBytes) throw tooLarge();
+    if (size > largest) throw tooLarge(largest);
     parts.push(part);
   }
   return Buffer.concat(parts);
 }
 
-function tooLarge(): CountersignError {
+function tooLarge(largest: number): CountersignError {
   return new CountersignError('payload_too_large', {
-    details: `expected at most ${largestBodyBytes} bytes of JSON`,
+    details: `expected at most ${largest} bytes`,
     pointer: '',
   });
 }

@@ -57,6 +57,7 @@ const parameterText: Record<string, string> = {
   'verification-id': 'Id of a verification, `ver_…`.',
   'document-id': 'Id of a document, `doc_…`.',
   'account-type-id': 'Id of the type of accounts, `acttp_…`.',
+  'importer-id': 'Id of an import, `mprt_…`.',
   'list-id': 'Id of a list, `lst_…`.',
   'list-item-id': 'Id of an item of a list, `lin_…`.',
   'event-id': 'Id of an event, `evt_…`.',
@@ -100,7 +101,7 @@ function register(registry: OpenAPIHono['openAPIRegistry'], operation: AnyOperat
       ...(operation.bodySchema && {
         body: {
           required: !operation.bodySchema.safeParse({}).success,
-          content: {'application/json': {schema: operation.bodySchema}},
+          content: contentOf(operation.bodySchema, operation.largestBodyBytes !== undefined),
         },
       }),
     },
@@ -119,6 +120,11 @@ function register(registry: OpenAPIHono['openAPIRegistry'], operation: AnyOperat
       ),
     },
   });
+}
+
+/** Files come as base64 in JSON, or as a form of the same shape. */
+function contentOf(schema: z.ZodType, takesForms: boolean) {
+  return {'application/json': {schema}, ...(takesForms && {'multipart/form-data': {schema}})};
 }
 
 function needs({permission}: AnyOperation): string {

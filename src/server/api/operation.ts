@@ -26,6 +26,8 @@ export interface OperationText {
   includes?: readonly string[];
   /** Whether success makes a resource, which counts against the create quota. */
   creates?: boolean;
+  /** Where more is taken than of other bodies; such an operation takes multipart forms too. */
+  largestBodyBytes?: number;
   answers: Record<number, z.ZodType>;
   /** Members of `meta` for which the reference's answer has no room: they leave the body for these headers. */
   metaHeaders?: Readonly<Record<string, string>>;

@@ -81,7 +81,7 @@ async function answerRequest(
     const version = versionOf(c, caller);
     const inflection = inflectionOf(c, caller);
     const key = operation.method === 'post' ? idempotencyKeyOf(c) : undefined;
-    const raw = operation.method === 'get' ? undefined : await readBody(c.req.raw);
+    const raw = operation.method === 'get' ? undefined : await readBody(c.req.raw, operation.largestBodyBytes);
     const body = raw && fromOlderVersion(kebabKeys(raw.value), version);
     const idempotency = key && raw ? {key: `api:${key}`, requestHash: requestHash(c, raw.sha256)} : undefined;
 

@@ -1,9 +1,17 @@
 import type {Migration} from './migration.ts';
 import {firstTables} from './0001-first-tables.ts';
 import {accountRelations} from './0003-account-relations.ts';
+import {importers} from './0006-importers.ts';
 import {lists} from './0004-lists.ts';
 import {documentNumbers} from './0002-document-numbers.ts';
 import {faces} from './0005-faces.ts';
 
 /** In order; a released one is never edited, a change is a new one. */
-export const migrations: readonly Migration[] = [firstTables, documentNumbers, accountRelations, lists, faces];
+export const migrations: readonly Migration[] = [
+  firstTables,
+  documentNumbers,
+  accountRelations,
+  lists,
+  faces,
+  importers,
+];

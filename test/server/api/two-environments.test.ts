@@ -35,6 +35,7 @@ const prefixes: Record<string, string> = {
   'api-key-id': 'api_',
   'document-id': 'doc_',
   'event-id': 'evt_',
+  'importer-id': 'mprt_',
   'inquiry-id': 'inq_',
   'inquiry-session-id': 'iqse_',
   'inquiry-template-id': 'itmpl_',
@@ -69,6 +70,9 @@ function bodyOf({id}: AnyOperation, any: (prefix: string) => string): unknown {
     );
   if (id === 'create-an-account')
     return data({'reference-id': `shared-${any('act_').length}`}, {'upsert-by': 'reference-id'});
+  const file = {data: 'cmVmZXJlbmNlX2lkCnJhbmRvbQo=', filename: 'a.csv'};
+  if (id === 'import-accounts') return {data: {attributes: {file}}};
+  if (id.startsWith('import-')) return {data: {attributes: {file, 'list-id': any('lst_')}}};
   if (id === 'create-an-inquiry-session') return {data: {attributes: {'inquiry-id': any('inq_')}}};
   if (id === 'create-a-webhook')
     return {data: {attributes: {url: 'https://hooks.example.com', 'enabled-events': ['*']}}};

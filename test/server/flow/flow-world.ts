@@ -73,6 +73,7 @@ export async function openFlowWorld(engines: EnginePool): Promise<FlowWorld> {
     'deliver-webhook': () => Promise.resolve(),
     'expire-inquiries': () => Promise.resolve(),
     'apply-retention': () => Promise.resolve(),
+    'run-importer': () => Promise.resolve(),
     'sweep-files': () => Promise.resolve(),
   });
   const app = flowRoutes(ctx);

@@ -10,6 +10,7 @@ import {inquiryOperations} from './inquiries.ts';
 import {inquiryUpkeepOperations} from './inquiry-upkeep.ts';
 import {inquirySessionOperations} from './inquiry-sessions.ts';
 import {inquiryTemplateOperations} from './inquiry-templates.ts';
+import {importerOperations} from './importers.ts';
 import {listOperations} from './lists.ts';
 import {rateLimitOperations} from './rate-limits.ts';
 import {verificationOperations} from './verifications.ts';
@@ -26,6 +27,7 @@ export const operations: readonly AnyOperation[] = [
   ...verificationOperations,
   ...documentOperations,
   ...listOperations,
+  ...importerOperations,
   ...eventOperations,
   ...webhookOperations,
   ...apiKeyOperations,
