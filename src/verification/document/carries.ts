@@ -1,6 +1,6 @@
 /** Which documents carry what a machine can read, so that its absence means something. */
 import type {DocumentType} from '../../protocol/government-id.ts';
-import type {Classification} from './reading.ts';
+import {isMachineRead, type Classification} from './reading.ts';
 
 export type Expectation = 'expected' | 'not_on_this_document' | 'unknown';
 
@@ -12,9 +12,10 @@ interface Kind {
   country?: string;
 }
 
-/** What was found decides; before that, what the person said it is. */
+/** What machines read decides; before that, what the person said it is; and then what is printed on it. */
 export function kindOf(classification: Classification, chosen: Kind): Kind {
-  return classification.type === undefined ? chosen : classification;
+  if (isMachineRead(classification)) return classification;
+  return {...classification, ...chosen};
 }
 
 /** Passports and visas always do, residence cards and identity cards mostly, licences never (ICAO 9303 parts 4 to 7). */

@@ -25,7 +25,7 @@ import {
   readZone,
   type Picture,
 } from './read-pictures.node.ts';
-import type {Classification, PictureReading} from './reading.ts';
+import {isMachineRead, type Classification, type PictureReading} from './reading.ts';
 import {runChecks} from './run-checks.ts';
 import {visualZoneNets} from './viz/nets.node.ts';
 
@@ -42,15 +42,19 @@ export async function readGovernmentId(input: GovernmentIdInput, tell: Report): 
   const {pictures, unreadable} = await decodeEvidence(input.evidence);
   const {chosen, config, today, sandbox} = input;
   const machineRead = outlineEach(await readPictures(pictures, input, report), pictures, report);
-  const classification = classify(machineRead);
-  const missing = missingSide({pictures: machineRead, unreadable, classification, chosen});
+  const known = classify(machineRead);
+  const about = {today, classification: known};
+  // Nothing that machines read: what is printed says what it is, and so whether another side is needed.
+  const looked = isMachineRead(known) ? machineRead : await readPrints(machineRead, pictures, about);
+  const missing = missingSide({pictures: looked, unreadable, classification: classify(looked), chosen});
   // The other side will come, and then everything is read again.
-  const printed = missing ? machineRead : await readPrints(machineRead, pictures, {today, classification});
+  const printed = missing || !isMachineRead(known) ? looked : await readPrints(looked, pictures, about);
   const readings: PictureReading[] = [];
   for (const [i, reading] of printed.map(withCard).entries()) {
     const picture = pictures[i];
     readings.push(picture && !missing ? await readPortrait(reading, picture) : reading);
   }
+  const classification = classify(readings);
   report('checking_dates');
   const fields = mergeFields(readings);
   const {expected} = input;

@@ -2,7 +2,7 @@
 import {twoSidedTypes, type DocumentSide} from '../../protocol/government-id.ts';
 import type {CardOutline} from './card-outline.ts';
 import {kindOf} from './carries.ts';
-import type {PictureReading, SubmissionReading} from './reading.ts';
+import {isMachineRead, type PictureReading, type SubmissionReading} from './reading.ts';
 
 /**
  * A two-sided document of which only the front came, and whose front does not carry what machines read, needs its back.
@@ -12,7 +12,7 @@ import type {PictureReading, SubmissionReading} from './reading.ts';
 export function missingSide(reading: MissingSideInput): DocumentSide | undefined {
   const {pictures, unreadable, classification, chosen} = reading;
   const submitted = [...pictures, ...unreadable].map((one) => one.side);
-  if (submitted.length === 0 || submitted.includes('back') || classification.source !== undefined) return undefined;
+  if (submitted.length === 0 || submitted.includes('back') || isMachineRead(classification)) return undefined;
   const {type} = kindOf(classification, chosen);
   if (type !== undefined) return twoSidedTypes.includes(type) && unreadable.length === 0 ? 'back' : undefined;
   return pictures.some(showsCard) ? 'back' : undefined;

@@ -64,9 +64,19 @@ export interface UnreadableFile {
   reason: ImageErrorCode;
 }
 
-/** What a document is, as far as machines can read it on it. */
+/** One thing that it may be. */
+export interface DocumentGuess {
+  type: DocumentType;
+  /** ISO 3166-1 alpha-2. */
+  country?: string;
+  subdivision?: string;
+  /** 0 to 1. */
+  confidence: number;
+}
+
+/** What a document is, as far as it says so. */
 export interface Classification {
-  /** Absent where nothing machine-readable says so. */
+  /** Absent where nothing says so, or nothing with enough confidence. */
   type?: DocumentType;
   /** ISO 3166-1 alpha-2; absent for issuers that have none (organisations, specimens). */
   country?: string;
@@ -75,9 +85,20 @@ export interface Classification {
   /** As the document writes it: `UTO`, `D`, an IIN. */
   issuerCode?: string;
   issuerKind?: 'state' | 'organization' | 'person' | 'specimen' | 'unknown';
-  source?: 'mrz' | 'barcode';
+  source?: 'mrz' | 'barcode' | 'print';
+  /** 0 to 1: of a zone its weakest line, of print how alone and how large it says so. */
+  confidence?: number;
+  /** What else it may be, likeliest first. */
+  alternatives?: DocumentGuess[];
   /** The side that it was found on, as the submitter named it. */
   side?: DocumentSide;
+  /** Where it says so. */
+  region?: ImageRegion;
+}
+
+/** Print is no statement that a machine can check. */
+export function isMachineRead({source}: Classification): boolean {
+  return source === 'mrz' || source === 'barcode';
 }
 
 export interface SubmissionReading {

@@ -218,9 +218,16 @@ test('a card that nobody named asks for its back; a passport page or a cat does 
   for (const front of ['id-front-photo.jpg', 'licence-front-photo.jpg', 'licence-front.jpg']) {
     const result = await submit({front});
     assert.equal(result.missingSide, 'back', front);
-    assert.deepEqual(check(result, 'id_type_detection').reasons, ['back_missing']);
+    assert.deepEqual(check(result, 'id_barcode_detection').reasons, ['back_missing']);
   }
   assert.equal((await submit({front: 'cat.jpg'})).missingSide, undefined);
+});
+
+test('the front of a card says what it is before the other side comes', async () => {
+  const licence = await submit({front: 'licence-front-photo.jpg'});
+  assert.equal(licence.documentType, 'dl');
+  assert.equal(check(licence, 'id_type_detection').metadata['source'], 'print');
+  assert.equal((await submit({front: 'id-front-photo.jpg'})).documentType, 'id');
 });
 
 test('one side given twice is noticed: the same file, another photograph, another picture of the same text', async () => {

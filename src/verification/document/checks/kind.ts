@@ -1,27 +1,74 @@
 /** What kind of document it is, and whether the template takes it. */
+import type {ImageRegion} from '../../../protocol/check.ts';
+import {leastPrintConfidence} from '../classify.ts';
 import {missingSide} from '../missing-side.ts';
+import {wholePicture, type Classification, type SubmissionReading} from '../reading.ts';
 import {failed, notApplicable, passed, type CheckRule} from './check-rule.ts';
 
 export const typeDetection: CheckRule = {
   name: 'id_type_detection',
   requirement: 'required',
+  /** How surely the document says what it is, 0 to 1. */
+  threshold: leastPrintConfidence,
   reasons: ['type_not_detected', 'back_missing'],
-  run(reading) {
+  run(reading, threshold) {
     const {classification, chosen} = reading;
-    const {type, source, layout, issuerCode} = classification;
+    const {type, source, layout, issuerCode, confidence = 0} = classification;
     const different = type !== undefined && chosen.type !== undefined && chosen.type !== type;
-    const detail = {
-      ...(type !== undefined && {'detected-type': type}),
-      ...(source !== undefined && {source}),
-      ...(layout !== undefined && {layout}),
-      ...(issuerCode !== undefined && {'issuer-code': issuerCode}),
-      ...(different && {'different-from-chosen': true}),
+    const more = {
+      value: confidence,
+      ...regionOf(reading),
+      detail: {
+        ...(type !== undefined && {'detected-type': type}),
+        ...(source !== undefined && {source}),
+        ...(layout !== undefined && {layout}),
+        ...(issuerCode !== undefined && {'issuer-code': issuerCode}),
+        ...(different && {'different-from-chosen': true}),
+        ...alternativesOf(classification),
+      },
     };
-    if (type !== undefined) return passed({detail});
+    if (type !== undefined && confidence >= threshold) return passed(more);
     // The side that says what it is has not come yet: no statement, rather than a wrong one.
-    return missingSide(reading) ? notApplicable('back_missing', {detail}) : failed('type_not_detected', {detail});
+    return missingSide(reading) ? notApplicable('back_missing', more) : failed('type_not_detected', more);
   },
 };
+
+export const entityDetection: CheckRule = {
+  name: 'id_entity_detection',
+  requirement: 'required',
+  /** How surely issuer and type together are known, 0 to 1. */
+  threshold: 0.35,
+  reasons: ['cannot_verify_id', 'low_confidence_entity_match', 'back_missing'],
+  run(reading, threshold) {
+    const {classification} = reading;
+    const {type, country, subdivision, issuerKind, confidence = 0} = classification;
+    // Organisations and stateless persons have no country; their codes are known all the same.
+    const issuer = country ?? (issuerKind === 'unknown' ? undefined : issuerKind);
+    const known = type !== undefined && issuer !== undefined;
+    const entity = [issuer, subdivision, type].filter((part) => part !== undefined).join(' ');
+    const more = {
+      value: known ? confidence : 0,
+      ...regionOf(reading),
+      detail: {...(entity !== '' && {entity}), ...alternativesOf(classification)},
+    };
+    if (known && confidence >= threshold) return passed(more);
+    if (missingSide(reading)) return notApplicable('back_missing', more);
+    return failed(type === undefined ? 'cannot_verify_id' : 'low_confidence_entity_match', more);
+  },
+};
+
+function regionOf({classification, pictures}: SubmissionReading): {regions?: ImageRegion[]} {
+  const regions = classification.region ? [classification.region] : pictures.map(wholePicture);
+  return regions.length > 0 ? {regions} : {};
+}
+
+/** `US VA dl 0.31`, likeliest first. */
+function alternativesOf({alternatives = []}: Classification): {alternatives?: string[]} {
+  const named = alternatives.map(({type, country, subdivision, confidence}) => {
+    return [country, subdivision, type, confidence].filter((part) => part !== undefined).join(' ');
+  });
+  return named.length > 0 ? {alternatives: named} : {};
+}
 
 export const disallowedCountry: CheckRule = {
   name: 'id_disallowed_country_detection',

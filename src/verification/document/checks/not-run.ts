@@ -3,7 +3,6 @@ import {notApplicable, type CheckRule} from './check-rule.ts';
 
 const reasons = {
   id_aamva_database_lookup: 'provider_not_configured',
-  id_entity_detection: 'provider_not_configured',
   id_fabrication_detection: 'not_supported_yet',
   id_handwriting_detection: 'not_supported_yet',
   id_public_figure_detection: 'provider_not_configured',

@@ -5,7 +5,7 @@ import {barcodeDetection, barcodeInconsistency} from './barcode.ts';
 import type {CheckRule} from './check-rule.ts';
 import {ageComparison, expired, validDates} from './dates.ts';
 import {accountComparison, inquiryComparison} from './holder.ts';
-import {disallowedCountry, disallowedType, typeDetection} from './kind.ts';
+import {disallowedCountry, disallowedType, entityDetection, typeDetection} from './kind.ts';
 import {compromised, numberFormatInconsistency} from './known-documents.ts';
 import {poBoxDetection, realIdDetection} from './licence.ts';
 import {listMatch} from './lists.ts';
@@ -20,6 +20,7 @@ import {doubleSide} from './sides.ts';
 export const governmentIdChecks: readonly CheckRule[] = [
   unprocessable,
   typeDetection,
+  entityDetection,
   disallowedCountry,
   disallowedType,
   doubleSide,

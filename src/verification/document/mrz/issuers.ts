@@ -51,6 +51,11 @@ export function mrzIssuer(code: string): MrzIssuer | undefined {
   return table.get(code.replace(/<+$/, ''));
 }
 
+/** Every ISO alpha-2 that issues. */
+export function mrzAlpha2(): string[] {
+  return [...new Set([...table.values()].flatMap(({alpha2}) => alpha2 ?? []))];
+}
+
 /** The alpha-3 (or shorter) code that a document of this ISO alpha-2 country carries; undefined when unknown. */
 export function mrzCodeOf(alpha2: string): string | undefined {
   for (const issuer of table.values()) if (issuer.alpha2 === alpha2) return issuer.code;
