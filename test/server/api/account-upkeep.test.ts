@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
+import {insertFaceTemplate} from '../../../src/storage/face-template.ts';
 import {everythingOf} from '../../commands/furnished-environment.ts';
 import {openApiWorld} from './api-world.ts';
 import type {ApiResource, ApiWorld} from './api-world.ts';
@@ -135,11 +136,21 @@ test('consolidation moves what hangs on the sources and ends them', async () => 
   const inquiry = await post('/inquiries', {
     data: {attributes: {'inquiry-template-id': world.templateId, 'account-id': source.id}},
   });
+  const face = {env_id: world.envId, inquiry_id: inquiry.body.data?.id ?? '', account_id: source.id, model: 'test'};
+  await world.database.transaction((tx) =>
+    insertFaceTemplate(tx, {...face, sealed: Buffer.from('x'), created_at: world.now()}),
+  );
   const merged = await post(`/accounts/${target.id}/consolidate`, {meta: {'source-account-ids': [source.id]}});
   assert.equal(merged.status, 202);
   const moved = await world.request('GET', `/inquiries/${inquiry.body.data?.id}`);
   assert.deepEqual(moved.body.data?.relationships['account']?.data, {type: 'account', id: target.id});
   assert.equal(moved.body.data?.attributes['reference-id'], 'target');
+  const {account_id: owner} = await world.database.db
+    .selectFrom('face_template')
+    .select('account_id')
+    .where('inquiry_id', '=', face.inquiry_id)
+    .executeTakeFirstOrThrow();
+  assert.equal(owner, target.id);
   assert.deepEqual((await eventsOf(source.id)).slice(1), ['account.consolidated', 'account.archived']);
   assert.deepEqual((await eventsOf(target.id)).slice(1), ['account.consolidated-with']);
 

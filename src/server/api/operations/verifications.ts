@@ -120,7 +120,10 @@ function investigation(verb: string, summary: string, locked: boolean): AnyOpera
 async function written(call: Call<unknown, unknown>, reader: Reader, row: Row<'verification'>) {
   const {ctx, envId} = call;
   const document = row.document_id === null ? undefined : await findDocument(reader, {envId, id: row.document_id});
-  const related = await readGovernmentIdRelated(reader, envId, {inquiryId: row.inquiry_id, document});
+  const related = {
+    ...(await readGovernmentIdRelated(reader, envId, {inquiryId: row.inquiry_id, document})),
+    sizes: await readSelfieSizes(reader, row),
+  };
   return {status: 200, body: {data: presentVerification(row, related, fileUrls(ctx, envId, call.now))}};
 }
 
