@@ -15,6 +15,7 @@ import type {EngineFailure} from '../verification/engine.ts';
 import type {Context} from './context.ts';
 import {engineRunOf} from './engine-run.ts';
 import type {EngineAnswer, EngineResult, EngineRun} from './engine-run.ts';
+import {compareFaces} from './search-faces.ts';
 import {settleSelfie} from './settle-selfie.ts';
 import {settleVerification} from './settle-verification.ts';
 import {storeDisplayImages} from './store-display-images.ts';
@@ -63,7 +64,15 @@ async function answerOf(work: Work, job: Job): Promise<EngineAnswer> {
   return runEngine(work, run, job);
 }
 
-async function settle({ctx, scope, verification, inquiryId}: Work, answer: EngineAnswer): Promise<void> {
+/** Looked for before the transaction: no search runs inside of one. */
+async function withRepeatedFaces({ctx, scope, inquiryId}: Work, answer: EngineAnswer): Promise<EngineAnswer> {
+  if (answer.type !== 'result' || answer.kind !== 'selfie') return answer;
+  return {...answer, result: await compareFaces(ctx, {envId: scope.envId, inquiryId}, answer.result)};
+}
+
+async function settle(work: Work, given: EngineAnswer): Promise<void> {
+  const {ctx, scope, verification, inquiryId} = work;
+  const answer = await withRepeatedFaces(work, given);
   const displays =
     answer.type === 'result' ? await storeDisplayImages(ctx, scope, inquiryId, displayImagesOf(answer)) : [];
   await write(ctx, scope, async (w) => {

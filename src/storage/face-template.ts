@@ -49,3 +49,36 @@ export async function isKnownFrame(reader: Reader, envId: string, sha256: readon
     .executeTakeFirst();
   return found !== undefined;
 }
+
+/** Which kept faces of one net there are, of inquiries that have an account and still have their data. */
+export function listFaceOwners(
+  reader: Reader,
+  of: {envId: string; model: string; exceptInquiryId: string},
+): Promise<{id: string; accountId: string}[]> {
+  return reader
+    .selectFrom('face_template')
+    .innerJoin('inquiry', (join) =>
+      join.onRef('inquiry.env_id', '=', 'face_template.env_id').onRef('inquiry.id', '=', 'face_template.inquiry_id'),
+    )
+    .select(['face_template.inquiry_id as id', 'inquiry.account_id as accountId'])
+    .where('face_template.env_id', '=', of.envId)
+    .where('face_template.model', '=', of.model)
+    .where('face_template.inquiry_id', '!=', of.exceptInquiryId)
+    .where('inquiry.account_id', 'is not', null)
+    .where('inquiry.redacted_at', 'is', null)
+    .$narrowType<{accountId: string}>()
+    .execute();
+}
+
+export function listFaceTemplates(
+  reader: Reader,
+  of: {envId: string; inquiryIds: readonly string[]},
+): Promise<FaceTemplateRow[]> {
+  if (of.inquiryIds.length === 0) return Promise.resolve([]);
+  return reader
+    .selectFrom('face_template')
+    .selectAll()
+    .where('env_id', '=', of.envId)
+    .where('inquiry_id', 'in', [...of.inquiryIds])
+    .execute();
+}

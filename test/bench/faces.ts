@@ -9,8 +9,8 @@ import {basename, extname, join} from 'node:path';
 import sharp from 'sharp';
 import {ageContext, ageNetSide} from '../../src/verification/face/age-net.ts';
 import {contextBox, dlibChip, squeezed} from '../../src/verification/face/align.ts';
-import {dlibScore, openEmbedder, type Embedder} from '../../src/verification/face/embedder.node.ts';
-import type {Embedding} from '../../src/verification/face/embedding.ts';
+import {openEmbedder, type Embedder} from '../../src/verification/face/embedder.node.ts';
+import {dlibScore, type Embedding} from '../../src/verification/face/embedding.ts';
 import {
   areaUnderCurve,
   bestAccuracy,

@@ -170,6 +170,8 @@ const queries: Record<string, (tx: Tx, now: Date) => Promise<unknown>> = {
   findFileUse: async (tx) => (await fileUse.findFileUse(tx, a, theirs.fileId)) !== 'unknown',
   findAccountFace: (tx) =>
     faceTemplates.findAccountFace(tx, {envId: a, accountId: theirs.accountId, exceptInquiryId: 'inq_ours'}),
+  listFaceOwners: (tx) => faceTemplates.listFaceOwners(tx, {envId: a, model: 'test', exceptInquiryId: 'inq_ours'}),
+  listFaceTemplates: (tx) => faceTemplates.listFaceTemplates(tx, {envId: a, inquiryIds: [theirs.inquiryId]}),
   isKnownFrame: (tx) => faceTemplates.isKnownFrame(tx, a, [theirs.fileHash]),
   findIdempotency: (tx) => idempotency.findIdempotency(tx, a, 'their-key'),
   storeIdempotentAnswer: (tx) =>

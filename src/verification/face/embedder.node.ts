@@ -4,7 +4,7 @@ import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {openOnnxNet} from '../onnx-session.node.ts';
 import {alignedFace, alignedSide, dlibChip} from './align.ts';
-import {cosine, meanEmbedding, unit, type Embedding} from './embedding.ts';
+import {cosine, dlibScore, meanEmbedding, unit, type Embedding} from './embedding.ts';
 import type {Frame} from './frame.ts';
 import {readModelFile, type InstalledNets} from './installed.node.ts';
 import type {Mesh} from './mesh.ts';
@@ -71,13 +71,6 @@ async function dlibEmbedder(nets: InstalledNets, calibration: FaceCalibration): 
     compare: dlibScore,
     mean: plainMean,
   };
-}
-
-/** 1 - distance: larger is more alike, as with every other net. */
-export function dlibScore(a: Embedding, b: Embedding): number {
-  let squares = 0;
-  for (let i = 0; i < a.length; i++) squares += ((a[i] as number) - (b[i] as number)) ** 2;
-  return 1 - Math.sqrt(squares);
 }
 
 function plainMean(all: readonly Embedding[]): Embedding {

@@ -9,6 +9,18 @@ export function cosine(a: Embedding, b: Embedding): number {
   return sum;
 }
 
+/** dlib's vectors have their own length, and their distance is what counts: 1 - distance, so that larger is more alike. */
+export function dlibScore(a: Embedding, b: Embedding): number {
+  let squares = 0;
+  for (let i = 0; i < a.length; i++) squares += ((a[i] as number) - (b[i] as number)) ** 2;
+  return 1 - Math.sqrt(squares);
+}
+
+/** How vectors of a net are compared. */
+export function comparisonOf(model: string): (a: Embedding, b: Embedding) => number {
+  return model === 'dlib' ? dlibScore : cosine;
+}
+
 /** Scaled to unit length. */
 export function unit(values: ArrayLike<number>): Embedding {
   let squares = 0;

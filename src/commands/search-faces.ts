@@ -1,0 +1,72 @@
+/**
+ * Whether a face came before in another account. Faces lie sealed with the keys of their inquiries; each process opens them once, and
+ * asks the database before every search which of them still may be looked at, so what was redacted is gone from memory as well.
+ */
+import {CountersignError} from '../protocol/errors.ts';
+import type {SelfieResult} from '../protocol/selfie.ts';
+import {findInquiry} from '../storage/inquiry.ts';
+import {listFaceOwners, listFaceTemplates} from '../storage/face-template.ts';
+import {scanningGallery, type FaceGallery, type GalleryFace} from '../verification/face/gallery.ts';
+import {suspiciousEntity, withFaceRepeats} from '../verification/selfie/checks/repeats.ts';
+import type {Context} from './context.ts';
+import {openFace} from './face-template.ts';
+
+/** Faces opened with one query. */
+const batch = 200;
+
+const galleries = new WeakMap<Context['database'], Map<string, FaceGallery>>();
+
+/** The result with the check judged; as it is where the selfie gave no face. */
+export async function compareFaces(
+  ctx: Context,
+  {envId, inquiryId}: {envId: string; inquiryId: string},
+  result: SelfieResult,
+): Promise<SelfieResult> {
+  const threshold = result.checks.find(({name}) => name === suspiciousEntity.name)?.metadata.threshold;
+  if (!result.template || threshold === undefined) return result;
+  const inquiry = await findInquiry(ctx.database.db, envId, inquiryId);
+  const accountId = inquiry?.account_id ?? undefined;
+  if (accountId === undefined) {
+    return {
+      ...result,
+      checks: withFaceRepeats(result.checks, {account: false, compared: 0, otherAccounts: 0, threshold}),
+    };
+  }
+  const {model, embedding} = result.template;
+  const gallery = await currentGallery(ctx, {envId, model, exceptInquiryId: inquiryId});
+  const {compared, hits} = await gallery.search(embedding, {threshold, exceptAccountId: accountId});
+  const otherAccounts = new Set(hits.map((hit) => hit.accountId)).size;
+  const [best] = hits;
+  const repeats = {account: true, compared, otherAccounts, threshold, ...(best && {highest: best.score})};
+  return {...result, checks: withFaceRepeats(result.checks, repeats)};
+}
+
+async function currentGallery(
+  ctx: Context,
+  of: {envId: string; model: string; exceptInquiryId: string},
+): Promise<FaceGallery> {
+  const known = galleries.get(ctx.database) ?? new Map<string, FaceGallery>();
+  galleries.set(ctx.database, known);
+  const key = JSON.stringify([of.envId, of.model]);
+  const gallery = known.get(key) ?? scanningGallery(of.model);
+  known.set(key, gallery);
+  const missing = gallery.keepOnly(await listFaceOwners(ctx.database.db, of));
+  for (let i = 0; i < missing.length; i += batch) await load(ctx, of.envId, gallery, missing.slice(i, i + batch));
+  return gallery;
+}
+
+async function load(ctx: Context, envId: string, gallery: FaceGallery, faces: GalleryFace[]): Promise<void> {
+  const owners = new Map(faces.map((face) => [face.id, face]));
+  const rows = await listFaceTemplates(ctx.database.db, {envId, inquiryIds: [...owners.keys()]});
+  for (const row of rows) {
+    const face = owners.get(row.inquiry_id);
+    const opened = await openFace(ctx, row).catch(unlessGone);
+    if (face && opened) gallery.add(face, opened.embedding);
+  }
+}
+
+/** Redacted between the two queries. */
+function unlessGone(error: unknown): undefined {
+  if (error instanceof CountersignError && (error.code === 'gone' || error.code === 'not_found')) return undefined;
+  throw error;
+}
