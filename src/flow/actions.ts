@@ -7,6 +7,8 @@ import type {FlowSession} from './session.ts';
 export interface FlowActions {
   readonly session: FlowSession;
   readonly hosted: boolean;
+  /** A hosted page that no app listens to: nobody could close it but the person's browser. */
+  readonly alone: boolean;
   /** The first press: makes the inquiry, or claims the one-time code. `accept` = the press is also the consent shown. */
   begin(accept: boolean): Promise<void>;
   submit(step: SubmitStep): Promise<Position>;

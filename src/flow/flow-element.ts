@@ -10,6 +10,7 @@ import {bannersTemplate} from './banners-template.ts';
 import {reloadWhenBack, type ConnectionState} from './connection.ts';
 import {Devices} from './devices.ts';
 import {FlowApiError} from './flow-api-error.ts';
+import {dress, dressAs} from './dress.ts';
 import {flowStyles} from './flow-styles.ts';
 import {headerTemplate} from './header-template.ts';
 import {HostLink} from './host-link.ts';
@@ -72,6 +73,10 @@ export class FlowElement extends LitElement implements FlowActions {
     this.inline = false;
   }
 
+  get alone() {
+    return this.hosted && !this.#link.channel;
+  }
+
   get session(): FlowSession {
     const {session} = this.#opening;
     if (!session) throw new FlowApiError('session_expired', 0, 'No session is open.');
@@ -91,7 +96,7 @@ export class FlowElement extends LitElement implements FlowActions {
     addEventListener('keydown', (event) => this.#escape(event), {signal});
     addEventListener('pagehide', () => this.#opening.session?.end(), {signal});
     document.addEventListener('visibilitychange', () => this.#returned(), {signal});
-    if (config.theme ?? config.themeSetId) void import('./theme.ts').then(({applyThemeSet}) => applyThemeSet(config));
+    void dressAs(config);
     if (config.styleVariant) document.documentElement.style.colorScheme = config.styleVariant;
     if (this.hosted) void this.#link.connectApp(config, this.#listener).then(() => this.#boot({}));
     else void this.#shakeHands(config);
@@ -107,7 +112,11 @@ export class FlowElement extends LitElement implements FlowActions {
   readonly #listener: HostListener = {
     onInit: (init) => this.#initialised(init),
     onMessage: (message) => this.#hostSays(message),
-    onOpen: () => this.#shownAgain(),
+    // whoever left and comes back goes on where it stood
+    onOpen: () => {
+      const again = () => this.#reopen();
+      if (this.view.kind === 'left') again().catch((error: unknown) => this.fail(error, again));
+    },
     onDestroy: () => this.#opening.session?.end(),
     painted: () => this.#painted(),
   };
@@ -122,15 +131,10 @@ export class FlowElement extends LitElement implements FlowActions {
 
   #initialised(init: Init): void {
     this.inline = init.mode === 'inline';
-    if (init.theme) void this.#dress(init.theme);
+    if (init.theme) void dress(init.theme);
     this.#opening.fields = init.fields;
     const refused = speaks(init.version) ? undefined : new FlowApiError('unsupported_version', 0, 'Another version.');
     void this.#boot(init, refused);
-  }
-
-  async #dress(theme: NonNullable<Init['theme']>): Promise<void> {
-    const {applyTheme} = await import('./theme.ts');
-    applyTheme(document.documentElement, theme);
   }
 
   /** Language first, so that even an error speaks it; then the session; then `ready`, once something is on the screen. */
@@ -310,15 +314,9 @@ export class FlowElement extends LitElement implements FlowActions {
   }
 
   #hostSays(message: HostMessage): void {
-    if (message.type === 'theme') void this.#dress(message.theme);
+    if (message.type === 'theme') void dress(message.theme);
     else if (message.force) this.#cancel();
     else void this.#askToLeave();
-  }
-
-  /** Whoever left and comes back goes on where it stood. */
-  #shownAgain(): void {
-    if (this.view.kind === 'left')
-      this.view.again?.().catch((error: unknown) => this.fail(error, () => this.#reopen()));
   }
 
   #escape(event: KeyboardEvent): void {
@@ -387,7 +385,7 @@ export class FlowElement extends LitElement implements FlowActions {
     return headerTemplate({
       progress: position?.progress ?? undefined,
       requester: position?.requester ?? this.#opening.config.requester ?? '',
-      closable: this.view.kind !== 'left' && !(this.hosted && this.#isFinal()),
+      closable: this.view.kind !== 'left' && !(this.alone && this.#isFinal()),
       onClose: () => void this.#askToLeave(),
       onLanguage: (language) => void this.#changeLanguage(language),
     });

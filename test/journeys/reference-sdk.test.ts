@@ -360,3 +360,22 @@ test('preload warms the cache, makes no inquiry and goes away by itself', async 
   assert.equal(await page.locator('iframe').count(), 0);
   await page.context().close();
 });
+
+test('an app’s web view hears the hosted page as the SDK hears the frame, and the person can close it', async () => {
+  const context = await person.browser.newContext({viewport: {width: 390, height: 844}, locale: 'en-GB'});
+  await context.addInitScript(
+    'window.said = []; window.ReactNativeWebView = {postMessage: (json) => said.push(JSON.parse(json))};',
+  );
+  const page = await context.newPage();
+  await page.goto(`${platform.publicUrl}/verify?is-webview=true&inquiry-template-id=${templateId}&language=en`);
+  await agree(page);
+  await letItDetect(page);
+  await uploadPicture(page, page, 'passport-photo.jpg');
+  await reach(page, 'All done, thank you');
+  await press(page, 'Done');
+  const said = (await page.evaluate('said')) as {name: string; metadata?: {status?: string}}[];
+  const told = said.map(({name}) => name);
+  for (const name of ['load', 'ready', 'start', 'success', 'complete']) assert.ok(told.includes(name), told.join());
+  assert.equal(said.find(({name}) => name === 'complete')?.metadata?.status, 'approved');
+  await context.close();
+});

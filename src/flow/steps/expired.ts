@@ -14,7 +14,7 @@ export class ExpiredStep extends StepElement {
         <p class="soft">${requester ? t('base.expiredText', {requester}) : t('base.expiredTextPlain')}</p>
       </div>
       ${
-        this.actions.hosted && !returns
+        this.actions.alone && !returns
           ? html`<p class="note soft">${t('base.successMayClose')}</p>`
           : html`<div class="actions">
               <button class="button primary" type="button" @click=${() => this.actions.finish()}>

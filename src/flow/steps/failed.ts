@@ -44,7 +44,7 @@ export class FailedStep extends StepElement {
   }
 
   get #mayClose(): boolean {
-    return this.actions.hosted && !this.position?.redirectUri;
+    return this.actions.alone && !this.position?.redirectUri;
   }
 
   #leave(requester: string, second: boolean) {

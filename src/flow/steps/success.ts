@@ -54,7 +54,7 @@ export class SuccessStep extends StepElement {
   }
 
   #end(requester: string) {
-    if (this.actions.hosted && !this.#returns) {
+    if (this.actions.alone && !this.#returns) {
       return html`<p class="note soft">${t('base.successMayClose')}</p>`;
     }
     return html`<div class="actions">
