@@ -19,6 +19,7 @@ import {verifyQuerySchema} from '../../src/protocol/embed-query.ts';
 import {errors, type ErrorCode} from '../../src/protocol/errors.ts';
 import {eventNames, eventSchema} from '../../src/protocol/event.ts';
 import {settingsSchema} from '../../src/protocol/settings.ts';
+import {providerSchema} from '../../src/verification/face/models/provider.ts';
 import {tokenNames} from '../../src/ui/tokens.ts';
 import {findBrowser} from '../browser.mjs';
 import {documentTemplate, startPlatform, type Platform} from '../journeys/platform.ts';
@@ -111,6 +112,7 @@ const rules: Record<string, (block: Block, at: number) => unknown> = {
     const value = JSON.parse(text) as {data?: {type?: string}; errors?: unknown};
     if (value.errors) return assert.deepEqual(value, await refusal());
     if (value.data?.type === 'event') return eventSchema.parse(value.data);
+    if ('calibration' in value) return providerSchema.parse(value);
     if ('requester' in value) return parseTemplateGraph({...documentOnly, ...value});
     assert.fail(`${place}: no rule knows what this JSON is`);
   },
