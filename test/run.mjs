@@ -50,6 +50,10 @@ const stages = {
   browser: {says: 'browser components', run: () => runTool([bin('@web/test-runner/dist/bin.js')], readBrowserCounts)},
   system: {says: 'kill -9', run: () => runNodeTests(testFiles('system'), {concurrency: 1})},
   journeys: {says: 'journeys in a real browser', run: () => runNodeTests(testFiles('journeys'), {concurrency: 1})},
+  engines: {
+    says: 'journeys in every engine present',
+    run: () => runNodeTests(testFiles('browsers'), {concurrency: 1}),
+  },
   docs: {
     says: 'every command and snippet of the docs',
     run: () => runNodeTests(testFiles('house', {only: /docs\.test\.ts$/})),
@@ -105,7 +109,7 @@ function testFiles(folder, {only = /./, except = /^$/} = {}) {
 }
 
 function unitFiles() {
-  return testFiles('.', {except: /^(house|contract|system|journeys|interop|bench)\//});
+  return testFiles('.', {except: /^(house|contract|system|journeys|browsers|interop|bench)\//});
 }
 
 /** Whoever opens a database or loads an engine takes seconds: `npm run check` does without. */
