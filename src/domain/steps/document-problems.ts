@@ -20,11 +20,19 @@ export interface DocumentProblem {
 
 type Verdict = [code: ProblemCode, weight: ProblemWeight];
 
+/** What a person can do about a file, in fewer words than the engine has. */
+const fileReasons: Record<string, Verdict> = {
+  file_empty: ['file_damaged', 'capture'],
+  file_encrypted: ['file_unsupported', 'capture'],
+  file_too_many_pages: ['file_too_large', 'capture'],
+  file_too_many_pixels: ['file_too_large', 'capture'],
+};
+
 /** By check name; `reasons` give the exceptions by reason code. */
 const byCheck: Record<string, {verdict: Verdict; reasons?: Record<string, Verdict>}> = {
   id_blur_detection: {verdict: ['blurry', 'capture']},
   id_glare_detection: {verdict: ['glare', 'capture']},
-  id_unprocessable_submission_detection: {verdict: ['unreadable', 'capture']},
+  id_unprocessable_submission_detection: {verdict: ['unreadable', 'capture'], reasons: fileReasons},
   id_type_detection: {verdict: ['no_document', 'capture']},
   id_entity_detection: {verdict: ['no_document', 'capture']},
   id_portrait_detection: {verdict: ['unreadable', 'capture']},
@@ -64,7 +72,7 @@ const byCheck: Record<string, {verdict: Verdict; reasons?: Record<string, Verdic
   id_repeat_detection: {verdict: ['inconsistent', 'person']},
   id_inconsistent_repeat_detection: {verdict: ['inconsistent', 'person']},
   id_list_match_detection: {verdict: ['inconsistent', 'person']},
-  document_unprocessable_submission_detection: {verdict: ['unreadable', 'capture']},
+  document_unprocessable_submission_detection: {verdict: ['unreadable', 'capture'], reasons: fileReasons},
   document_type_detection: {
     verdict: ['type_not_accepted', 'document'],
     reasons: {nothing_readable: ['unreadable', 'capture']},

@@ -34,7 +34,7 @@ export async function readPages(evidence: readonly {id: string; bytes: Uint8Arra
   for (const {id, bytes} of evidence) {
     const room = imageLimits.pdfPages - read.pages.length;
     try {
-      if (room <= 0) throw new ImageError('file_too_large', `More than ${imageLimits.pdfPages} pages`);
+      if (room <= 0) throw new ImageError('file_too_many_pages', `More than ${imageLimits.pdfPages} pages`);
       const {software, pdf, pages, ...first} = await decodeImage(bytes, {renderPages: room, side: pageSide});
       const facts = {...(software !== undefined && {software}), ...(pdf && {pdf})};
       const speaks = software !== undefined || pdf?.producer !== undefined || pdf?.creator !== undefined;

@@ -68,6 +68,7 @@ export async function decodeImage(bytes: Uint8Array, options: DecodeOptions = {}
   if (bytes.length > imageLimits.bytes) {
     throw new ImageError('file_too_large', `The file has ${bytes.length} bytes; ${imageLimits.bytes} are allowed`);
   }
+  if (bytes.length === 0) throw new ImageError('file_empty', 'The file is empty');
   const format = sniffImageFormat(bytes);
   if (!format) throw new ImageError('file_unsupported', 'Expected JPEG, PNG, WebP, TIFF, HEIC or PDF content');
   const side = options.side ?? imageLimits.side;
@@ -126,7 +127,7 @@ function threeChannels(data: Buffer, channels: number): Uint8Array {
 function refuseTooManyPixels(width: number, height: number): void {
   if (width * height <= imageLimits.pixels) return;
   throw new ImageError(
-    'file_too_large',
+    'file_too_many_pixels',
     `The picture has ${width} x ${height} pixels; ${imageLimits.pixels} are allowed`,
   );
 }
@@ -137,7 +138,7 @@ async function guard<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
-    const code = /pixel limit|too large|exceeds/i.test(message) ? 'file_too_large' : 'file_damaged';
+    const code = /pixel limit|too large|exceeds/i.test(message) ? 'file_too_many_pixels' : 'file_damaged';
     throw new ImageError(code, message, {cause});
   }
 }
@@ -146,7 +147,10 @@ async function decodePdf(bytes: Uint8Array, renderPages: number, side: number): 
   const pdf = await openPdf(bytes);
   try {
     if (pdf.pageCount > imageLimits.pdfPages) {
-      throw new ImageError('file_too_large', `The PDF has ${pdf.pageCount} pages; ${imageLimits.pdfPages} are allowed`);
+      throw new ImageError(
+        'file_too_many_pages',
+        `The PDF has ${pdf.pageCount} pages; ${imageLimits.pdfPages} are allowed`,
+      );
     }
     const pages: DecodedPage[] = [];
     for (let index = 0; index < Math.min(pdf.pageCount, Math.max(1, renderPages)); index++) {

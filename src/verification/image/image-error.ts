@@ -1,5 +1,14 @@
-/** Why a file gave no picture; the codes are the problem codes that the flow shows. */
-export type ImageErrorCode = 'file_damaged' | 'file_unsupported' | 'file_too_large';
+/** Why a file gave no picture. `domain/steps/document-problems.ts` says which words the person reads for each. */
+export const imageErrorCodes = [
+  'file_damaged',
+  'file_unsupported',
+  'file_too_large',
+  'file_empty',
+  'file_encrypted',
+  'file_too_many_pages',
+  'file_too_many_pixels',
+] as const;
+export type ImageErrorCode = (typeof imageErrorCodes)[number];
 
 export class ImageError extends Error {
   override readonly name = 'ImageError';

@@ -40,7 +40,7 @@ async function loadDocument(pdfium: PDFiumLibrary, bytes: Uint8Array): Promise<P
     return await pdfium.loadDocument(bytes);
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
-    if (/password|security/i.test(message)) throw new ImageError('file_unsupported', 'The PDF is encrypted', {cause});
+    if (/password|security/i.test(message)) throw new ImageError('file_encrypted', 'The PDF is encrypted', {cause});
     throw new ImageError('file_damaged', 'The PDF cannot be read', {cause});
   }
 }

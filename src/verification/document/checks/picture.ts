@@ -1,4 +1,5 @@
 /** Whether the pictures are good enough, and whether the files are pictures at all. */
+import {imageErrorCodes} from '../../image/image-error.ts';
 import {regionOf, wholePicture, type PictureReading, type SubmissionReading} from '../reading.ts';
 import {failed, judged, notApplicable, passed, type CheckRule} from './check-rule.ts';
 
@@ -38,16 +39,7 @@ const limits = {shortestSide: 300, darkest: 45, brightest: 235, leastSharpness: 
 export const unprocessable: CheckRule = {
   name: 'id_unprocessable_submission_detection',
   requirement: 'required',
-  reasons: [
-    'file_damaged',
-    'file_unsupported',
-    'file_too_large',
-    'too_small',
-    'too_dark',
-    'too_bright',
-    'blurry',
-    'glare',
-  ],
+  reasons: [...imageErrorCodes, 'too_small', 'too_dark', 'too_bright', 'blurry', 'glare'],
   run(reading) {
     const files = reading.unreadable.map((file) => file.reason);
     const pictures = reading.classification.source === undefined ? reading.pictures.flatMap(troubleOf) : [];

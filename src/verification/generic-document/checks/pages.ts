@@ -1,5 +1,6 @@
 /** Whether the files are pages at all, and good enough where nothing could be read. */
 import {judged} from '../../document/checks/check-rule.ts';
+import {imageErrorCodes} from '../../image/image-error.ts';
 import {regionOfLines, type Page} from '../page-line.ts';
 import type {PageQuality, PaperReading} from '../reading.ts';
 import type {PaperRule} from './paper-rule.ts';
@@ -12,16 +13,7 @@ const leastLines = 3;
 export const unprocessable: PaperRule = {
   name: 'document_unprocessable_submission_detection',
   requirement: 'required',
-  reasons: [
-    'file_damaged',
-    'file_unsupported',
-    'file_too_large',
-    'too_small',
-    'too_dark',
-    'blurry',
-    'glare',
-    'no_text',
-  ],
+  reasons: [...imageErrorCodes, 'too_small', 'too_dark', 'blurry', 'glare', 'no_text'],
   run(reading) {
     const files = reading.unreadable.map(({reason}) => reason);
     const lines = reading.pages.reduce((sum, page) => sum + page.lines.length, 0);
