@@ -74,7 +74,7 @@ test('reading lines and bar codes live costs at most 700 kB, and nothing before 
   const live =
     /^assets\/(quality\.worker|live-guide|mrz-reader\.worker|mrz-lines|barcode-reader\.worker|zxing_reader)-/;
   const files = flow.files.filter((file) => live.test(file));
-  for (const needed of ['mrz-reader.worker', 'mrz-lines']) {
+  for (const needed of ['mrz-reader.worker', 'mrz-lines', 'barcode-reader.worker', 'zxing_reader']) {
     assert.ok(
       files.some((file) => file.includes(needed)),
       `${needed} is an asset of its own`,

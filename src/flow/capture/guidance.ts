@@ -13,7 +13,7 @@ import type {DocumentType} from '../../protocol/government-id.ts';
 import type {FrameMeasurement} from './measure.ts';
 
 export type Hint =
-  'place' | 'closer' | 'farther' | 'dark' | 'bright' | 'glare' | 'blurry' | 'still' | 'ready' | 'readable';
+  'place' | 'closer' | 'farther' | 'dark' | 'bright' | 'glare' | 'blurry' | 'still' | 'ready' | 'readable' | 'decoded';
 
 export interface GuidanceState {
   hint: Hint;
@@ -91,7 +91,7 @@ export function advanceGuidance(
   const lastGood = good ? now : forgiven ? state.lastGood : undefined;
   const hold = goodSince === undefined || lastGood === undefined ? 0 : Math.min(1, (lastGood - goodSince) / holdMs);
   return {
-    ...withHint(state, good || forgiven ? (frame.readable ? 'readable' : 'ready') : verdict, now),
+    ...withHint(state, good || forgiven ? goodHint(frame) : verdict, now),
     startedAt: state.startedAt,
     goodSince,
     lastGood,
@@ -100,11 +100,16 @@ export function advanceGuidance(
   };
 }
 
+function goodHint(frame: FrameMeasurement): Hint {
+  return frame.decoded ? 'decoded' : frame.readable ? 'readable' : 'ready';
+}
+
 function withHint(state: GuidanceState, verdict: Hint, now: number) {
   const candidateSince = verdict === state.candidate ? state.candidateSince : now;
   const settled = now - candidateSince >= settleMs && now - state.hintSince >= shownMs;
   // Good news may come at once: the shutter is about to fire. That the lines are no longer fresh is no news.
-  const goodNews = verdict === 'readable' || (verdict === 'ready' && state.hint !== 'readable');
+  const best = state.hint === 'readable' || state.hint === 'decoded';
+  const goodNews = verdict === 'readable' || verdict === 'decoded' || (verdict === 'ready' && !best);
   const change = verdict !== state.hint && (settled || goodNews);
   return {
     hint: change ? verdict : state.hint,
@@ -119,7 +124,7 @@ function judge(frame: FrameMeasurement, expected: Expected, {held, patient}: {he
   const ease = held ? 0.75 : 1;
   if (frame.mean < limits.dark * ease) return 'dark';
   if (frame.mean > limits.bright / ease || (frame.mean > 225 && frame.contrast < limits.contrast)) return 'bright';
-  const read = frame.mrz || frame.barcode || frame.readable === true;
+  const read = frame.mrz || frame.barcode || frame.readable === true || frame.decoded === true;
   const framed = frame.sides >= 3 && frame.contrast >= limits.contrast * ease;
   const needsLines = (expected.type === 'pp' || expected.type === 'visa') && !patient;
   const tooFar = frame.fill !== undefined && frame.fill < (read ? limits.readFill : limits.fill) * ease;
@@ -131,6 +136,6 @@ function judge(frame: FrameMeasurement, expected: Expected, {held, patient}: {he
   if (!found) return frame.sides >= 3 && frame.sharpness < limits.sharpness ? 'blurry' : 'place';
   if (frame.glare > limits.glare / ease) return 'glare';
   if (frame.motion > limits.motion / ease) return 'still';
-  if (frame.sharpness < limits.sharpness * (frame.readable ? provenSharp : ease)) return 'blurry';
+  if (frame.sharpness < limits.sharpness * (frame.readable || frame.decoded ? provenSharp : ease)) return 'blurry';
   return 'ready';
 }

@@ -4,6 +4,7 @@ import type {GrayImage} from '../../verification/image/gray.ts';
 import type {FrameMeasurement} from './measure.ts';
 import {MrzReader} from './mrz-reader.ts';
 import {guideInVideo, Preview} from './preview.ts';
+import {startBarcodeReaderWorker} from './worker.ts';
 import {PictureWatchdog} from './watchdog.ts';
 
 export interface LiveGuideOptions {
@@ -21,7 +22,9 @@ const lookMs = 1000;
 export class LiveGuide {
   readonly #options: LiveGuideOptions;
   readonly #preview: Preview;
-  readonly #reader = new MrzReader();
+  readonly #lines = new MrzReader();
+  /** Asked and heard in the same way. */
+  readonly #bars = new MrzReader(startBarcodeReaderWorker);
   readonly #watchdog = new PictureWatchdog(performance.now());
   readonly #timer: ReturnType<typeof setInterval>;
   #state = startGuidance(performance.now());
@@ -37,7 +40,7 @@ export class LiveGuide {
         return guideInVideo(size, video.getBoundingClientRect(), guide.getBoundingClientRect());
       },
       look: lookFor(expected),
-      hand: () => this.#reader.idle,
+      hand: () => ({mrz: this.#lines.idle, barcode: this.#bars.idle}),
       onFrame: (measured, frame) => this.#frame(measured, frame),
     });
     this.#timer = setInterval(() => this.#look(), lookMs);
@@ -46,13 +49,16 @@ export class LiveGuide {
   stop(): void {
     clearInterval(this.#timer);
     this.#preview.stop();
-    this.#reader.stop();
+    this.#lines.stop();
+    this.#bars.stop();
   }
 
   #frame(seen: FrameMeasurement, frame: GrayImage | undefined): void {
     const now = performance.now();
-    if (frame) this.#reader.offer(frame, now);
-    const measured = {...seen, readable: this.#reader.readable(now)};
+    // bars are looked for where they stand; a back with both shows its lines first
+    if (frame && seen.barcode && this.#bars.idle) this.#bars.offer(frame, now);
+    else if (frame) this.#lines.offer(frame, now);
+    const measured = {...seen, readable: this.#lines.readable(now), decoded: this.#bars.readable(now)};
     this.#watchdog.frame(now, measured);
     this.#state = advanceGuidance(this.#state, measured, this.#options.expected, now);
     this.#options.onGuidance(this.#state, measured);

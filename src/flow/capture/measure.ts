@@ -22,6 +22,8 @@ export interface FrameMeasurement {
   /** The lines were read a moment ago and every check digit agreed; absent where nobody reads. */
   readable?: boolean;
   barcode: boolean;
+  /** The bar code was decoded a moment ago; absent where nobody reads. */
+  decoded?: boolean;
 }
 
 export interface FrameRequest {

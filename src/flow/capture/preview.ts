@@ -53,8 +53,8 @@ export interface PreviewOptions {
   /** Where the guide stands now; it moves with the window. */
   place: () => GuideInVideo;
   look: {mrz: boolean; barcode: boolean};
-  /** Whether a frame with lines is wanted back. */
-  hand: () => boolean;
+  /** Whether a frame with lines, or with bars, is wanted back. */
+  hand: () => {mrz: boolean; barcode: boolean};
   onFrame: (measured: FrameMeasurement, frame: GrayImage | undefined) => void;
 }
 

@@ -7,8 +7,8 @@ export interface QualityRequest {
   bitmap: ImageBitmap;
   guide: PixelBox;
   look: {mrz: boolean; barcode: boolean};
-  /** Whether to hand the frame out when it shows lines. */
-  hand: boolean;
+  /** Whether to hand the frame out when it shows lines, or bars. */
+  hand: {mrz: boolean; barcode: boolean};
 }
 export type QualityAnswer = {measured: FrameMeasurement; frame?: GrayImage} | {failed: true};
 
@@ -26,7 +26,8 @@ scope.onmessage = ({data}) => {
   if (!gray) return scope.postMessage({failed: true});
   const {measured, small} = measureFrame(gray, {guide: data.guide, look: data.look, before});
   before = small;
-  if (data.hand && measured.mrz) scope.postMessage({measured, frame: gray}, [gray.data.buffer as ArrayBuffer]);
+  const wanted = (data.hand.mrz && measured.mrz) || (data.hand.barcode && measured.barcode);
+  if (wanted) scope.postMessage({measured, frame: gray}, [gray.data.buffer as ArrayBuffer]);
   else scope.postMessage({measured});
 };
 

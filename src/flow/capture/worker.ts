@@ -27,6 +27,10 @@ export function startMrzReaderWorker(): Worker {
   return start(new URL('./mrz-reader.worker.ts', import.meta.url));
 }
 
+export function startBarcodeReaderWorker(): Worker {
+  return start(new URL('./barcode-reader.worker.ts', import.meta.url));
+}
+
 export function startPictureWorker(): Worker {
   return start(new URL('./picture.worker.ts', import.meta.url));
 }

@@ -138,3 +138,10 @@ test('looks for what the side can show', () => {
   assert.deepEqual(lookFor(passport), {mrz: true, barcode: false});
   assert.deepEqual(lookFor({type: undefined, side: 'front'}), {mrz: true, barcode: true});
 });
+
+test('says that the bar code is readable, which counts as found', () => {
+  const licence = {type: 'dl', side: 'back'} as const;
+  assert.equal(show({...good, barcode: true, decoded: true}, {expected: licence}).hint, 'decoded');
+  assert.equal(show({...good, barcode: true, decoded: false}, {expected: licence}).hint, 'ready');
+  assert.equal(show({...nothing, decoded: true}, {expected: licence}).ready, true);
+});

@@ -24,6 +24,7 @@ export default {
   hint_still: 'ثبّت يدك',
   hint_ready: 'ممتاز، ثبّت يدك',
   hint_readable: 'الأسطر مقروءة، ثبّت يدك',
+  hint_decoded: 'الرمز الشريطي مقروء، ثبّت يدك',
   hint_taken: 'تمّ الالتقاط',
   hint_manual: 'املأ الإطار ثم اضغط',
 

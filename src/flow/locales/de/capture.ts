@@ -24,6 +24,7 @@ export default {
   hint_still: 'Still halten',
   hint_ready: 'Gut so, still halten',
   hint_readable: 'Zeilen lesbar, still halten',
+  hint_decoded: 'Strichcode lesbar, still halten',
   hint_taken: 'Aufgenommen',
   hint_manual: 'Rahmen füllen, auslösen',
 

@@ -21,6 +21,7 @@ export default {
   hint_still: 'Hold still',
   hint_ready: 'Good, hold still',
   hint_readable: 'Lines are readable, hold still',
+  hint_decoded: 'Barcode is readable, hold still',
   hint_taken: 'Got it',
   hint_manual: 'Fill the frame and press',
 
