@@ -67,7 +67,7 @@ export function workers() {
       for (const [expression, , file] of code.matchAll(pattern)) {
         const source = path.resolve(path.dirname(id), file);
         this.addWatchFile(source);
-        const bundle = await rollup({input: source, plugins: [...browserPlugins(), assetUrls()], onwarn});
+        const bundle = await rollup({input: source, plugins: [tensorflow(), ...browserPlugins(), assetUrls()], onwarn});
         const {output: parts} = await bundle.generate({
           format: 'es',
           inlineDynamicImports: true,
@@ -83,6 +83,35 @@ export function workers() {
         output = output.replace(expression, `new URL(${url})`);
       }
       return output === code ? null : {code: output, map: null};
+    },
+  };
+}
+
+function withoutNode(code) {
+  return code.replace(/\brequire\((["'])[\w-]+\1\)/g, 'undefined');
+}
+
+/**
+ * TensorFlow.js' glue around its WebAssembly is written for script tags and Node: here it becomes a module. The build with threads is
+ * left out (it would need blob: workers), and so is what only Node would run.
+ */
+export function tensorflow() {
+  const glue = /@tensorflow[\\/]tfjs-backend-wasm[\\/]wasm-out[\\/](tfjs-backend-wasm[\w.-]*)\.js$/;
+  return {
+    name: 'tensorflow',
+    // their modules import CommonJS packages; these two files have them inside
+    resolveId: (id) => {
+      const flat = /^@tensorflow\/tfjs-(core|converter)$/.exec(id)?.[1];
+      return flat ? inRoot(`node_modules/@tensorflow/tfjs-${flat}/dist/tf-${flat}.fesm.js`) : null;
+    },
+    transform(code, id) {
+      if (/tf-(core|converter)\.fesm\.js$/.test(id)) return {code: withoutNode(code), map: {mappings: ''}};
+      const name = glue.exec(id)?.[1];
+      if (name === undefined) return null;
+      if (name.endsWith('.worker')) return {code: "export const wasmWorkerContents = '';", map: {mappings: ''}};
+      if (name.includes('threaded')) return {code: 'export default undefined;', map: {mappings: ''}};
+      const [body] = code.split("if (typeof exports === 'object' && typeof module === 'object')");
+      return {code: `${withoutNode(body)}\nexport default WasmBackendModule;`, map: {mappings: ''}};
     },
   };
 }

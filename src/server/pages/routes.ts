@@ -45,7 +45,7 @@ export function pageRoutes(ctx: Context): Hono {
 
   routes.get('/preload', async (c) => c.html(preloadPage(await manifest()), 200, pageHeaders({frameAncestors: 'any'})));
   routes.route('/', themeFiles(themes));
-  routes.route('/', staticFiles(publicFiles));
+  routes.route('/', staticFiles(publicFiles, ctx.settings.faceModels?.folder));
   return routes;
 }
 

@@ -1,6 +1,6 @@
 /**
  * The built files: `/assets/*` (hashed, for ever), `/embed.js` and `/embed/sri.json` (five minutes) and `/embed/<version>.js` (for
- * ever). Each is compressed once per process; only names that stand in the folder are served.
+ * ever). `/models/*` are the nets that a browser finds faces with (a day). Each is compressed once per process; only names that stand in the folder are served.
  */
 import {existsSync} from 'node:fs';
 import fs from 'node:fs/promises';
@@ -20,26 +20,32 @@ const types: Record<string, string> = {
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
+  '.bin': 'application/octet-stream',
   // weights of the net that reads lines live
   '.f16': 'application/octet-stream',
 };
 
 const aYear = 'public, max-age=31536000, immutable';
+const aDay = 'public, max-age=86400';
 const fiveMinutes = 'public, max-age=300';
 
 type Encoding = 'br' | 'gzip' | 'identity';
 
-export function staticFiles(publicFiles: string): Hono {
+/** The nets a browser finds faces with; the others stay on the server. */
+const browserModels: readonly string[] = ['face-detector.json', 'face-detector.bin', 'face-mesh.json', 'face-mesh.bin'];
+
+/** @param models folder of the face engine's nets; absent where nobody looked for them */
+export function staticFiles(publicFiles: string, models?: string): Hono {
   const routes = new Hono();
   const encoded = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
 
-  const send = async (c: HonoContext, name: string, cacheControl: string): Promise<Response> => {
-    const file = path.join(publicFiles, name);
+  const send = async (c: HonoContext, name: string, cacheControl: string, folder = publicFiles): Promise<Response> => {
+    const file = path.join(folder, name);
     const type = types[path.extname(name)];
     // one segment of plain characters: no way out of the folder
     if (!type || !/^([a-z]+\/)?[\w.-]+$/.test(name) || !existsSync(file)) return c.notFound();
     const encoding = acceptedEncoding(c.req.header('accept-encoding') ?? '');
-    const key = `${encoding} ${name}`;
+    const key = `${encoding} ${file}`;
     const body = encoded.get(key) ?? encode(file, encoding);
     encoded.set(key, body);
     return c.body(await body, 200, {
@@ -63,6 +69,10 @@ export function staticFiles(publicFiles: string): Hono {
     return version.endsWith('.js') ? send(c, `embed/${version}`, aYear) : c.notFound();
   });
   routes.get('/assets/:file{[\\w.-]+}', (c) => send(c, `assets/${c.req.param('file')}`, aYear));
+  routes.get('/models/:file{[\\w.-]+}', (c) => {
+    const file = c.req.param('file');
+    return models !== undefined && browserModels.includes(file) ? send(c, file, aDay, models) : c.notFound();
+  });
   return routes;
 }
 
