@@ -71,10 +71,15 @@ const today = '2026-11-22';
 
 export const bench: Bench = {
   summary: 'reads a folder of labelled pictures: exact MRZ lines, fields, bar codes, false reads, CPU',
-  help: ['PATH ...      truth files or folders of them (default: test/data/documents)'],
+  help: [
+    'PATH ...      truth files or folders of them (default: test/data/documents)',
+    '--traineddata FILE   with --peer: also tesseract.js with these data, e.g. mrz.traineddata',
+    '--throughput  documents a minute on one and two workers instead, and their memory',
+  ],
   async run(request) {
+    if (request.throughput) return (await import('./documents-throughput.ts')).runThroughput(request);
     const sets = findSets(request.paths);
-    const readers = [await openOurs(), ...(request.peer ? [await openTesseract()] : [])];
+    const readers = [await openOurs(), ...(request.peer ? await openPeers(request) : [])];
     const results: {set: string; absent: number; scores: Score[]}[] = [];
     try {
       for (const path of sets) {
@@ -97,6 +102,12 @@ export const bench: Bench = {
     return {data: results, markdown: render(results, request.verbose)};
   },
 };
+
+async function openPeers({traineddata}: BenchRequest): Promise<Reader[]> {
+  const peers: Reader[] = [await openTesseract()];
+  if (traineddata !== undefined) peers.push(await openTesseract(traineddata));
+  return peers;
+}
 
 export function findSets(paths: string[]): string[] {
   const given = paths.length > 0 ? paths : [fileURLToPath(new URL('../data/documents', import.meta.url))];

@@ -1,20 +1,24 @@
-/** General OCR on the same pictures: tesseract.js with its English data, full page, helped by our own assembly and check digits. */
-import {dirname, join} from 'node:path';
+/**
+ * General OCR on the same pictures: tesseract.js with its English data or a file of other data, full page, helped by our own assembly
+ * and check digits.
+ */
+import {basename, dirname, join, resolve} from 'node:path';
 import {createRequire} from 'node:module';
 import {assembleMrz} from '../../src/verification/document/mrz/assemble.ts';
 import sharp from 'sharp';
 
-export async function openTesseract() {
+export async function openTesseract(traineddata?: string) {
   const {createWorker} = await import('tesseract.js');
   const data = dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/eng/package.json'));
   // Local data and no cache: it would download both otherwise.
-  const worker = await createWorker('eng', 1, {
-    langPath: join(data, '4.0.0_best_int'),
-    gzip: true,
-    cacheMethod: 'none',
-  });
+  const [language, langPath] =
+    traineddata === undefined
+      ? ['eng', join(data, '4.0.0_best_int')]
+      : [basename(traineddata).replace(/\.traineddata(\.gz)?$/, ''), dirname(resolve(traineddata))];
+  const gzip = traineddata === undefined || traineddata.endsWith('.gz');
+  const worker = await createWorker(language, 1, {langPath, gzip, cacheMethod: 'none'});
   return {
-    name: 'tesseract.js eng',
+    name: `tesseract.js ${language}`,
     barcodes: false,
     turns: false,
     async read(bytes: Uint8Array) {
