@@ -105,6 +105,14 @@ describe('the shutter', () => {
     expect(submitted).to.deep.equal({action: 'submit', evidence: [{side: 'front', id: 'evi_1'}]});
   });
 
+  it('plays in the page itself and without sound, which iPhones need to hear as attributes', async () => {
+    const page = await openFlow(positions.captureAny);
+    await live(page);
+    const video = deep(page.flow, 'video')[0] as HTMLVideoElement;
+    expect([video.playsInline, video.muted, video.controls]).to.deep.equal([true, true, false]);
+    expect((video.srcObject as MediaStream).getAudioTracks()).to.deep.equal([]);
+  });
+
   it('stops the camera when the picture is taken, and starts it for another', async () => {
     const page = await openFlow(positions.captureAny);
     await live(page);
