@@ -40,6 +40,8 @@ export interface CheckMetadata {
   value?: number;
   /** What `value` was compared with. */
   threshold?: number;
+  /** In what both are counted. */
+  unit?: string;
   regions?: ImageRegion[];
   [detail: string]: unknown;
 }

@@ -5,7 +5,7 @@
  * bar code told, and its confidence stays at or below `mostConfidence`.
  */
 import type {DocumentType} from '../../protocol/government-id.ts';
-import {countriesNamedBy, type NamedCountry} from './country-names.ts';
+import {countriesAlone, countriesNamedBy, type NamedCountry} from './country-names.ts';
 import {mrzIssuer} from './mrz/issuers.ts';
 import type {DocumentGuess} from './reading.ts';
 import typeWords from './type-words.json' with {type: 'json'};
@@ -24,13 +24,14 @@ export function classifyPrint(lines: readonly TextLine[]): DocumentGuess[] {
   if (lines.length === 0) return [];
   const tallest = Math.max(...lines.map(({box}) => box.height));
   const scores = {types: new Map<DocumentType, number>(), countries: new Map<string, number>()};
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     // A title is printed large, and what is said surely counts for more.
     const weight = line.confidence * (0.5 + (0.5 * line.box.height) / tallest);
     const text = withoutAccents(line.text);
     // "Passport No" is a label: it says what the number is, and on many licences too.
     const type = readLabel(line.text)?.name === 'document-number' ? undefined : typeNamedBy(text);
     if (type) add(scores.types, type, weight);
+    if (isValueOf(lines[i - 1])) continue;
     for (const named of issuersNamedBy(text, type !== undefined)) {
       add(scores.countries, keyOf(named), weight * (type === undefined ? 1 : 2));
     }
@@ -52,6 +53,12 @@ export function classifyPrint(lines: readonly TextLine[]): DocumentGuess[] {
   return [...guesses, ...others].sort((a, b) => b.confidence - a.confidence).slice(0, 4);
 }
 
+/** What stands after such a label is a person's: Jordan, Virginia and Chad are given names too. */
+function isValueOf(before: TextLine | undefined): boolean {
+  const label = before && readLabel(before.text);
+  return label?.name.startsWith('name-') === true && label.rest === '';
+}
+
 /** Licences number their fields (ISO 18013-1, AAMVA, directive 2006/126/EC); nothing else has a 4a and a 4b. */
 function isNumberedLicence(lines: readonly TextLine[]): boolean {
   const codes = new Set(lines.flatMap(({text}) => readNumber(text)?.code ?? []));
@@ -71,8 +78,8 @@ function typeNamedBy(text: string): DocumentType | undefined {
 
 /** Countries, states and provinces by name; beside the type also by the three letters that stand in a zone. */
 function issuersNamedBy(text: string, besideType: boolean): NamedCountry[] {
+  if (!besideType) return countriesAlone(text);
   const named = countriesNamedBy(text);
-  if (!besideType) return named;
   const codes = text.split(/[^A-Z]+/).flatMap((word) => (word.length === 3 ? (mrzIssuer(word)?.alpha2 ?? []) : []));
   return [...named, ...codes.map((country) => ({country}))];
 }

@@ -50,25 +50,57 @@ const subdivisions =
 const mostWords = 8;
 let table: Map<string, NamedCountry> | undefined;
 
+/** What stands beside the name of an issuer in a title. */
+const titleWords: ReadonlySet<string> = new Set(
+  (
+    'REPUBLIC REPUBLIK REPUBLIQUE REPUBBLICA REPUBLICA REPUBLIKA RZECZPOSPOLITA BUNDESREPUBLIK KINGDOM KONGERIKET KONUNGARIKET ' +
+    'KONGERIGET KONINKRIJK REINO ROYAUME STATE STATES COMMONWEALTH PROVINCE GOVERNMENT FEDERAL UNION SPECIMEN ' +
+    'OF THE AND DE DER DES DU DI DO DA DEL LA'
+  ).split(' '),
+);
+
+/** The same where nothing else stands in the line: JORDAN LEE is a person. */
+export function countriesAlone(text: string): NamedCountry[] {
+  const named = countriesNamedBy(text);
+  return named.length > 0 && unnamedWords(text).every((word) => titleWords.has(word)) ? named : [];
+}
+
+function unnamedWords(text: string): string[] {
+  const words = wordsOf(text);
+  const rest: string[] = [];
+  for (let at = 0; at < words.length;) {
+    const count = nameAt(words, at)?.count ?? 0;
+    if (count === 0) rest.push(words[at] ?? '');
+    at += Math.max(1, count);
+  }
+  return rest;
+}
+
 /** Every issuer that the line names; longer names win over those that stand in them (West Virginia, Virginia). */
 export function countriesNamedBy(text: string): NamedCountry[] {
-  table ??= tableOf();
-  const words = withoutAccents(text)
-    .split(/[^A-Z]+/)
-    .filter(Boolean);
+  const words = wordsOf(text);
   const found: NamedCountry[] = [];
   for (let at = 0; at < words.length;) {
-    let taken = 0;
-    for (let count = Math.min(mostWords, words.length - at); count > 0 && taken === 0; count--) {
-      const named = table.get(words.slice(at, at + count).join(''));
-      if (named) {
-        found.push(named);
-        taken = count;
-      }
-    }
-    at += Math.max(1, taken);
+    const name = nameAt(words, at);
+    if (name) found.push(name.named);
+    at += name?.count ?? 1;
   }
   return found;
+}
+
+function nameAt(words: readonly string[], at: number): {named: NamedCountry; count: number} | undefined {
+  table ??= tableOf();
+  for (let count = Math.min(mostWords, words.length - at); count > 0; count--) {
+    const named = table.get(words.slice(at, at + count).join(''));
+    if (named) return {named, count};
+  }
+  return undefined;
+}
+
+function wordsOf(text: string): string[] {
+  return withoutAccents(text)
+    .split(/[^A-Z]+/)
+    .filter(Boolean);
 }
 
 function tableOf(): Map<string, NamedCountry> {

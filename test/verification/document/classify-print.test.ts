@@ -39,6 +39,11 @@ test('a licence whose title nobody could read is known by the numbers of its fie
   assert.deepEqual(classifyPrint(linesOf('Passport No', 'Surname', '1 MAIN ST', '3 ROOMS')), []);
 });
 
+test('people are called like countries', () => {
+  assert.deepEqual(said('DRIVING LICENCE', '2 Given names', 'JORDAN', 'UNITED KINGDOM'), ['dl', 'GB', undefined]);
+  assert.deepEqual(said('DRIVING LICENCE', 'JORDAN LEE'), ['dl', undefined, undefined]);
+});
+
 test('a word in a sentence is no short title: visage is no visa', () => {
   assert.deepEqual(classifyPrint(linesOf('LE VISAGE DOIT ETRE VISIBLE')), []);
   assert.deepEqual(classifyPrint(linesOf('Surname', 'SAMPLE')), []);

@@ -4,6 +4,7 @@ import {bestMrz, findAamva} from '../classify.ts';
 import type {SubmissionReading} from '../reading.ts';
 import {longestPassportYears} from '../authenticity/class-validity.ts';
 import {failed, judged, notApplicable, passed, type CheckRule} from './check-rule.ts';
+import {regionsOfFields} from './field-regions.ts';
 import {yearsBetween} from './years.ts';
 
 export const expired: CheckRule = {
@@ -70,7 +71,10 @@ export const validDates: CheckRule = {
     // Nobody issues a specimen's passport, so nobody limits it.
     const isPassport = classification.type === 'pp' && classification.issuerKind !== 'specimen';
     if (value !== undefined && isPassport && value > longestPassportYears) reasons.push('too_long_for_class');
-    return judged(reasons, {...(value !== undefined && {value})});
+    return judged(reasons, {
+      ...(value !== undefined && {value}),
+      ...regionsOfFields(fields, ['birthdate', 'issue-date', 'expiration-date']),
+    });
   },
 };
 

@@ -11,16 +11,6 @@ test('nobody has a licence before fourteen', () => {
   assert.equal(checkOf(name, [withBarcode({birthdate: '1960-12-05'})]).metadata.value, 10);
 });
 
-test("a child has no adult's passport where the issuer gives children another", () => {
-  const child = {birthDate: '2018-01-01', documentNumber: 'NW38CK7F2'};
-  assert.deepEqual(verdictOf(name, [withZone({...child, expiryDate: '2031-01-01'})]), ['passed']);
-  assert.deepEqual(verdictOf(name, [withZone({...child, expiryDate: '2035-01-01'})]), [
-    'failed',
-    'child_with_adult_validity',
-  ]);
-  assert.deepEqual(verdictOf(name, [withZone({expiryDate: '2035-01-01'})]), ['passed']);
-});
-
 test('what is not known is not judged', () => {
   assert.deepEqual(verdictOf(name, [withZone({issuer: 'UTO'})]), ['not_applicable', 'no_class_age']);
   assert.deepEqual(verdictOf(name, [picture()]), ['not_applicable', 'missing_birthdate']);
