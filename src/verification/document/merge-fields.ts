@@ -8,6 +8,7 @@ import type {MrzReading} from './mrz/read.ts';
 import {mrzIssuer} from './mrz/issuers.ts';
 import {barcodeRegion, mrzRegion, regionOf, type PictureReading} from './reading.ts';
 import {findAligned} from './viz/align.ts';
+import {maskDifference} from './viz/mask-difference.ts';
 import {comparedFields, compareVisual, type VisualComparison, type VisualComparisons} from './viz/compare-visual.ts';
 
 type Fields = GovernmentIdResult['fields'];
@@ -125,21 +126,24 @@ export function disagreeingFields(pictures: readonly PictureReading[]): {
   disagreeing: GovernmentIdFieldName[];
   /** Positions in the bar code's value, letters and digits only, whose character is another in the zone; counted from 0. */
   differing: Partial<Record<GovernmentIdFieldName, number[]>>;
+  /** Both spellings, bar code first, masked but for the characters that differ. */
+  spellings: Partial<Record<GovernmentIdFieldName, [string, string]>>;
 } {
   const mrz = bestMrz(pictures);
   const aamva = findAamva(pictures);
-  if (!mrz || !aamva) return {compared: [], disagreeing: [], differing: {}};
+  if (!mrz || !aamva) return {compared: [], disagreeing: [], differing: {}, spellings: {}};
   const byMrz = mrzFields(mrz.reading, mrz.picture);
   const byBarcode = barcodeFields(aamva.document, aamva.picture);
   const shared = governmentIdFieldNames.filter((name) => byMrz[name] && byBarcode[name]);
   const disagreeing = shared.filter((name) => !agree(name, byMrz[name]?.value ?? '', byBarcode[name]?.value ?? ''));
-  const positions = (name: GovernmentIdFieldName) => {
-    return findAligned(plain(byBarcode[name]?.value ?? ''), plain(byMrz[name]?.value ?? '')).differing;
+  const both = (name: GovernmentIdFieldName): [string, string] => {
+    return [plain(byBarcode[name]?.value ?? ''), plain(byMrz[name]?.value ?? '')];
   };
   return {
     compared: shared,
     disagreeing,
-    differing: Object.fromEntries(disagreeing.map((name) => [name, positions(name)])),
+    differing: Object.fromEntries(disagreeing.map((name) => [name, findAligned(...both(name)).differing])),
+    spellings: Object.fromEntries(disagreeing.map((name) => [name, maskDifference(...both(name))])),
   };
 }
 

@@ -50,6 +50,10 @@ export const extractionInconsistency: CheckRule = {
         differing.length > 0 ? [[name, differing] as [string, number[]]] : [],
       ),
     ];
+    const spellings: [string, readonly string[]][] = [
+      ...Object.entries(machines.spellings),
+      ...settled.flatMap(([name, {spellings: pair}]) => (pair ? [[name, pair] as [string, string[]]] : [])),
+    ];
     const more = {
       value: disagreeing.length,
       ...regionsOf(
@@ -61,10 +65,12 @@ export const extractionInconsistency: CheckRule = {
         disagreeing,
         confirmed: settled.filter(([, {agrees}]) => agrees).map(([name]) => name),
         'not-found-in-print': print.filter(([, {agrees, conflicts}]) => !agrees && !conflicts).map(([name]) => name),
-        // Counted from 1; the characters themselves are a person's data.
+        // Counted from 1.
         'differing-characters': doubtful.map(([name, positions]) => {
           return [name, ...positions.map((position) => position + 1)].join(' ');
         }),
+        // The machine's and the other's, masked but for the few characters that differ: what a person is called is no metadata.
+        'differing-spellings': spellings.map(([name, pair]) => [name, ...pair].join(' ')),
       },
     };
     if (disagreeing.length > threshold) return failed('sources_disagree', more);

@@ -5,6 +5,7 @@ import {regionOf, type PictureReading} from '../reading.ts';
 import {findAligned} from './align.ts';
 import {findValue, type FoundValue, type ValueKind} from './find-values.ts';
 import {bare, withoutAccents} from './letters.ts';
+import {maskDifference} from './mask-difference.ts';
 import type {VisualField} from './visual-zone.ts';
 
 export interface VisualComparison extends Omit<FoundValue, 'region'> {
@@ -74,7 +75,8 @@ function compareField({name, kind, value, beside}: Known, pictures: readonly Pic
     if (labelled && contradicts(kind, value, labelled)) {
       const {similarity, differing} = likeness(kind, value, labelled.value);
       const region = regionOf(picture, labelled.region, name);
-      return {agrees: false, conflicts: true, similarity, differing, confidence: labelled.certainty, region};
+      const spellings = maskDifference(bare(withoutAccents(value)), bare(withoutAccents(labelled.value)));
+      return {agrees: false, conflicts: true, spellings, similarity, differing, confidence: labelled.certainty, region};
     }
   }
   return best;

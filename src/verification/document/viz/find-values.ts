@@ -7,6 +7,7 @@ import {toMrzName} from '../mrz/transliterate.ts';
 import {findAligned} from './align.ts';
 import {bare, withoutAccents} from './letters.ts';
 import {readLabel} from './labels.ts';
+import {maskDifference} from './mask-difference.ts';
 import {findPrintedDates} from './printed-dates.ts';
 import {sameRow} from './reading-order.ts';
 import {regionOfText, type TextLine} from './visual-zone.ts';
@@ -20,6 +21,8 @@ export interface FoundValue {
   similarity: number;
   /** Positions of the value whose character is another in the text, or missing. */
   differing: number[];
+  /** The value and what is printed, masked but for the characters that differ; absent where none does. */
+  spellings?: [string, string];
   /** As the document spells it, in capitals; given where it has letters that the other source cannot write (Ä, Ø). */
   spelling?: string;
   /** Mean probability of the characters that were compared, 0 to 1. */
@@ -170,6 +173,10 @@ function textIn(span: Span, value: string, {kind, forms, beside}: Wanted): Found
         similarity: round(hit.similarity),
         differing: form.exact ? inValue(value, hit.differing) : [],
         ...(spelling !== undefined && {spelling}),
+        ...(form.exact &&
+          hit.differing.length > 0 && {
+            spellings: maskDifference(fold(form.text), fold(spelt.text).slice(hit.start, hit.end)),
+          }),
         ...evidence(span, places),
       };
     }

@@ -48,6 +48,7 @@ test('a misread letter changes no field and refuses nobody, and its position is 
   const check = inconsistency(pictures);
   assert.deepEqual([check.status, check.reasons], ['not_applicable', ['name_single_source']]);
   assert.deepEqual(check.metadata['differing-characters'], ['name-first 6']);
+  assert.deepEqual(check.metadata['differing-spellings'], ['name-first •••••N• •••••M•']);
   assert.equal(confirmed(pictures), false);
 });
 
