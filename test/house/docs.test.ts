@@ -45,8 +45,8 @@ const run = promisify(execFile);
 const files = markdownFiles();
 /** Training a model takes hours, a graphics card and another language: its README is for reading. */
 const blocks = files.filter((file) => !file.startsWith('models/')).flatMap(blocksOf);
-/** Pictures and output; every other language must have a rule. */
-const shown = new Set(['', 'text']);
+/** Pictures, output and what only a phone's tools could run; every other language must have a rule. */
+const shown = new Set(['', 'text', 'swift', 'kotlin', 'xml']);
 
 let platform: Platform;
 let browser: Browser;

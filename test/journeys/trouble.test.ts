@@ -61,13 +61,21 @@ test('there is no camera: an upload ends well', async () => {
 });
 
 test('the host page keeps the camera to itself: told apart, with the upload as the way on', async () => {
-  const page = await visit(`${host.url}/without-camera`, desktop);
+  const page = await (await person.browser.newContext(desktop)).newPage();
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  await page.goto(`${host.url}/without-camera`);
   const flow = page.frameLocator('iframe');
   await agree(flow);
   await letItDetect(flow);
   await reachAccessibly(page, flow, 'The camera is not allowed on this page');
   await flow.getByRole('button', {name: 'Upload a file'}).waitFor();
   assert.equal(await flow.getByRole('button', {name: 'Try again'}).count(), 0, 'trying again cannot help');
+  const advice = `camera=(self "${platform.publicUrl}")`;
+  assert.ok(
+    said.some((text) => text.includes(advice)),
+    'the console tells the integrator what to allow',
+  );
   await page.context().close();
 });
 

@@ -8,6 +8,7 @@ import type {FlowActions} from '../actions.ts';
 import {isHandheld} from '../handheld.ts';
 import {currentLanguage, t, type WordKey} from '../words.ts';
 import {Camera, type CameraAbilities} from './camera.ts';
+import {tellIntegrator} from './camera-policy.ts';
 import type {CameraTrouble} from './camera-trouble.ts';
 import {flipButton, phoneButton, torchButton, turnButton, uploadButton} from './capture-buttons.ts';
 import {captureStyles} from './capture-styles.ts';
@@ -192,6 +193,7 @@ export class CaptureView extends LitElement {
     this.phase = {trouble};
     // Its words are loaded with the others; where even its code does not come, the error screen says so.
     import('./trouble-view.ts').catch((error: unknown) => this.actions.fail(error, () => this.#open()));
+    if (trouble === 'policy') tellIntegrator();
     if (trouble === 'missing') this.actions.note('camera-missing');
     if (trouble === 'denied' || trouble === 'policy') this.actions.note('camera-denied');
   }
