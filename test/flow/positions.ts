@@ -49,11 +49,33 @@ function challenge(pose: 'center' | 'left' | 'right', step: number): NonNullable
   return {id: 'liv_screens', mode: 'poses', nonce: 'nonce', step, of: 4, pose, seconds: 40};
 }
 
+type ProofScreen = Extract<Screen, {kind: 'generic-document'}>;
+
+function proofPosition(screen: Partial<ProofScreen>): Position {
+  return position({
+    kind: 'generic-document',
+    types: ['utility_bill', 'phone_bill', 'bank_statement', 'other'],
+    maximumAgeDays: 92,
+    mostFiles: 5,
+    attempt: 1,
+    attemptsLeft: 2,
+    problems: [],
+    upload: true,
+    ...screen,
+  });
+}
+
 const finished = {status: 'approved', progress: {done: 2, of: 2}} as const;
 
 export const positions = {
   consent: position({kind: 'consent', requester, retentionDays: 30, biometric: false}, {status: 'created'}),
   consentFace: position({kind: 'consent', requester, retentionDays: 30, biometric: true}, {status: 'created'}),
+  proof: proofPosition({}),
+  proofRetry: proofPosition({
+    attempt: 2,
+    attemptsLeft: 1,
+    problems: ['proof_too_old', 'proof_other_name', 'proof_other_address'],
+  }),
   choose: documentPosition({}),
   chooseOneCountry: documentPosition({countries: ['DE'], types: ['pp', 'id']}),
   chooseEverything: documentPosition({types: ['pp', 'dl', 'id', 'pr', 'visa', 'other']}),
