@@ -193,6 +193,8 @@ test('an account keeps its reference id to itself, or is updated when asked', as
   assert.deepEqual(await world.eventsOf(account.id), [
     'account.created',
     'account.updated-fields',
+    'account.tag-added',
+    'account.tag-removed',
     'account.updated-tags',
   ]);
 });
