@@ -35,6 +35,7 @@ const words: Partial<Record<Module, Group[]>> = {
   document: ['document', 'capture', 'problems'],
   'generic-document': ['proof', 'document', 'capture', 'problems'],
   selfie: ['selfie', 'capture', 'problems'],
+  processing: ['waiting'],
   failed: ['problems'],
   handoff: ['handoff'],
 };

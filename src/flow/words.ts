@@ -7,6 +7,7 @@ import type handoff from './locales/en/handoff.ts';
 import type problems from './locales/en/problems.ts';
 import type proof from './locales/en/proof.ts';
 import type selfie from './locales/en/selfie.ts';
+import type waiting from './locales/en/waiting.ts';
 
 export interface Groups {
   base: typeof base;
@@ -16,6 +17,7 @@ export interface Groups {
   problems: typeof problems;
   proof: typeof proof;
   selfie: typeof selfie;
+  waiting: typeof waiting;
 }
 export type Group = keyof Groups;
 type KeyOf<G extends Group> = keyof Groups[G] & string;
@@ -30,6 +32,7 @@ const loaders = {
     problems: () => import('./locales/en/problems.ts'),
     proof: () => import('./locales/en/proof.ts'),
     selfie: () => import('./locales/en/selfie.ts'),
+    waiting: () => import('./locales/en/waiting.ts'),
   },
   de: {
     base: () => import('./locales/de/base.ts'),
@@ -39,6 +42,7 @@ const loaders = {
     problems: () => import('./locales/de/problems.ts'),
     proof: () => import('./locales/de/proof.ts'),
     selfie: () => import('./locales/de/selfie.ts'),
+    waiting: () => import('./locales/de/waiting.ts'),
   },
   ar: {
     base: () => import('./locales/ar/base.ts'),
@@ -48,6 +52,7 @@ const loaders = {
     problems: () => import('./locales/ar/problems.ts'),
     proof: () => import('./locales/ar/proof.ts'),
     selfie: () => import('./locales/ar/selfie.ts'),
+    waiting: () => import('./locales/ar/waiting.ts'),
   },
 } satisfies Record<string, Record<Group, Loader>>;
 

@@ -7,7 +7,7 @@ import type {Message} from '../../src/ui/localize.ts';
 import {languages} from '../../src/flow/words.ts';
 
 const folder = new URL('../../src/flow/locales/', import.meta.url);
-const groups = ['base', 'document', 'capture', 'handoff', 'problems', 'proof'];
+const groups = ['base', 'document', 'capture', 'handoff', 'problems', 'proof', 'selfie', 'waiting'];
 
 async function read(language: string, group: string): Promise<Record<string, Message>> {
   const module = (await import(new URL(`${language}/${group}.ts`, folder).href)) as {default: Record<string, Message>};
@@ -60,12 +60,12 @@ for (const language of languages) {
 }
 
 test('every problem, progress word and document type has words', async () => {
-  const [problems, base, document] = await Promise.all([
+  const [problems, waiting, document] = await Promise.all([
     read('en', 'problems'),
-    read('en', 'base'),
+    read('en', 'waiting'),
     read('en', 'document'),
   ]);
   assert.deepEqual(Object.keys(problems).sort(), [...problemCodes].sort());
-  for (const word of progressWords) assert.ok(`word_${word}` in base, word);
+  for (const word of progressWords) assert.ok(`word_${word}` in waiting, word);
   for (const type of documentTypes) assert.ok(`type_${type}` in document && `type_${type}_detail` in document, type);
 });

@@ -79,9 +79,9 @@ export class ProcessingStep extends StepElement {
   #items(): ProgressItem[] {
     const known = this.screen('processing')?.words ?? [];
     const seen = this.words.length > known.length ? this.words : known;
-    const stateTexts = {done: t('base.stateDone'), now: t('base.stateNow'), next: t('base.stateNext')};
+    const stateTexts = {done: t('waiting.stateDone'), now: t('waiting.stateNow'), next: t('waiting.stateNext')};
     return progressLines(seen, this.screen('processing')?.subject).map(({word, state}) => ({
-      text: t(`base.word_${word}`),
+      text: t(`waiting.word_${word}`),
       state,
       stateText: stateTexts[state],
     }));
@@ -99,11 +99,11 @@ export class ProcessingStep extends StepElement {
         <span class="scan">${selfie ? selfieDrawing(false) : passportDrawing()}</span>
       </div>
       <div class="head">
-        <h1 tabindex="-1">${t(selfie ? 'base.processingSelfie' : 'base.processingTitle')}</h1>
-        <p class="soft">${t('base.processingText')}</p>
+        <h1 tabindex="-1">${t(selfie ? 'waiting.processingSelfie' : 'waiting.processingTitle')}</h1>
+        <p class="soft">${t('waiting.processingText')}</p>
       </div>
       <cs-progress-list .items=${this.#items()}></cs-progress-list>
-      ${this.slow ? html`<p class="slow soft" role="status">${t('base.processingSlow')}</p>` : nothing}`;
+      ${this.slow ? html`<p class="slow soft" role="status">${t('waiting.processingSlow')}</p>` : nothing}`;
   }
 }
 
