@@ -28,11 +28,12 @@ export async function addAccountRelation(w: Write, input: AccountRelationInput):
   return row;
 }
 
-/** One that does not stand changes nothing. */
+/** One that does not stand changes nothing. @throws CountersignError `not_found`, `gone`, `conflict`, `invalid_attribute` */
 export async function removeAccountRelation(w: Write, input: AccountRelationInput): Promise<Row<'account'>> {
   const row = await holdAccount(w, input.accountId);
-  targetTypeOf(input.key);
   const {key, targetId} = input;
+  targetTypeOf(key);
+  await requireTarget(w, targetId);
   const removed = await deleteAccountRelation(w.tx, w.envId, {accountId: row.id, key, targetId});
   if (removed) await tell(w, 'account.removed-relation', row, input);
   return row;
@@ -47,17 +48,23 @@ export function targetTypeOf(key: string, pointer = '/meta/relation-schema-key')
   });
 }
 
+const pointer = '/meta/target-object-id';
+
 async function checkTarget(w: Write, {accountId, key, targetId}: AccountRelationInput): Promise<void> {
   targetTypeOf(key);
-  const pointer = '/meta/target-object-id';
   if (targetId === accountId)
     throw new CountersignError('invalid_attribute', {
       details: 'Expected another object than the account itself.',
       pointer,
     });
+  const target = await requireTarget(w, targetId);
+  if (target.redacted_at) throw new CountersignError('gone', {details: 'The account was redacted.', pointer});
+}
+
+async function requireTarget(w: Write, targetId: string): Promise<Row<'account'>> {
   const target = await findAccount(w.tx, w.envId, targetId);
   if (!target) throw new CountersignError('not_found', {details: 'There is no such account.', pointer});
-  if (target.redacted_at) throw new CountersignError('gone', {details: 'The account was redacted.', pointer});
+  return target;
 }
 
 async function tell(w: Write, name: string, row: Row<'account'>, {key, targetId}: AccountRelationInput): Promise<void> {

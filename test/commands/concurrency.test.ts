@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
 import {after, before, test} from 'node:test';
 import {approveInquiry} from '../../src/commands/approve-inquiry.ts';
+import {defaultTemplates} from '../../src/domain/default-templates.ts';
 import {bootstrap} from '../../src/commands/bootstrap.ts';
 import {createInquiry} from '../../src/commands/create-inquiry.ts';
 import {createWebhook} from '../../src/commands/create-webhook.ts';
@@ -153,6 +154,9 @@ test('of several first starts at once one makes everything, once', async () => {
   assert.equal(starts.filter(({sandboxKey}) => sandboxKey !== undefined).length, 1);
   const count = async (table: 'inquiry_template' | 'api_key' | 'environment') =>
     (await fresh.database.db.selectFrom(table).select('id').execute()).length;
-  assert.deepEqual([await count('environment'), await count('inquiry_template'), await count('api_key')], [2, 2, 1]);
+  assert.deepEqual(
+    [await count('environment'), await count('inquiry_template'), await count('api_key')],
+    [2, 2 * defaultTemplates.length, 1],
+  );
   await fresh.close();
 });
