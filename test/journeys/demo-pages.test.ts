@@ -67,6 +67,8 @@ for (const name of ['plain', 'react', 'vue', 'svelte', 'strict', 'bootstrap']) {
     await page.getByRole('button', {name: 'Verify your identity'}).click();
     await reach(flow, 'Before we start');
     assert.equal(await page.locator('iframe').count(), 1);
+    // told once the screen is painted, so a moment after it can be read
+    await page.waitForFunction('heard.length > 0');
     assert.deepEqual(await page.evaluate('heard'), ['ready']);
     const dialog = await page.locator('countersign-inquiry').evaluate((element) => {
       const {width, height} = element.shadowRoot?.querySelector('dialog')?.getBoundingClientRect() ?? {};
