@@ -106,7 +106,9 @@ export class StepElement extends LitElement {
   }
 
   focusHeading(): void {
-    this.renderRoot.querySelector<HTMLElement>('h1')?.focus({preventScroll: false});
+    // the screen before may have been scrolled down; every screen begins at its head
+    scrollTo(0, 0);
+    this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
   }
 
   /** Runs what a button asks for; presses meanwhile are ignored, a failure becomes the error screen whose button runs it again. */

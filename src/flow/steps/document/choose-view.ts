@@ -75,6 +75,9 @@ export class ChooseView extends LitElement {
     buttonStyles,
     stepStyles,
     css`
+      .quiet {
+        margin-top: 12px;
+      }
       .detect {
         min-height: 72px;
         padding: 12px 16px;
