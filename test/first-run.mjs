@@ -12,7 +12,8 @@ const key = process.env.COUNTERSIGN_SANDBOX_API_KEY;
 const picture = fs.readFileSync(new URL('../demo/specimens/passport-photo.jpg', import.meta.url));
 
 await until('the system to be ready', 300, async () => (await fetch(`${base}/readyz`)).ok);
-const template = (await api('GET', '/inquiry-templates')).data[0].id;
+const templates = (await api('GET', '/inquiry-templates')).data;
+const template = templates.find(({attributes}) => attributes.name === 'Document only').id;
 const created = await api('POST', '/inquiries', {
   data: {attributes: {'inquiry-template-id': template, 'reference-id': `first-run-${Date.now()}`}},
 });

@@ -68,7 +68,10 @@ async function makeOrganization(ctx: Context): Promise<boolean> {
  * In production inquiries are started by a backend until the operator says otherwise.
  */
 async function addDefaultTemplates(w: Write, kind: 'sandbox' | 'production'): Promise<void> {
-  for (const {name, graph, sandboxOnly = false} of defaultTemplates) {
+  const start = w.now.getTime();
+  for (const [i, {name, graph, sandboxOnly = false}] of defaultTemplates.toReversed().entries()) {
+    // a millisecond apart, so that lists, newest first, begin with the first
+    w.now = new Date(start + i);
     if (sandboxOnly && kind !== 'sandbox') continue;
     if (!(await insertSettingOnce(w.tx, `default-template:${w.envId}:${name}`, {at: w.now.toISOString()}))) continue;
     await createTemplate(w, {name, graph: kind === 'sandbox' ? graph : {...graph, clientCreated: false}});

@@ -12,7 +12,7 @@ import {build} from 'esbuild';
 import {chromium, type Browser} from 'playwright';
 import {findBrowser} from '../browser.mjs';
 import {startHost} from '../journeys/host.ts';
-import {startPlatform} from '../journeys/platform.ts';
+import {documentTemplate, startPlatform} from '../journeys/platform.ts';
 import type {Bench, BenchRequest} from './run.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -146,7 +146,7 @@ async function measureOpenings(times: number, progress: BenchRequest['progress']
   // one process for page and frame, so that what slows the page slows the frame too
   const together = ['--disable-features=IsolateOrigins,site-per-process', '--disable-site-isolation-trials'];
   const browser = await chromium.launch({executablePath, args: [...args, ...together]});
-  const template = (await platform.get('/inquiry-templates')).data[0]?.id ?? '';
+  const template = await documentTemplate(platform);
   const body = `<script src="${platform.publicUrl}/embed.js"></script>
     <countersign-inquiry template-id="${template}" mode="modal" language="en"></countersign-inquiry>`;
   const host = await startHost({'/': () => ({body})});

@@ -3,7 +3,7 @@ import {after, before, test} from 'node:test';
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import {specimen} from '../journeys/camera.ts';
-import {startPlatform, type Platform} from '../journeys/platform.ts';
+import {documentTemplate, startPlatform, type Platform} from '../journeys/platform.ts';
 import {presentEngines, type Engine} from './engine.ts';
 
 let platform: Platform;
@@ -27,8 +27,8 @@ for (const [name, open] of Object.entries(presentEngines())) {
   test(`${name}: the hosted page, from consent past the camera to approval`, async () => {
     const engine = await open();
     try {
-      const [template] = (await platform.get('/inquiry-templates')).data;
-      await engine.open(`${platform.publicUrl}/verify?inquiry-template-id=${template?.id}&language=en`);
+      const template = await documentTemplate(platform);
+      await engine.open(`${platform.publicUrl}/verify?inquiry-template-id=${template}&language=en`);
       await pressed(engine, 'Agree and continue');
       await pressed(engine, 'Detect it for me');
       await fact(
@@ -49,8 +49,8 @@ for (const [name, open] of Object.entries(presentEngines())) {
   test(`${name}: a picture by the camera is shown to be looked at`, async () => {
     const engine = await open();
     try {
-      const [template] = (await platform.get('/inquiry-templates')).data;
-      await engine.open(`${platform.publicUrl}/verify?inquiry-template-id=${template?.id}&language=en`);
+      const template = await documentTemplate(platform);
+      await engine.open(`${platform.publicUrl}/verify?inquiry-template-id=${template}&language=en`);
       await pressed(engine, 'Agree and continue');
       await pressed(engine, 'Detect it for me');
       await fact(

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import type {FrameLocator, Page} from 'playwright';
 import {servePages} from '../../demo/pages/serve.mjs';
 import {desktop, startPerson, type Person} from './camera.ts';
-import {startPlatform, type Platform} from './platform.ts';
+import {documentTemplate, startPlatform, type Platform} from './platform.ts';
 import {press, reach} from './walk.ts';
 
 let platform: Platform;
@@ -13,7 +13,7 @@ let pages: Awaited<ReturnType<typeof servePages>>;
 
 before(async () => {
   [platform, person] = await Promise.all([startPlatform(), startPerson('missing')]);
-  const template = (await platform.get('/inquiry-templates')).data[0]?.id ?? '';
+  const template = await documentTemplate(platform);
   pages = await servePages({host: platform.publicUrl, template});
 });
 after(async () => {

@@ -53,12 +53,17 @@ test('two widgets on one page, in turns: both end well and their events do not m
   const [first, second] = [widget(page, 'first'), widget(page, 'second')];
   await agree(first);
   await agree(second);
+  // a frame that grows moves the one below: nobody presses a button that is on its way
+  await reach(first, /Which document/);
+  await reach(second, /Which document/);
   await letItDetect(second);
+  await reach(second, 'We found no camera');
   await letItDetect(first);
+  await reach(first, 'We found no camera');
   await uploadPicture(first, page, 'passport-photo.jpg');
+  await reach(first, 'All done, thank you');
   await uploadPicture(second, page, 'passport-nld-photo.jpg');
   await reach(second, 'All done, thank you');
-  await reach(first, 'All done, thank you');
 
   const of = async (id: string): Promise<Heard[]> => (await heardOf(page)).filter((one) => one.id === id);
   const inquiries = new Set<string | undefined>();

@@ -53,7 +53,7 @@ test('an inquiry is found by keyboard; its checks say why, and mark the picture'
   assert.ok(await image.evaluate((element: HTMLImageElement) => element.decode().then(() => element.naturalWidth > 0)));
   await page.getByText('MRZ detection').click();
   await page.getByText('Threshold').filter({visible: true}).first().waitFor();
-  assert.ok((await page.locator('countersign-evidence-image i').count()) > 0);
+  assert.ok((await page.locator('countersign-evidence-image figure svg > *').count()) > 0);
   await expectAccessible(page);
 });
 
