@@ -12,8 +12,31 @@ export function heading(flow: Flow, name: RegExp | string): Locator {
 }
 
 export async function press(flow: Flow, name: RegExp | string): Promise<void> {
-  await flow.getByRole('button', {name}).click({timeout: patienceMs});
+  const button = flow.getByRole('button', {name});
+  await comeToRest(button);
+  await button.click({timeout: patienceMs});
 }
+
+/**
+ * A modal that opens and a frame that grows carry their buttons along, and the browser aims at a place on the page: a person waits
+ * until the button stands still. Places are those on the whole page, whatever frames are in between.
+ */
+async function comeToRest(button: Locator): Promise<void> {
+  let before = '';
+  for (const end = Date.now() + patienceMs; Date.now() < end;) {
+    const place = JSON.stringify(await button.boundingBox({timeout: patienceMs}));
+    if (place === before) return;
+    before = place;
+    await button.evaluate(twoFrames, undefined, {timeout: patienceMs}).catch(ignoreDetached);
+  }
+}
+
+function twoFrames(): Promise<unknown> {
+  return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+}
+
+/** A button that was replaced meanwhile is looked for again. */
+function ignoreDetached(): void {}
 
 export async function agree(flow: Flow): Promise<void> {
   await press(flow, 'Agree and continue');
