@@ -88,5 +88,8 @@ async function npmBrowser() {
     });
   });
   const executablePath = await chromium.executablePath();
-  return {executablePath, args: [...chromium.args.filter((arg) => !arg.startsWith('--headless')), ...args]};
+  return {executablePath, args: [...chromium.args.filter((arg) => !unfit.test(arg)), ...args]};
 }
+
+/** Meant for one short request: in a single process the browser dies with its first context, and pages must not be trusted less here. */
+const unfit = /^--(headless|single-process|no-zygote|disable-web-security|disable-site-isolation-trials)/;
