@@ -22,7 +22,6 @@ test('never shows more than three characters of either, and both are as long', (
       const masked = maskDifference(one, other);
       assert.equal(masked[0].length, masked[1].length);
       for (const text of masked) assert.ok(text.replace(/[•–]/g, '').length <= 3);
-      assert.deepEqual(maskDifference(other, one).map((text) => text.length), masked.map((text) => text.length)); // prettier-ignore
     }),
   );
 });
