@@ -2,6 +2,7 @@ import {decideInquiry} from '../domain/inquiry.ts';
 import type {InquiryChange, InquiryEventName, InquiryState} from '../domain/inquiry.ts';
 import {CountersignError} from '../protocol/errors.ts';
 import {readInquiryRelated} from '../storage/inquiry-related.ts';
+import {giveTraces} from '../storage/identity-trace.ts';
 import {expireSessions} from '../storage/inquiry-session.ts';
 import {inquiryState, inquiryStateColumns, lockInquiry, updateInquiryRow} from '../storage/inquiry.ts';
 import type {InquiryColumns} from '../storage/inquiry.ts';
@@ -70,7 +71,9 @@ export async function changeInquiry(w: Write, row: Row<'inquiry'>, change: Inqui
 async function redeemClaim(w: Write, row: Row<'inquiry'>): Promise<InquiryColumns> {
   if (row.claimed_reference_id === null || row.account_id !== null) return {};
   const {account} = await findOrCreateAccount(w, row.claimed_reference_id);
-  return {account_id: account.consolidated_into ?? account.id, claimed_reference_id: null};
+  const accountId = account.consolidated_into ?? account.id;
+  await giveTraces(w.tx, {envId: w.envId, inquiryId: row.id, accountId});
+  return {account_id: accountId, claimed_reference_id: null};
 }
 
 async function endAccess(w: Write, row: Row<'inquiry'>): Promise<void> {

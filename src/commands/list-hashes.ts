@@ -29,3 +29,17 @@ export function looseListHash(keyring: Pick<Keyring, 'mac'>, envId: string, key:
 export function canonicalAddress(address: string): string {
   return ipaddr.isValid(address) ? ipaddr.process(address).toNormalizedString() : address;
 }
+
+/**
+ * The range an address lies in: a household or an office mostly has one /24 of IPv4 or /48 of IPv6. Undefined for addresses that
+ * nobody has for themselves (loopback, private).
+ */
+export function networkOf(address: string): string | undefined {
+  if (!ipaddr.isValid(address)) return undefined;
+  const parsed = ipaddr.process(address);
+  if (parsed.range() !== 'unicast') return undefined;
+  const bytes = parsed.toByteArray();
+  const kept = parsed.kind() === 'ipv4' ? 3 : 6;
+  const range = ipaddr.fromByteArray(bytes.map((byte, i) => (i < kept ? byte : 0)));
+  return `${range.toString()}/${kept * 8}`;
+}

@@ -9,6 +9,7 @@ import {decideFinishedInquiry} from './decide-inquiry.ts';
 import type {Standing} from '../storage/standing.ts';
 import {submitSelfie} from './submit-selfie.ts';
 import {submitVerification} from './submit-verification.ts';
+import {traceIdentity} from './trace-identity.ts';
 import type {Write} from './write.ts';
 
 export interface MoveOptions {
@@ -33,6 +34,7 @@ export async function moveInquiry(
       ...(fields && {fields: JSON.stringify(fields)}),
     },
   });
+  if (effects.some(({type}) => type === 'started' || type === 'transitioned')) await traceIdentity(w, moved);
   for (const effect of effects) {
     if (effect.type === 'consented') {
       await w.audit(effect.biometric ? 'inquiry.biometric-consent' : 'inquiry.consent', 'inquiry', moved.id);

@@ -11,6 +11,7 @@ export const idPrefixes = {
   'api-key': 'api',
   audit: 'ual',
   delivery: 'wbhdel',
+  device: 'dev',
   document: 'doc',
   environment: 'env',
   event: 'evt',

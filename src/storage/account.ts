@@ -45,7 +45,7 @@ export async function listAccountInquiries(reader: Reader, envId: string, accoun
 
 /** Everything that hangs on one account hangs on another from now on; a relation the other has already stays one. */
 export async function moveToAccount(tx: Tx, envId: string, {from, to}: {from: string; to: string}): Promise<void> {
-  for (const table of ['inquiry', 'verification', 'document_number', 'face_template'] as const) {
+  for (const table of ['inquiry', 'verification', 'document_number', 'identity_trace', 'face_template'] as const) {
     await tx
       .updateTable(table)
       .set({account_id: to})

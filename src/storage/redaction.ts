@@ -28,13 +28,18 @@ export async function redactInquiryRows(tx: Tx, inquiry: Row<'inquiry'>, now: Da
     .where('inquiry_id', '=', ours.inquiry_id)
     .execute();
   await tx
+    .deleteFrom('identity_trace')
+    .where('env_id', '=', ours.env_id)
+    .where('inquiry_id', '=', ours.inquiry_id)
+    .execute();
+  await tx
     .deleteFrom('face_template')
     .where('env_id', '=', ours.env_id)
     .where('inquiry_id', '=', ours.inquiry_id)
     .execute();
   await tx
     .updateTable('inquiry_session')
-    .set({ip_address: null, user_agent: null, device: nothing, status: 'expired'})
+    .set({ip_address: null, user_agent: null, device: nothing, device_id: null, status: 'expired'})
     .where('env_id', '=', ours.env_id)
     .where('inquiry_id', '=', ours.inquiry_id)
     .execute();

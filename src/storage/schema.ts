@@ -4,6 +4,7 @@
  * documents `jsonb`, sealed columns `bytea` (Buffer on both databases).
  */
 import type {ColumnType, Generated, Selectable} from 'kysely';
+import type {TraceKind} from '../domain/identity-trace.ts';
 import type {Check} from '../protocol/check.ts';
 import type {EvidenceSide} from '../protocol/flow.ts';
 import type {FlatCard} from '../protocol/government-id.ts';
@@ -168,6 +169,7 @@ export interface Tables {
     ip_address: Nullable<string>;
     user_agent: Nullable<string>;
     device: Json<Record<string, unknown>>;
+    device_id: Nullable<string>;
     created_at: Date;
     started_at: Nullable<Date>;
     expires_at: Date;
@@ -310,6 +312,22 @@ export interface Tables {
     /** Of the holder, mixed with the number; null where it was not read with certainty. */
     birthdate_hash: Nullable<Buffer>;
     surname_hash: Nullable<Buffer>;
+    created_at: Date;
+  };
+  /** Keyed hashes of what an inquiry gave, by kind (`domain/identity-trace.ts`); taken away with the inquiry. */
+  identity_trace: {
+    env_id: string;
+    kind: TraceKind;
+    hash: Buffer;
+    inquiry_id: string;
+    account_id: Nullable<string>;
+    created_at: Date;
+  };
+  /** A browser that came more than once is one device; the fingerprint is a keyed hash and says nothing by itself. */
+  device: {
+    env_id: string;
+    id: string;
+    browser_fingerprint: string;
     created_at: Date;
   };
   importer: {

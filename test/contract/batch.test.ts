@@ -98,6 +98,7 @@ onEachDatabase((world) => {
       started_at: null,
       expires_at: now(),
       expired_at: null,
+      device_id: null,
     };
     await database.transaction(async (tx) => Promise.resolve(batchOf(tx).insert('inquiry_session', row)));
     const read = database.db.selectFrom('inquiry_session').selectAll().where('id', '=', row.id);

@@ -5,6 +5,7 @@ import {importers} from './0006-importers.ts';
 import {lists} from './0004-lists.ts';
 import {documentNumbers} from './0002-document-numbers.ts';
 import {faces} from './0005-faces.ts';
+import {identityTraces} from './0007-identity-traces.ts';
 
 /** In order; a released one is never edited, a change is a new one. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   lists,
   faces,
   importers,
+  identityTraces,
 ];
