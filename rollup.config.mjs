@@ -5,7 +5,7 @@
  *                             server.js, types/, custom-elements.json; no dependencies
  *   dist/countersign-server   the platform: cli.js, engine.js, models/, demo/ and public/
  *     public/embed.js, public/embed/<version>.js, public/embed/sri.json     the loader for a script tag
- *     public/assets/, public/manifest.json                                  flow, dashboard and page script, hashed
+ *     public/assets/, public/manifest.json, public/page-words.json           flow, dashboard and page script, hashed; words of the pages
  *
  * Rules for code that is bundled for browsers
  * - A worker's address is written `new URL('./name.worker.ts', import.meta.url)`. It becomes an asset of its own.
@@ -35,6 +35,7 @@ import {
   onwarn,
   styles,
   webManifest,
+  words,
   workers,
 } from './rollup.plugins.mjs';
 import {elementTypings} from './rollup.typings.mjs';
@@ -134,7 +135,14 @@ function embedScript() {
 function browserApp(name) {
   return {
     input: existing({[name]: `src/${name}.ts`}),
-    plugins: [...browserPlugins(), literals(), workers(), assetUrls(), webManifest(name)],
+    plugins: [
+      ...browserPlugins(),
+      ...(name === 'flow' ? [words()] : []),
+      literals(),
+      workers(),
+      assetUrls(),
+      webManifest(name),
+    ],
     onwarn,
     output: {
       dir: `${server}/public`,

@@ -2,11 +2,13 @@
  * What the build does to code on its way into a bundle; `rollup.config.mjs` says which bundle gets what, and which rules for browser code
  * follow from it.
  */
+import {createHash} from 'node:crypto';
 import fs from 'node:fs';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import {transform} from 'esbuild';
 import {rollup} from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
 import htmlLiterals from 'rollup-plugin-html-literals';
@@ -136,6 +138,58 @@ export function assetUrls() {
   };
 }
 
+/**
+ * The words of the flow, `src/flow/locales/<language>/<group>.ts` -> `assets/words-<hash>-<language>-<group>.js`: one hash for all of
+ * them, so that their names follow from language and group and browsers need no table of some five hundred. The group `page` is for
+ * the pages around the flow: the server reads it in `page-words.json`.
+ */
+export function words() {
+  const folder = inRoot('src/flow/locales');
+  const expression = /import\(`\.\/locales\/\$\{language\}\/\$\{group\}\.ts`\)/;
+  let modules;
+  let hash;
+  return {
+    name: 'words',
+    async buildStart() {
+      modules = await translatedWords(folder);
+      const sum = createHash('sha256');
+      for (const {source, code} of modules) sum.update(`${source}\n${code}`);
+      hash = sum.digest('hex').slice(0, 8);
+      for (const {source} of modules) this.addWatchFile(path.join(folder, source));
+    },
+    transform(code) {
+      if (!expression.test(code)) return null;
+      const target = `import(\`./words-${hash}-\${language}-\${group}.js\`)`;
+      return {code: code.replace(expression, () => target), map: null};
+    },
+    // an address that is put together at run time is for the browser to resolve
+    resolveDynamicImport: (specifier) => (typeof specifier === 'string' ? null : false),
+    async generateBundle() {
+      const pages = {};
+      for (const {language, group, source, code} of modules) {
+        const originalFileName = `flow/locales/${source}`;
+        const fileName = `assets/words-${hash}-${language}-${group}.js`;
+        if (group !== 'page') this.emitFile({type: 'asset', fileName, originalFileName, source: code});
+        else pages[language] = (await import(`data:text/javascript,${encodeURIComponent(code)}`)).default;
+      }
+      this.emitFile({type: 'asset', fileName: 'page-words.json', source: JSON.stringify(pages)});
+    },
+  };
+}
+
+async function translatedWords(folder) {
+  const files = fs.readdirSync(folder, {recursive: true}).filter((name) => name.endsWith('.ts'));
+  return Promise.all(
+    files.sort().map(async (file) => {
+      const source = file.split(path.sep).join('/');
+      const [language, group] = source.replace(/\.ts$/, '').split('/');
+      const text = fs.readFileSync(path.join(folder, file), 'utf8');
+      const {code} = await transform(text, {loader: 'ts', format: 'esm', minify: true, charset: 'utf8'});
+      return {language, group, source, code};
+    }),
+  );
+}
+
 /** A stylesheet that belongs to the page rather than to an element. */
 export function styles(source) {
   return {
@@ -171,13 +225,19 @@ export function webManifest(name) {
       };
       const [, ...preload] = withImports(entry.fileName);
       const later = chunks.filter(({isEntry, isDynamicEntry}) => !isEntry && isDynamicEntry);
+      const translated = Object.values(bundle).filter(({originalFileNames: [from] = []}) =>
+        from?.startsWith('flow/locales/'),
+      );
       const files = Object.keys(bundle);
       const before = all[name]?.files ?? [];
       all[name] = {
         file: entry.fileName,
         css: files.filter((file) => file.endsWith('.css')),
         preload,
-        chunks: Object.fromEntries(later.map((chunk) => [moduleName(chunk), withImports(chunk.fileName)])),
+        chunks: Object.fromEntries([
+          ...later.map((chunk) => [moduleName(chunk), withImports(chunk.fileName)]),
+          ...translated.map(({originalFileNames: [from], fileName}) => [from.replace(/\.ts$/, ''), [fileName]]),
+        ]),
         files,
       };
       fs.writeFileSync(file, JSON.stringify(all, null, 2));

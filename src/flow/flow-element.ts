@@ -20,7 +20,7 @@ import {paint} from './paint.ts';
 import {screenTemplate, type ScreenProperties} from './screen-template.ts';
 import type {FlowSession} from './session.ts';
 import {troubleOf} from './trouble.ts';
-import {isAboutPosition, nameOf, prepareView, type View} from './views.ts';
+import {isAboutPosition, nameOf, prepareTrouble, prepareView, type View} from './views.ts';
 import {currentDirection, setLanguage, t} from './words.ts';
 
 /**
@@ -156,7 +156,7 @@ export class FlowElement extends LitElement implements FlowActions {
     this.#link.send({type: 'ready', elapsedMs: Math.round(performance.now()), title: document.title});
     this.#link.watchSize(this.renderRoot.querySelector('.card'), this.#away.signal);
     // A head start for what the next press needs; where it fails, that press will say so.
-    await Promise.all([import('./extras.ts'), import('./steps/error.ts'), this.#opening.load()]).catch(() => {});
+    await Promise.all([import('./extras.ts'), prepareTrouble(), this.#opening.load()]).catch(() => {});
   }
 
   async #open(sessionToken?: string): Promise<void> {

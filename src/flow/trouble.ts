@@ -41,8 +41,8 @@ export function troubleOf(error: unknown, byCode = false): Trouble {
   // A one-time code that the server does not know (any more) is a used link to the person.
   const kind = byCode && (code === 'not_found' || code === 'conflict') ? 'Link' : kinds[code];
   return {
-    title: kind ? `base.error${kind}Title` : 'base.errorTitle',
-    text: kind ? `base.error${kind}Text` : 'base.errorText',
+    title: kind ? `trouble.error${kind}Title` : 'trouble.errorTitle',
+    text: kind ? `trouble.error${kind}Text` : 'trouble.errorText',
     code,
     again: worthTrying.includes(kind),
     ...(error instanceof FlowApiError && error.requestId && {requestId: error.requestId}),

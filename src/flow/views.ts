@@ -36,8 +36,11 @@ const words: Partial<Record<Module, Group[]>> = {
   'generic-document': ['proof', 'document', 'capture', 'problems'],
   selfie: ['selfie', 'capture', 'problems'],
   processing: ['waiting'],
-  failed: ['problems'],
+  success: ['ending'],
+  failed: ['ending', 'problems'],
+  expired: ['ending'],
   handoff: ['handoff'],
+  error: ['trouble'],
 };
 
 /** What probably follows, fetched while the person reads. */
@@ -70,6 +73,11 @@ function moduleOf(view: View): Module | undefined {
 
 async function load(module: Module): Promise<void> {
   await Promise.all([modules[module](), loadWords('base', ...(words[module] ?? []))]);
+}
+
+/** The page for trouble, fetched before there is any: without a line it could not come. */
+export function prepareTrouble(): Promise<void> {
+  return load('error');
 }
 
 /** Without a line nothing can come: it is waited for, and what failed is fetched again. */

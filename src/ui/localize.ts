@@ -5,31 +5,13 @@
  *
  * A message is text with `{name}` places, or forms by plural category of `{count}` (`Intl.PluralRules`).
  */
+import {directionOf} from '../protocol/languages.ts';
+
 export type Message = string | ({other: string} & Partial<Record<Intl.LDMLPluralRule, string>>);
 export type Messages = Readonly<Record<string, Message>>;
 export type Params = Readonly<Record<string, string | number>>;
 /** The same keys as an English group, each with whatever text or plural forms the language needs. */
 export type Translated<English extends Messages> = {readonly [Key in keyof English]: Message};
-
-export type Loader = () => Promise<{default: Messages}>;
-
-const rightToLeft = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'sd', 'ug', 'yi', 'dv', 'ckb']);
-
-export function directionOf(language: string): 'ltr' | 'rtl' {
-  return rightToLeft.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
-}
-
-/** The first wanted language that is offered: exact tag first, then its base (`de-AT` finds `de`), else the first offered. */
-export function chooseLanguage(wanted: readonly string[], offered: readonly string[]): string {
-  for (const tag of wanted) {
-    const exact = offered.find((one) => one.toLowerCase() === tag.toLowerCase());
-    if (exact) return exact;
-    const base = tag.split('-')[0]?.toLowerCase();
-    const close = offered.find((one) => one.toLowerCase() === base);
-    if (close) return close;
-  }
-  return offered[0] ?? 'en';
-}
 
 /** Fills places and picks the plural form; numbers are written in the language's digits. */
 export function format(message: Message, params: Params, language: string): string {

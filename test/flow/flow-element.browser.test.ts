@@ -213,7 +213,7 @@ describe('language', () => {
     const select = deep(page.flow, 'select')[0] as HTMLSelectElement;
     select.value = 'ar';
     select.dispatchEvent(new Event('change'));
-    await page.arrives('لم نتمكّن من التحقّق من وثيقتك');
+    await page.arrives('لم نتمكّن من إتمام التحقّق');
     expect(document.documentElement.dir).to.equal('rtl');
     expect(deep(page.flow, 'li')[0]?.textContent).to.contain('انتهت صلاحية');
     await waitUntil(() => page.server.asked.some(({path}) => path === '/language'));

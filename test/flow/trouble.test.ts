@@ -3,10 +3,10 @@ import {test} from 'node:test';
 import {errors} from '../../src/protocol/errors.ts';
 import {FlowApiError} from '../../src/flow/flow-api-error.ts';
 import {troubleOf} from '../../src/flow/trouble.ts';
-import en from '../../src/flow/locales/en/base.ts';
+import en from '../../src/flow/locales/en/trouble.ts';
 
 const refused = (code: string) => new FlowApiError(code, 400, 'refused', 'req_1');
-const key = (name: string) => name.replace('base.', '');
+const key = (name: string) => name.replace('trouble.', '');
 
 test('every code of the server has words', () => {
   for (const code of [...Object.keys(errors), 'network', 'internal', 'http_502']) {
@@ -25,8 +25,8 @@ test('offers to try again only where that can help', () => {
 });
 
 test('an unknown one-time code is a used link to the person', () => {
-  assert.equal(troubleOf(refused('not_found'), true).title, 'base.errorLinkTitle');
-  assert.equal(troubleOf(refused('not_found')).title, 'base.errorConfigTitle');
+  assert.equal(troubleOf(refused('not_found'), true).title, 'trouble.errorLinkTitle');
+  assert.equal(troubleOf(refused('not_found')).title, 'trouble.errorConfigTitle');
 });
 
 test('a screen that did not arrive is a matter of the connection', () => {

@@ -10,6 +10,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {promisify} from 'node:util';
 import {chromium, type Browser} from 'playwright';
+import ts from 'typescript';
 import {retryDelaysSeconds} from '../../src/domain/webhook.ts';
 import {parseTemplateGraph} from '../../src/commands/publish-template.ts';
 import {documentOnly} from '../../src/domain/default-templates.ts';
@@ -121,6 +122,15 @@ const rules: Record<string, (block: Block, at: number) => unknown> = {
     return reachReady(browser, {...hostPage(), html, makesButton: true, script: await bundledWhole(filled(text))});
   },
   tsx: ({text}) => checkApp(text),
+  ts: async ({text}) => {
+    // words of a language say what the English group of the same name says
+    const {outputText} = ts.transpileModule(text, {compilerOptions: {target: ts.ScriptTarget.ES2022}});
+    const {default: words} = (await import(`data:text/javascript,${encodeURIComponent(outputText)}`)) as {
+      default: object;
+    };
+    const english = new URL(`../../src/flow/locales/${/en\/\w+\.ts/.exec(text)?.[0] ?? ''}`, import.meta.url);
+    assert.deepEqual(Object.keys(words), Object.keys(((await import(english.href)) as {default: object}).default));
+  },
   http: ({text}) => assert.ok(Object.keys(headersIn(text)).length > 0),
 };
 

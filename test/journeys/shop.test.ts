@@ -137,7 +137,7 @@ test('a picture of a cat: what to do is said, and after the last try the inquiry
     await reach(flow, 'Let’s try that again');
     await press(flow, 'Take a new photo');
   }
-  await reachAccessibly(page, flow, 'We could not verify your document');
+  await reachAccessibly(page, flow, 'We could not complete the verification');
   assert.equal((await latestInquiry()).attributes.status, 'failed');
   await page.context().close();
 });

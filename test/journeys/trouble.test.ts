@@ -249,7 +249,7 @@ for (const {says, options, dir, words} of manners) {
     await (await chooser).setFiles(specimen('passport-photo.jpg'));
     await at(words.document.reviewTitle);
     await press(flow, words.document.reviewUse);
-    await at(words.base.successTitle);
+    await at(words.ending.successTitle);
     await page.context().close();
   });
 }
@@ -314,7 +314,8 @@ function openWithToken({inquiryId, sessionToken}: typeof tried): string {
 }
 
 interface Words {
-  base: Record<'consentTitle' | 'consentAccept' | 'successTitle' | 'back', string>;
+  base: Record<'consentTitle' | 'consentAccept' | 'back', string>;
+  ending: Record<'successTitle', string>;
   document: Record<'chooseTitle' | 'issuedBy' | 'countryTitle' | 'detect' | 'reviewTitle' | 'reviewUse', string>;
   capture: Record<'missingTitle' | 'upload', string>;
 }
@@ -322,7 +323,13 @@ interface Words {
 async function wordsOf(language: 'en' | 'de' | 'ar'): Promise<Words> {
   const group = async <T>(name: string): Promise<T> =>
     ((await import(`../../src/flow/locales/${language}/${name}.ts`)) as {default: T}).default;
-  return {base: await group('base'), document: await group('document'), capture: await group('capture')};
+  const [base, ending, document, capture] = await Promise.all([
+    group<Words['base']>('base'),
+    group<Words['ending']>('ending'),
+    group<Words['document']>('document'),
+    group<Words['capture']>('capture'),
+  ]);
+  return {base, ending, document, capture};
 }
 
 /** Presses Tab until what has the focus has this name; a name that never comes up cannot be reached by keyboard. */

@@ -1,15 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {chooseLanguage, directionOf, format} from '../../src/ui/localize.ts';
-
-test('takes the first wanted language that is offered, also by its base', () => {
-  const offered = ['en', 'de', 'ar'];
-  assert.equal(chooseLanguage(['fr', 'de-AT', 'en'], offered), 'de');
-  assert.equal(chooseLanguage(['AR-eg'], offered), 'ar');
-  assert.equal(chooseLanguage(['xx'], offered), 'en');
-  assert.equal(chooseLanguage([], offered), 'en');
-  assert.equal(chooseLanguage(['pt-BR'], ['pt', 'pt-BR']), 'pt-BR');
-});
+import {format} from '../../src/ui/localize.ts';
 
 test('fills places, and leaves a place without a value visible', () => {
   assert.equal(format('Hello {name}', {name: 'Ada'}, 'en'), 'Hello Ada');
@@ -34,8 +25,4 @@ test('keeps a name of the other direction from moving the words around it', () =
 
 test('a value is never taken for a place', () => {
   assert.equal(format('{a} {b}', {a: '{b}', b: 'x'}, 'en'), '{b} x');
-});
-
-test('knows the direction by the base of the tag', () => {
-  assert.deepEqual(['ar-EG', 'he', 'de', 'fa'].map(directionOf), ['rtl', 'rtl', 'ltr', 'rtl']);
 });

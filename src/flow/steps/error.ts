@@ -48,7 +48,7 @@ export class ErrorStep extends StepElement {
         <p class="soft">${t(trouble.text)}</p>
       </div>
       <details>
-        <summary>${t('base.details')}</summary>
+        <summary>${t('trouble.details')}</summary>
         <code dir="ltr">${trouble.code}${trouble.requestId ? ` · ${trouble.requestId}` : ''}</code>
       </details>
       <div class="actions">
@@ -82,8 +82,8 @@ export class ErrorStep extends StepElement {
     const again = this.again;
     return html`<div class="hero">${outcomeDrawing('wait')}</div>
       <div class="head">
-        <h1 tabindex="-1">${t('base.leftTitle')}</h1>
-        <p class="soft">${t('base.leftText')}</p>
+        <h1 tabindex="-1">${t('trouble.leftTitle')}</h1>
+        <p class="soft">${t('trouble.leftText')}</p>
       </div>
       <div class="actions">
         ${
@@ -94,7 +94,7 @@ export class ErrorStep extends StepElement {
                 aria-disabled=${this.busy}
                 @click=${() => this.run(again)}
               >
-                ${t('base.leftContinue')}
+                ${t('trouble.leftContinue')}
               </button>`
             : nothing
         }

@@ -10,15 +10,15 @@ export class ExpiredStep extends StepElement {
     const returns = this.actions.hosted && this.position?.redirectUri;
     return html`<div class="hero">${outcomeDrawing('wait')}</div>
       <div class="head">
-        <h1 tabindex="-1">${t('base.expiredTitle')}</h1>
-        <p class="soft">${requester ? t('base.expiredText', {requester}) : t('base.expiredTextPlain')}</p>
+        <h1 tabindex="-1">${t('ending.expiredTitle')}</h1>
+        <p class="soft">${requester ? t('ending.expiredText', {requester}) : t('ending.expiredTextPlain')}</p>
       </div>
       ${
         this.actions.alone && !returns
-          ? html`<p class="note soft">${t('base.successMayClose')}</p>`
+          ? html`<p class="note soft">${t('ending.successMayClose')}</p>`
           : html`<div class="actions">
               <button class="button primary" type="button" @click=${() => this.actions.finish()}>
-                ${returns ? t('base.successReturn', {requester}) : t('base.close')}
+                ${returns ? t('ending.successReturn', {requester}) : t('base.close')}
               </button>
             </div>`
       }`;

@@ -15,15 +15,15 @@ export class FailedStep extends StepElement {
     const canRestart = screen.canRestart && this.actions.mayRestart;
     return html`<div class="hero">${outcomeDrawing('bad')}</div>
       <div class="head">
-        <h1 tabindex="-1">${t('base.failedTitle')}</h1>
-        <p class="soft">${problems.length ? t('base.failedText') : t('base.failedTextPlain', {requester})}</p>
+        <h1 tabindex="-1">${t('ending.failedTitle')}</h1>
+        <p class="soft">${problems.length ? t('ending.failedText') : t('ending.failedTextPlain', {requester})}</p>
       </div>
       ${
         problems.length
           ? html`<ul class="problems bad">
                 ${problems.map((problem) => html`<li>${warnIcon()}<span>${t(`problems.${problem}`)}</span></li>`)}
               </ul>
-              <p class="note soft">${t('base.failedNext', {requester})}</p>`
+              <p class="note soft">${t('ending.failedNext', {requester})}</p>`
           : nothing
       }
       <div class="actions">
@@ -35,7 +35,7 @@ export class FailedStep extends StepElement {
                 aria-disabled=${this.busy}
                 @click=${() => this.run(() => this.actions.restart())}
               >
-                ${this.busy ? t('base.loading') : t('base.restart')}
+                ${this.busy ? t('base.loading') : t('ending.restart')}
               </button>`
             : nothing
         }
@@ -55,7 +55,7 @@ export class FailedStep extends StepElement {
       type="button"
       @click=${() => this.actions.finish()}
     >
-      ${returns ? t('base.successReturn', {requester}) : t('base.close')}
+      ${returns ? t('ending.successReturn', {requester}) : t('base.close')}
     </button>`;
   }
 }

@@ -47,24 +47,24 @@ export class SuccessStep extends StepElement {
     const requester = this.position?.requester ?? '';
     return html`<div class="hero">${outcomeDrawing(review ? 'wait' : 'good')}</div>
       <div class="head">
-        <h1 tabindex="-1">${review ? t('base.reviewTitle') : t('base.successTitle')}</h1>
-        <p class="soft">${review ? t('base.reviewText', {requester}) : t('base.successText')}</p>
+        <h1 tabindex="-1">${review ? t('ending.reviewTitle') : t('ending.successTitle')}</h1>
+        <p class="soft">${review ? t('ending.reviewText', {requester}) : t('ending.successText')}</p>
       </div>
       ${this.#end(requester)}`;
   }
 
   #end(requester: string) {
     if (this.actions.alone && !this.#returns) {
-      return html`<p class="note soft">${t('base.successMayClose')}</p>`;
+      return html`<p class="note soft">${t('ending.successMayClose')}</p>`;
     }
     return html`<div class="actions">
       ${
         this.#returns
-          ? html`<p class="soft small" role="status">${t('base.successReturning', {requester})}</p>`
+          ? html`<p class="soft small" role="status">${t('ending.successReturning', {requester})}</p>`
           : nothing
       }
       <button class="button primary" type="button" @click=${() => this.actions.finish()}>
-        ${this.#returns ? t('base.successReturn', {requester}) : t('base.successClose')}
+        ${this.#returns ? t('ending.successReturn', {requester}) : t('ending.successClose')}
       </button>
     </div>`;
   }

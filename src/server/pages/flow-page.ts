@@ -3,8 +3,8 @@
  * there the person sees a skeleton, and without JavaScript a sentence that says what is needed.
  */
 import {html} from 'hono/html';
-import {pageLanguages, type PageLanguage} from './languages.ts';
-import type {Manifest} from './manifest.ts';
+import {languages, type Language} from '../../protocol/languages.ts';
+import {pageWords, type Manifest} from './manifest.ts';
 import {attributes, pageShell, type Markup} from './page-shell.ts';
 
 /** Attributes of `<countersign-flow>`, read by `src/flow/config.ts`. */
@@ -40,25 +40,8 @@ export interface FlowAttributes {
   biometric?: string | undefined;
 }
 
-const words: Record<PageLanguage, {title: string; noscript: string}> = {
-  en: {
-    title: 'Verify your identity',
-    noscript:
-      'This page needs JavaScript to use your camera. Please switch it on, or open this page in another browser.',
-  },
-  de: {
-    title: 'Identität bestätigen',
-    noscript:
-      'Diese Seite braucht JavaScript, um Ihre Kamera zu benutzen. Bitte schalten Sie es ein oder öffnen Sie die Seite in einem anderen Browser.',
-  },
-  ar: {
-    title: 'تأكيد هويتك',
-    noscript: 'تحتاج هذه الصفحة إلى JavaScript لاستخدام الكاميرا. يرجى تفعيله أو فتح الصفحة في متصفح آخر.',
-  },
-};
-
 export interface FlowPage {
-  language: PageLanguage;
+  language: Language;
   manifest: Manifest;
   flow: FlowAttributes;
   /** The page's address without what must not stay in it. */
@@ -66,7 +49,7 @@ export interface FlowPage {
 }
 
 export function flowPage({language, manifest, flow, cleanUrl}: FlowPage): Markup {
-  const {title, noscript} = words[language];
+  const {title, noscript} = pageWords(manifest, language);
   return pageShell({
     language,
     title,
@@ -87,7 +70,7 @@ export function flowPage({language, manifest, flow, cleanUrl}: FlowPage): Markup
 }
 
 /** Preloaded so that the first screen costs one round trip after the page, not one for each import on the way to it. */
-export function firstScreen({flow}: Manifest, language: PageLanguage, given?: FlowAttributes): string[] {
+export function firstScreen({flow}: Manifest, language: Language, given?: FlowAttributes): string[] {
   const first = given?.['retention-days'] ? 'consent' : 'start';
   const wanted = ['flow/session', `flow/steps/${first}`, `flow/locales/${language}/base`];
   if (given?.['container-id']) wanted.push('flow/compatible-channel');
@@ -97,10 +80,10 @@ export function firstScreen({flow}: Manifest, language: PageLanguage, given?: Fl
 
 /** Everything a preload may want: the first screens in every language would be too much, so English stands for all. */
 export function preloadPage(manifest: Manifest): Markup {
-  const [language] = pageLanguages;
+  const [language] = languages;
   return pageShell({
     language,
-    title: words[language].title,
+    title: pageWords(manifest, language).title,
     manifest,
     first: {},
     preload: firstScreen(manifest, language),

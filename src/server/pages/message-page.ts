@@ -3,12 +3,12 @@
  * (which setting, where). In a frame its script tells the host the same by the native handshake.
  */
 import {html} from 'hono/html';
-import type {PageLanguage} from './languages.ts';
-import type {Manifest} from './manifest.ts';
+import type {Language} from '../../protocol/languages.ts';
+import {pageWords, type Manifest} from './manifest.ts';
 import {pageShell, type Markup} from './page-shell.ts';
 
 export interface Message {
-  language: PageLanguage;
+  language: Language;
   manifest: Manifest;
   /** Stable code of `protocol/errors.ts`. */
   code: string;
@@ -22,26 +22,8 @@ export interface Message {
   cleanUrl?: string | undefined;
 }
 
-const words: Record<PageLanguage, {title: string; text: string; owner: string}> = {
-  en: {
-    title: 'This cannot be opened here',
-    text: 'The site that sent you here has to change a setting. Nothing was stored. Please go back and tell them.',
-    owner: 'For the site’s developers',
-  },
-  de: {
-    title: 'Das lässt sich hier nicht öffnen',
-    text: 'Die Website, die Sie hierher geschickt hat, muss eine Einstellung ändern. Es wurde nichts gespeichert. Bitte gehen Sie zurück und sagen Sie dort Bescheid.',
-    owner: 'Für die Entwickler der Website',
-  },
-  ar: {
-    title: 'لا يمكن فتح هذا هنا',
-    text: 'على الموقع الذي أرسلك إلى هنا تغيير أحد الإعدادات. لم يُحفظ أي شيء. يرجى العودة وإبلاغهم.',
-    owner: 'لمطوّري الموقع',
-  },
-};
-
 export function messagePage({language, manifest, code, details, hostOrigin, echo, cleanUrl}: Message): Markup {
-  const {title, text, owner} = words[language];
+  const {refusedTitle: title, refusedText: text, refusedOwner: owner} = pageWords(manifest, language);
   return pageShell({
     language,
     title,

@@ -1,12 +1,12 @@
 /** What every page of the public origin shares: head, language, stylesheet. Everything put in is escaped by `html`. */
 import {html} from 'hono/html';
-import {direction, type PageLanguage} from './languages.ts';
+import {directionOf, type Language} from '../../protocol/languages.ts';
 import type {Manifest} from './manifest.ts';
 
 export type Markup = ReturnType<typeof html>;
 
 export interface Shell {
-  language: PageLanguage;
+  language: Language;
   title: string;
   manifest: Manifest;
   /** Attributes of the first script, which runs before anything else is fetched by script; without any it is left out. */
@@ -20,7 +20,7 @@ export function pageShell({language, title, manifest, first, preload, body}: She
   const {page} = manifest;
   const needed = Object.values(first).some((value) => value !== undefined);
   return html`<!doctype html>
-    <html lang="${language}" dir="${direction(language)}">
+    <html lang="${language}" dir="${directionOf(language)}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -14,7 +14,7 @@ import {readCodePage, readInquiryPage, readTemplatePage, type TemplatePage} from
 import {readBracketQuery} from './bracket-query.ts';
 import {flowPage, preloadPage, type FlowAttributes} from './flow-page.ts';
 import {mayFrame, parseOrigin, protocolOf} from './frame-policy.ts';
-import {pageLanguage} from './languages.ts';
+import {pageLanguage} from './page-language.ts';
 import {readManifest, type Manifest} from './manifest.ts';
 import {messagePage} from './message-page.ts';
 import type {Markup} from './page-shell.ts';

@@ -1,4 +1,5 @@
 import type {InquiryTemplateResource, InquiryTemplateVersionResource} from '../../protocol/inquiry-template.ts';
+import {languages} from '../../protocol/languages.ts';
 import type {TemplateGraph} from '../../protocol/template.ts';
 import type {Row} from '../schema.ts';
 import {isoTime} from './time.ts';
@@ -37,9 +38,6 @@ export function presentTemplate(row: Row<'inquiry_template'>, graph: TemplateGra
   };
 }
 
-/** Languages the flow speaks, whatever the template. */
-const locales = ['en', 'de', 'ar'];
-
 /** A version as the API shows it; `template` is the one it belongs to. */
 export function presentTemplateVersion(
   row: Row<'inquiry_template_version'>,
@@ -54,7 +52,7 @@ export function presentTemplateVersion(
       status: row.status,
       live: template.published_version_id === row.id,
       'last-updater': null,
-      'enabled-locales': locales,
+      'enabled-locales': [...languages],
       'created-at': isoTime(row.created_at),
       'updated-at': isoTime(row.published_at ?? row.created_at),
       'published-at': isoTime(row.published_at),

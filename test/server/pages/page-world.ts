@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import {languages} from '../../../src/protocol/languages.ts';
 import type {TemplateGraph} from '../../../src/protocol/template.ts';
 import {pageRoutes} from '../../../src/server/pages/routes.ts';
 import {openApiWorld, type ApiWorld} from '../api/api-world.ts';
@@ -37,6 +38,7 @@ function writeBuild(folder: string): void {
     'assets/flow-1.js': 'export {};',
     'assets/reader-1.wasm': 'wasm',
     'assets/net-1.f16': 'weights',
+    'page-words.json': JSON.stringify(Object.fromEntries(languages.map((language) => [language, words(language)]))),
     'manifest.json': JSON.stringify({
       flow: bundle('assets/flow-1.js', {
         preload: ['assets/lit-1.js'],
@@ -53,6 +55,12 @@ function writeBuild(folder: string): void {
     fs.writeFileSync(path.join(folder, name), text);
   }
 }
+
+/** Words that say which language they stand for. */
+const words = (language: string) =>
+  Object.fromEntries(
+    ['title', 'noscript', 'refusedTitle', 'refusedText', 'refusedOwner'].map((key) => [key, `${language} ${key}`]),
+  );
 
 /** Attributes of `<countersign-flow>` as the browser would read them. */
 export function flowAttributes(html: string): Record<string, string> {

@@ -44,56 +44,10 @@ export default {
   consentAccept: 'Zustimmen und weiter',
   consentNote: 'Mit „weiter“ stimmen Sie zu. Wenn nicht, können Sie dieses Fenster schließen.',
 
-  successTitle: 'Geschafft, vielen Dank',
-  successText: 'Ihr Dokument ist geprüft. Sie können jetzt zurückkehren.',
-  reviewTitle: 'Danke, wir haben alles',
-  reviewText: 'Jemand sieht es sich an. Das Ergebnis erfahren Sie von {requester}; Sie müssen nicht warten.',
-  successReturn: 'Zurück zu {requester}',
-  successReturning: 'Wir bringen Sie zurück zu {requester}',
-  successClose: 'Schließen',
-  successMayClose: 'Sie können diese Seite jetzt schließen.',
-
-  failedTitle: 'Wir konnten Ihren Ausweis nicht bestätigen',
-  failedText: 'Daran lag es:',
-  failedTextPlain: '{requester} kann Ihnen sagen, wie es weitergeht.',
-  failedNext: 'Wenden Sie sich an {requester}, wenn Sie Hilfe brauchen.',
-  restart: 'Neu beginnen',
-
-  expiredTitle: 'Diese Prüfung ist abgelaufen',
-  expiredText: 'Zu Ihrer Sicherheit bleibt sie nur begrenzte Zeit offen. Beginnen Sie bei {requester} neu.',
-  expiredTextPlain: 'Zu Ihrer Sicherheit bleibt sie nur begrenzte Zeit offen. Beginnen Sie dort neu, wo Sie herkamen.',
-
-  errorTitle: 'Etwas ist schiefgegangen',
-  errorText: 'Das liegt nicht an Ihnen. Was Sie bisher gemacht haben, bleibt erhalten. Versuchen Sie es noch einmal.',
-  errorNetworkTitle: 'Keine Verbindung',
-  errorNetworkText:
-    'Unser Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal; nichts geht verloren.',
-  errorSessionTitle: 'Ihre Sitzung ist beendet',
-  errorSessionText:
-    'Sie endet nach einer Weile von selbst, damit Ihre Daten sicher sind. Öffnen Sie sie dort neu, wo Sie herkamen: Es geht weiter, wo Sie aufgehört haben.',
-  errorLinkTitle: 'Dieser Link wurde schon benutzt',
-  errorLinkText: 'Ein Link gilt einmal und nur für begrenzte Zeit. Bitten Sie dort, wo er herkam, um einen neuen.',
-  errorVersionTitle: 'Bitte laden Sie die Seite neu',
-  errorVersionText:
-    'Die Seite, von der Sie kommen, ist auf einem älteren Stand. Laden Sie sie neu und versuchen Sie es noch einmal.',
-  errorConfigTitle: 'Diese Prüfung lässt sich nicht öffnen',
-  errorConfigText: 'Beim Aufruf fehlt etwas. Bitte sagen Sie denen Bescheid, die Sie hierher geschickt haben.',
-  errorInactiveTitle: 'Diese Prüfung ist nicht verfügbar',
-  errorInactiveText: 'Sie wurde vom Betreiber abgeschaltet. Bitte fragen Sie dort nach.',
-  errorBusyTitle: 'Zu viele Versuche',
-  errorBusyText: 'Bitte warten Sie einen Moment und versuchen Sie es dann noch einmal.',
-  errorOpenTitle: 'Bitte dort öffnen, wo Sie begonnen haben',
-  errorOpenText:
-    'Diese Prüfung läuft schon. Öffnen Sie sie dort, wo Sie begonnen haben: Es geht weiter, wo Sie aufgehört haben.',
-  details: 'Angaben für den Support',
-
   exitTitle: 'Prüfung verlassen?',
   exitText: 'Was Sie bisher gemacht haben, bleibt erhalten. Sie können später weitermachen.',
   exitStay: 'Hierbleiben',
   exitLeave: 'Verlassen',
-  leftTitle: 'Sie haben die Prüfung verlassen',
-  leftText: 'Nichts ist verloren. Sie können jetzt weitermachen oder später wiederkommen.',
-  leftContinue: 'Weitermachen',
 
   offline: 'Sie sind offline. Sobald Sie wieder verbunden sind, geht es von selbst weiter.',
   reconnecting: 'Die Verbindung ist schwach. Wir versuchen es weiter.',

@@ -28,4 +28,5 @@ export default {
   inAppTitle: 'Öffnen Sie die Seite im Browser',
   inAppText:
     'Die App, in der Sie sind, lässt Seiten nicht an die Kamera. Kopieren Sie den Link und öffnen Sie ihn im Browser, oder laden Sie ein Foto hoch.',
+  inAppOpen: 'Im Browser öffnen',
 } satisfies Translated<typeof en>;

@@ -24,4 +24,5 @@ export default {
   inAppTitle: 'Open this in your browser',
   inAppText:
     'The app you are in does not let pages use the camera. Copy the link and open it in your browser, or upload a photo.',
+  inAppOpen: 'Open in the browser',
 };
