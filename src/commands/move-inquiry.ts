@@ -1,12 +1,18 @@
 /** Commits what the rules of the flow said: the inquiry's columns and life, its verification, its decision. */
+import {factsOf} from '../domain/facts.ts';
+import {stepAt} from '../domain/flow.ts';
 import type {FlowChange} from '../domain/flow.ts';
 import type {InquiryChange} from '../domain/inquiry.ts';
 import type {FlowEffect} from '../domain/steps/step.ts';
-import {inquiryExpiry} from '../domain/template.ts';
+import {inquiryExpiry, isAutomatic} from '../domain/template.ts';
+import {walkOn} from '../domain/walk.ts';
+import type {Walk} from '../domain/walk.ts';
+import {readFactSources} from '../storage/facts.ts';
 import type {FieldValues, Row} from '../storage/schema.ts';
 import {changeInquiry} from './change-inquiry.ts';
 import {decideFinishedInquiry} from './decide-inquiry.ts';
 import type {Standing} from '../storage/standing.ts';
+import {saveAccount} from './save-account.ts';
 import {submitSelfie} from './submit-selfie.ts';
 import {submitVerification} from './submit-verification.ts';
 import {traceIdentity} from './trace-identity.ts';
@@ -22,16 +28,20 @@ export async function moveInquiry(
   w: Write,
   at: Standing,
   change: Extract<FlowChange, {type: 'changed'}>,
-  {fields}: MoveOptions = {},
+  options: MoveOptions = {},
 ): Promise<Row<'inquiry'>> {
-  const {effects} = change;
+  const walk = isAutomatic(stepAt(at.graph, change.step)) ? await walkFrom(w, at, change, options) : change;
+  const {fields, tags}: Partial<Walk> = {...options, ...walk};
+  const retagged = tags !== undefined && tags.join('\0') !== at.row.tags.join('\0');
+  const {effects} = walk;
   const moved = await changeInquiry(w, at.row, {
-    changes: effects.flatMap((effect) => lifeOf(effect, at)),
-    events: effects.flatMap(eventsOf),
+    changes: [...effects.flatMap((effect) => lifeOf(effect, at)), ...effects.flatMap(decisionOf)],
+    events: [...effects.flatMap(eventsOf), ...(retagged ? ['inquiry.updated-tags' as const] : [])],
     columns: {
-      step: change.step,
-      step_state: JSON.stringify(change.stepState),
+      step: walk.step,
+      step_state: JSON.stringify(walk.stepState),
       ...(fields && {fields: JSON.stringify(fields)}),
+      ...(retagged && {tags: JSON.stringify(tags)}),
     },
   });
   if (effects.some(({type}) => type === 'started' || type === 'transitioned')) await traceIdentity(w, moved);
@@ -42,7 +52,40 @@ export async function moveInquiry(
     if (effect.type === 'verify') await submitVerification(w, moved, effect);
     if (effect.type === 'verify-selfie') await submitSelfie(w, moved, effect);
   }
-  return effects.some(({type}) => type === 'completed') ? decideFinishedInquiry(w, moved, at.graph) : moved;
+  const open = effects.some(({type}) => type === 'completed') && !effects.some(({type}) => type === 'decided');
+  const decided = open ? await decideFinishedInquiry(w, moved, at.graph) : moved;
+  return saveAccounts(w, decided, effects);
+}
+
+/** On through the steps nobody sees, with what is known now that this move's verification is stored. */
+async function walkFrom(
+  w: Write,
+  {graph, row}: Standing,
+  change: Extract<FlowChange, {type: 'changed'}>,
+  {fields = row.fields}: MoveOptions,
+): Promise<Walk> {
+  const facts = factsOf(await readFactSources(w.tx, {...row, fields}), w.now);
+  return walkOn(graph, change, {facts, fields, tags: row.tags, now: w.now});
+}
+
+async function saveAccounts(
+  w: Write,
+  inquiry: Row<'inquiry'>,
+  effects: readonly FlowEffect[],
+): Promise<Row<'inquiry'>> {
+  let saved = inquiry;
+  for (const effect of effects) {
+    if (effect.type === 'save-account') saved = await saveAccount(w, saved, effect);
+    if (effect.type === 'field-refused') await w.audit('inquiry.field-refused', 'inquiry', inquiry.id);
+  }
+  return saved;
+}
+
+/** What the template decided itself. */
+function decisionOf(effect: FlowEffect): InquiryChange[] {
+  if (effect.type !== 'decided') return [];
+  const {decision, comment} = effect;
+  return [{type: decision, ...(comment !== undefined && {comment})}];
 }
 
 /** That somebody agreed to have their face measured is told to whoever must be able to show it later. */
@@ -64,6 +107,10 @@ function lifeOf(effect: FlowEffect, {row, graph}: Standing): InquiryChange[] {
     case 'verify':
     case 'verify-selfie':
     case 'transitioned':
+    // told by `decisionOf`, after the end of what it decides
+    case 'decided':
+    case 'field-refused':
+    case 'save-account':
       return [];
   }
 }

@@ -1,10 +1,11 @@
-import {checkGraph} from '../domain/template.ts';
+import {checkGraph} from '../domain/check-graph.ts';
 import {CountersignError} from '../protocol/errors.ts';
 import {newId} from '../protocol/ids.ts';
 import {templateGraphSchema} from '../protocol/template.ts';
 import type {TemplateGraph} from '../protocol/template.ts';
 import type {Row} from '../storage/schema.ts';
 import {insertTemplate, insertTemplateVersion, publishTemplateVersion} from '../storage/template.ts';
+import {knowledge} from './known-checks.ts';
 import type {Write} from './write.ts';
 
 /**
@@ -21,7 +22,7 @@ export function parseTemplateGraph(given: unknown): TemplateGraph {
       details: `${pointer}: ${issue?.message ?? 'not a graph'}`,
     });
   }
-  const [problem] = checkGraph(parsed.data);
+  const [problem] = checkGraph(parsed.data, knowledge);
   if (problem) {
     const {pointer, details} = problem;
     throw new CountersignError('invalid_attribute', {pointer, details: `${pointer}: ${details}`});

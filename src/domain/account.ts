@@ -28,6 +28,9 @@ const places: Record<string, readonly [field: string, member?: string]> = {
   'email-address': ['email_address'],
 };
 
+/** Fields that an account takes, by their flat keys. */
+export const accountFieldKeys: readonly string[] = Object.keys(places);
+
 /** Relations an account can stand in, by key, and what kind of object each points to. */
 export const accountRelations: Readonly<Record<string, 'account'>> = {related_accounts: 'account'};
 

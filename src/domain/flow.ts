@@ -1,6 +1,7 @@
 /**
  * The position of an inquiry in its template's graph: pure rules. `applyStep` is what a person's submit does,
  * `applyDocumentVerdict` what the engine's answer does; both return the next state and the effects that the caller commits with it.
+ * Where the next step is one that nobody sees, `walk.ts` goes on from there in the same commit.
  * `position.ts` turns a state into what the frame shows.
  */
 import type {ProblemCode, SubmitStep} from '../protocol/flow.ts';
@@ -16,6 +17,7 @@ import {answerStep, applySelfieVerdict, selfieRule} from './steps/selfie.ts';
 import type {FramesAnswer, SelfieVerdict} from './steps/selfie.ts';
 import {refuse, stepStateSchema} from './steps/step.ts';
 import type {FlowEffect, Refusal, StepOutcome, StepState, SubmitGround} from './steps/step.ts';
+import {isAutomatic, onwardTargets} from './template.ts';
 
 /** Where an inquiry stands: its columns `status`, `step`, `step_state` and `expires_at`. */
 export interface FlowState {
@@ -78,6 +80,8 @@ export function applyStep(graph: TemplateGraph, state: FlowState, input: StepInp
       return stepState.kind === 'selfie'
         ? settle(graph, state, selfieRule.submit(step, stepState, submit, ground))
         : {type: 'late'};
+    case 'branching':
+    case 'action':
     case 'success':
     case 'failed':
       return {type: 'late'};
@@ -159,7 +163,8 @@ export function stepAt(graph: TemplateGraph, name: string): Step {
   return step;
 }
 
-function enter(step: Step, problems: ProblemCode[]): StepState {
+/** A step as it is on arrival; `problems` are what the step before has to say. */
+export function enter(step: Step, problems: ProblemCode[]): StepState {
   switch (step.kind) {
     case 'consent':
       return consentRule.enter(step, problems);
@@ -169,6 +174,9 @@ function enter(step: Step, problems: ProblemCode[]): StepState {
       return genericDocumentRule.enter(step, problems);
     case 'selfie':
       return selfieRule.enter(step, problems);
+    case 'branching':
+    case 'action':
+      return {kind: step.kind, problems};
     case 'success':
       return successRule.enter(step, problems);
     case 'failed':
@@ -206,7 +214,7 @@ function arrive(
 }
 
 /** The graph's success step: the one on the main path, else the first. */
-function successStepOf(graph: TemplateGraph): string {
+export function successStepOf(graph: TemplateGraph): string {
   const onPath = mainPath(graph).at(-1);
   if (onPath !== undefined && graph.steps[onPath]?.kind === 'success') return onPath;
   const any = Object.entries(graph.steps).find(([, step]) => step.kind === 'success');
@@ -214,14 +222,29 @@ function successStepOf(graph: TemplateGraph): string {
   return any[0];
 }
 
-/** The steps in the order a person without trouble meets them, the last one included. */
+/**
+ * The steps in the order a person without trouble meets them, the last one included; where ways part, the longest one, so that
+ * nobody has more before them than they were told.
+ */
 export function mainPath(graph: TemplateGraph): string[] {
-  const path: string[] = [];
-  for (let name: string | undefined = graph.start; name !== undefined && !path.includes(name);) {
-    const step: Step | undefined = graph.steps[name];
-    if (!step) break;
-    path.push(name);
-    name = 'next' in step ? step.next : undefined;
-  }
-  return path;
+  const known = new Map<string, string[]>();
+  const from = (name: string): string[] => {
+    const step = Object.hasOwn(graph.steps, name) ? graph.steps[name] : undefined;
+    // a step met again on its own way adds nothing
+    if (!step || known.has(name)) return known.get(name) ?? [];
+    known.set(name, []);
+    const rest = onwardTargets(step).map(from);
+    const longest = rest.reduce<string[]>(
+      (best, one) => (waits(graph, one) > waits(graph, best) ? one : best),
+      rest[0] ?? [],
+    );
+    known.set(name, [name, ...longest]);
+    return [name, ...longest];
+  };
+  return from(graph.start);
+}
+
+/** How many of these steps a person stands in. */
+function waits(graph: TemplateGraph, names: readonly string[]): number {
+  return names.filter((name) => !isAutomatic(stepAt(graph, name))).length;
 }

@@ -1,9 +1,9 @@
 /** What the frame is told: where the inquiry stands and what to show, and nothing a person should not learn. */
 import type {Position, ProblemCode, ProgressWord, Screen} from '../protocol/flow.ts';
-import type {TemplateGraph} from '../protocol/template.ts';
+import type {Step, TemplateGraph} from '../protocol/template.ts';
 import {isBiometric, isOverdue, mainPath, stepAt} from './flow.ts';
 import type {FlowState} from './flow.ts';
-import {allowsRedirect} from './template.ts';
+import {allowsRedirect, isAutomatic} from './template.ts';
 import {consentRule} from './steps/consent.ts';
 import {documentRule} from './steps/document.ts';
 import {genericDocumentRule} from './steps/generic-document.ts';
@@ -100,17 +100,21 @@ function openScreen(graph: TemplateGraph, standing: Standing, view: View): Scree
 }
 
 function problemsOf(state: StepState): ProblemCode[] {
-  return state.kind === 'consent' ? [] : state.problems;
+  return 'problems' in state ? state.problems : [];
 }
 
 /** Steps with something to do: the last screen is an end, not a step. */
 function progressOf(graph: TemplateGraph, standing: Standing): Position['progress'] {
-  const path = mainPath(graph).filter((name) => 'next' in stepAt(graph, name));
+  const path = mainPath(graph).filter((name) => isAsked(stepAt(graph, name)));
   const step = stepAt(graph, standing.step);
   if (path.length === 0 || step.kind === 'failed') return null;
   if (step.kind === 'success') return {done: path.length, of: path.length};
   const done = path.indexOf(standing.step);
   return done === -1 ? null : {done, of: path.length};
+}
+
+function isAsked(step: Step): boolean {
+  return 'next' in step && !isAutomatic(step);
 }
 
 /** The native redirect: `inquiry-id`, `status`, `reference-id`, and the fields only where the template opts in. */

@@ -1,4 +1,4 @@
-/** What a template says of inquiries before one runs: is its graph sound, do values fit its fields, where may a person return to. */
+/** What a template says of inquiries before one runs: where its steps lead, do values fit its fields, where may a person return to. */
 import type {fieldKinds, Step, TemplateGraph} from '../protocol/template.ts';
 
 /** Names of the steps a step can lead to. */
@@ -10,97 +10,25 @@ export function stepTargets(step: Step): string[] {
     case 'generic-document':
     case 'selfie':
       return [step.next, step.failed];
+    case 'branching':
+      return [...step.routes.map(({next}) => next), step.else];
+    case 'action':
+      return [step.next];
     case 'success':
     case 'failed':
       return [];
   }
 }
 
-export interface GraphProblem {
-  code: 'unknown_step' | 'unreachable_step' | 'no_exit' | 'no_choices' | 'no_consent';
-  /** JSON pointer into the graph. */
-  pointer: string;
-  details: string;
+/** Steps that nobody sees: the inquiry goes through them in the commit that reached them. */
+export function isAutomatic(step: Step): step is Extract<Step, {kind: 'branching' | 'action'}> {
+  return step.kind === 'branching' || step.kind === 'action';
 }
 
-/** Everything wrong with a graph as a whole; empty = it can be published. Its parts are checked by `templateGraphSchema`. */
-export function checkGraph(graph: Pick<TemplateGraph, 'start' | 'steps' | 'fields'>): GraphProblem[] {
-  return [
-    ...danglingTargets(graph),
-    ...unreachableSteps(graph),
-    ...stepsWithoutExit(graph),
-    ...facesWithoutConsent(graph),
-    ...fieldsWithoutChoices(graph),
-  ];
-}
-
-function danglingTargets({start, steps}: Pick<TemplateGraph, 'start' | 'steps'>): GraphProblem[] {
-  const unknown = (target: string, pointer: string): GraphProblem[] =>
-    Object.hasOwn(steps, target) ? [] : [{code: 'unknown_step', pointer, details: `There is no step named ${target}.`}];
-  const named = Object.entries(steps).flatMap(([name, step]) => [
-    ...('next' in step ? unknown(step.next, `/steps/${name}/next`) : []),
-    ...('failed' in step ? unknown(step.failed, `/steps/${name}/failed`) : []),
-  ]);
-  return [...unknown(start, '/start'), ...named];
-}
-
-function unreachableSteps({start, steps}: Pick<TemplateGraph, 'start' | 'steps'>): GraphProblem[] {
-  const reached = reachable([start], (name) => targetsOf(steps, name));
-  return Object.keys(steps)
-    .filter((name) => !reached.has(name))
-    .map((name) => ({
-      code: 'unreachable_step',
-      pointer: `/steps/${name}`,
-      details: `No way leads to the step ${name}.`,
-    }));
-}
-
-/** A loop is fine as long as an end can be reached from each of its steps. */
-function stepsWithoutExit({steps}: Pick<TemplateGraph, 'steps'>): GraphProblem[] {
-  const names = Object.keys(steps);
-  const ends = names.filter((name) => targetsOf(steps, name).length === 0);
-  const leadingTo = (target: string) => names.filter((name) => targetsOf(steps, name).includes(target));
-  const finishing = reachable(ends, leadingTo);
-  return names
-    .filter((name) => !finishing.has(name))
-    .map((name) => ({
-      code: 'no_exit',
-      pointer: `/steps/${name}`,
-      details: `From the step ${name} no end can be reached.`,
-    }));
-}
-
-/** A face is measured only after a consent that says so: no way may lead to a selfie around every consent step. */
-function facesWithoutConsent({start, steps}: Pick<TemplateGraph, 'start' | 'steps'>): GraphProblem[] {
-  const unasked = reachable([start], (name) => (steps[name]?.kind === 'consent' ? [] : targetsOf(steps, name)));
-  return Object.keys(steps)
-    .filter((name) => steps[name]?.kind === 'selfie' && unasked.has(name))
-    .map((name) => ({
-      code: 'no_consent',
-      pointer: `/steps/${name}`,
-      details: `The step ${name} measures a face; a consent step must come before it.`,
-    }));
-}
-
-function fieldsWithoutChoices({fields}: Pick<TemplateGraph, 'fields'>): GraphProblem[] {
-  return Object.entries(fields)
-    .filter(([, field]) => (field.type === 'choices' || field.type === 'multi_choices') && !field.choices?.length)
-    .map(([key]) => ({
-      code: 'no_choices',
-      pointer: `/fields/${escapePointer(key)}`,
-      details: `The field ${key} offers no choices.`,
-    }));
-}
-
-function targetsOf(steps: TemplateGraph['steps'], name: string): string[] {
-  const step = Object.hasOwn(steps, name) ? steps[name] : undefined;
-  return step ? stepTargets(step) : [];
-}
-
-function reachable(from: readonly string[], next: (name: string) => readonly string[]): Set<string> {
-  const seen = new Set(from);
-  for (const name of seen) for (const target of next(name)) seen.add(target);
-  return seen;
+/** Where somebody without trouble goes on from a step: more than one way where the template branches. */
+export function onwardTargets(step: Step): string[] {
+  if (step.kind === 'branching') return stepTargets(step);
+  return 'next' in step ? [step.next] : [];
 }
 
 export type FieldKind = (typeof fieldKinds)[number];
@@ -139,7 +67,7 @@ export function writeFields(
 }
 
 /** What the value should have been; undefined when it fits. */
-function misfit(schema: FieldSchemas[string], value: unknown): string | undefined {
+export function misfit(schema: FieldSchemas[string], value: unknown): string | undefined {
   if (value === null) return undefined;
   const choices = schema.choices ?? [];
   switch (schema.type) {

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import {actionSchema} from './actions.ts';
+import {expressionSchema} from './expression.ts';
 import {mostEvidence} from './flow.ts';
 import {genericDocumentFieldNames, genericDocumentTypes} from './generic-document.ts';
 import {documentTypes, governmentIdFieldNames} from './government-id.ts';
@@ -68,6 +70,21 @@ export const stepSchema = z.discriminatedUnion('kind', [
     /** Whether a file may take the camera's place; such an inquiry always goes to review. */
     upload: z.boolean(),
     config: selfieConfigSchema,
+  }),
+  z.strictObject({
+    /** Goes where the first route says whose condition holds. Nobody sees it. */
+    kind: z.literal('branching'),
+    routes: z
+      .array(z.strictObject({if: expressionSchema, next: stepName}))
+      .min(1)
+      .max(50),
+    else: stepName,
+  }),
+  z.strictObject({
+    /** Does something without the person. */
+    kind: z.literal('action'),
+    actions: z.array(actionSchema).min(1).max(20),
+    next: stepName,
   }),
   z.strictObject({kind: z.literal('success')}),
   z.strictObject({kind: z.literal('failed')}),

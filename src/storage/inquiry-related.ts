@@ -1,5 +1,7 @@
 /** What hangs on inquiries but stands in other rows, for many inquiries at once. */
-import {mainPath} from '../domain/flow.ts';
+import {mainPath, stepAt} from '../domain/flow.ts';
+import {isAutomatic} from '../domain/template.ts';
+import type {TemplateGraph} from '../protocol/template.ts';
 import type {Reader} from './database.ts';
 import type {InquiryRelated} from './resources/inquiry.ts';
 import type {Row} from './schema.ts';
@@ -90,7 +92,7 @@ async function kindsOf<K extends Row<'verification' | 'document'>['kind']>(
   return byInquiry;
 }
 
-/** The step before the current one on the template's main path. */
+/** The step before the current one on the template's main path, without those that nobody sees. */
 async function previousSteps(
   reader: Reader,
   envId: string,
@@ -103,7 +105,7 @@ async function previousSteps(
     .where('env_id', '=', envId)
     .where('id', 'in', versionIds)
     .execute();
-  const paths = new Map(versions.map(({id, graph}) => [id, mainPath(graph)]));
+  const paths = new Map(versions.map(({id, graph}) => [id, seenPath(graph)]));
   const previous = new Map<string, string>();
   for (const {id, template_version_id: versionId, step} of inquiries) {
     const path = paths.get(versionId) ?? [];
@@ -111,6 +113,10 @@ async function previousSteps(
     if (before !== undefined) previous.set(id, before);
   }
   return previous;
+}
+
+function seenPath(graph: TemplateGraph): string[] {
+  return mainPath(graph).filter((name) => !isAutomatic(stepAt(graph, name)));
 }
 
 function append<T>(map: Map<string, T[]>, key: string, item: T): void {

@@ -58,6 +58,8 @@ export const stepStateSchema = z.discriminatedUnion('kind', [
     /** The verification that judges it. */
     verificationId: z.string().optional(),
   }),
+  z.object({kind: z.literal('branching'), problems}),
+  z.object({kind: z.literal('action'), problems}),
   z.object({kind: z.literal('success'), problems}),
   z.object({kind: z.literal('failed'), problems}),
 ]);
@@ -111,7 +113,13 @@ export type FlowEffect =
     }
   | {type: 'transitioned'; from: string; to: string}
   | {type: 'completed'}
-  | {type: 'failed'};
+  | {type: 'failed'}
+  /** The template decides, instead of the default rule. */
+  | {type: 'decided'; decision: 'approve' | 'decline' | 'mark-for-review'; comment?: string}
+  /** An action had a value for a field that does not take it. */
+  | {type: 'field-refused'}
+  /** Fields (all that accounts have, if absent) and tags go to the inquiry's account. */
+  | {type: 'save-account'; fields?: readonly string[]; tags: readonly string[]};
 
 /** Why a submit is not taken; becomes an error answer. */
 export interface Refusal {

@@ -1,0 +1,16 @@
+/** Names of the checks that each kind of step makes, for templates that ask for one by name. A new kind is a new line here. */
+import type {Knowledge} from '../domain/check-graph.ts';
+import type {StepKind} from '../protocol/template.ts';
+import {governmentIdChecks} from '../verification/document/checks/registry.ts';
+import {genericDocumentChecks} from '../verification/generic-document/checks/registry.ts';
+import {selfieChecks} from '../verification/selfie/checks/registry.ts';
+
+const checksByKind: Partial<Record<StepKind, readonly {name: string}[]>> = {
+  document: governmentIdChecks,
+  'generic-document': genericDocumentChecks,
+  selfie: selfieChecks,
+};
+
+export const knowledge: Knowledge = {
+  checksOf: (kind) => checksByKind[kind]?.map(({name}) => name),
+};
