@@ -1,5 +1,5 @@
 /** Names of the checks that each kind of step makes, for templates that ask for one by name. A new kind is a new line here. */
-import type {Knowledge} from '../domain/check-graph.ts';
+import type {Knowledge} from '../domain/graph-problem.ts';
 import type {StepKind} from '../protocol/template.ts';
 import {governmentIdChecks} from '../verification/document/checks/registry.ts';
 import {genericDocumentChecks} from '../verification/generic-document/checks/registry.ts';

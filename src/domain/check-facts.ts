@@ -1,5 +1,5 @@
 /** Which facts (`facts.ts`) a template may ask for: each path either exists or is a mistake somebody wants to hear of. */
-import type {CheckedGraph, GraphProblem, Knowledge} from './check-graph.ts';
+import type {CheckedGraph, GraphProblem, Knowledge} from './graph-problem.ts';
 
 type Trouble = Pick<GraphProblem, 'code' | 'details'>;
 

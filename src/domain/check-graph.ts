@@ -5,36 +5,11 @@
 import {decidingActions} from '../protocol/actions.ts';
 import {variablesOf} from '../protocol/expression.ts';
 import type {Expression} from '../protocol/expression.ts';
-import type {Step, StepKind, TemplateGraph} from '../protocol/template.ts';
+import type {Step, TemplateGraph} from '../protocol/template.ts';
 import {accountFieldKeys} from './account.ts';
 import {troubleWithFact} from './check-facts.ts';
+import type {CheckedGraph, GraphProblem, Knowledge} from './graph-problem.ts';
 import {escapePointer, isAutomatic, misfit, stepTargets} from './template.ts';
-
-export interface GraphProblem {
-  code:
-    | 'unknown_step'
-    | 'unreachable_step'
-    | 'no_exit'
-    | 'no_choices'
-    | 'no_consent'
-    | 'automatic_start'
-    | 'endless_loop'
-    | 'missing_field'
-    | 'unfit_value'
-    | 'unknown_fact'
-    | 'unknown_check'
-    | 'after_decision';
-  /** JSON pointer into the graph. */
-  pointer: string;
-  details: string;
-}
-
-export type CheckedGraph = Pick<TemplateGraph, 'start' | 'steps' | 'fields'>;
-
-/** What the rest of the product knows: names of the checks that a kind of step makes; undefined = it makes none. */
-export interface Knowledge {
-  checksOf(kind: StepKind): readonly string[] | undefined;
-}
 
 /** Everything wrong with a graph as a whole; empty = it can be published. */
 export function checkGraph(graph: CheckedGraph, knowledge?: Knowledge): GraphProblem[] {
