@@ -29,7 +29,10 @@ test('a graph that is wrong is told where, in its parts and as a whole', () => {
   const broken = {...documentOnly, requester: ''};
   assert.throws(() => parseTemplateGraph(broken), {code: 'invalid_attribute', message: /^\/requester: /});
   const dangling = {...documentOnly, start: 'nowhere'};
-  assert.throws(() => parseTemplateGraph(dangling), {code: 'invalid_attribute', message: /^\/start: The template starts with nowhere/});
+  assert.throws(() => parseTemplateGraph(dangling), {
+    code: 'invalid_attribute',
+    message: /^\/start: The template starts with nowhere/,
+  });
   assert.throws(() => parseTemplateGraph(undefined), {code: 'invalid_attribute'});
 });
 
