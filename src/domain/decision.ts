@@ -62,6 +62,7 @@ const cannotJudge: readonly string[] = [
   'provider_not_configured',
   'engine_unavailable',
   'name_single_source',
+  'said_by_person',
   // of a selfie: grey measurements, poses that show no depth, a file in the camera's place, a face too young to match
   'inconclusive',
   'depth_not_measured',

@@ -91,11 +91,11 @@ export const screenSchema = z.discriminatedUnion('kind', [
     /** Accepted issuers (ISO 3166-1 alpha-2); absent = all. */
     countries: z.optional(z.array(z.string())),
     types: z.array(documentType),
-    /** What the person chose or the engine found; absent until then. */
+    /** What the engine found or the person said; absent until then. */
     country: z.optional(z.string()),
     type: z.optional(documentType),
-    /** True once the person chose, asked for automatic detection, or the engine classified a front. */
-    chosen: z.boolean(),
+    /** Only where the pictures did not say what it is, and the person must: what it may be, likeliest first. */
+    asks: z.optional(z.array(z.object({type: documentType, country: z.optional(z.string())}))),
     sides: z.array(z.object({side, state: z.enum(['wanted', 'received'])})),
     attempt: z.number(),
     /** After this one. */
@@ -241,9 +241,9 @@ export type Session = z.infer<typeof sessionSchema>;
 /** `POST /steps/{step}`. */
 export const submitStepSchema = z.discriminatedUnion('action', [
   z.strictObject({action: z.literal('accept')}),
-  /** Country and type; both absent = find out from the picture. */
+  /** What the person says it is; both absent = find out from the picture, as without it. */
   z.strictObject({action: z.literal('choose'), country: z.optional(z.string()), type: z.optional(documentType)}),
-  /** Back to the choice, keeping nothing of this attempt. */
+  /** Another document: keeps nothing of this attempt. */
   z.strictObject({action: z.literal('rechoose')}),
   z.strictObject({
     action: z.literal('submit'),

@@ -100,6 +100,13 @@ export interface FlatCard {
   pixelsPerMm?: number;
 }
 
+/** What a document may be, as a person can be asked. */
+export interface KindGuess {
+  type: DocumentType;
+  /** ISO 3166-1 alpha-2. */
+  country?: string | undefined;
+}
+
 /** Everything the engine says of one submission. */
 export interface GovernmentIdResult {
   documentType?: DocumentType;
@@ -111,6 +118,8 @@ export interface GovernmentIdResult {
   checks: Check[];
   /** A side that is still needed before the document can be judged. */
   missingSide?: DocumentSide;
+  /** Only where the pictures show a document and neither they nor the person said which: what it may be, likeliest first. */
+  unsure?: KindGuess[];
   /** Upright, re-encoded, metadata-free JPEGs for people to look at. */
   displayImages: DisplayPicture[];
   /** CPU time spent, in milliseconds. */

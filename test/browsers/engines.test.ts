@@ -30,7 +30,7 @@ for (const [name, open] of Object.entries(presentEngines())) {
       const template = await documentTemplate(platform);
       await engine.open(`${platform.publicUrl}/verify?inquiry-template-id=${template}&language=en`);
       await pressed(engine, 'Agree and continue');
-      await pressed(engine, 'Detect it for me');
+      await pressed(engine, 'Take a photo');
       await fact(
         engine,
         'the camera shows something',
@@ -52,7 +52,7 @@ for (const [name, open] of Object.entries(presentEngines())) {
       const template = await documentTemplate(platform);
       await engine.open(`${platform.publicUrl}/verify?inquiry-template-id=${template}&language=en`);
       await pressed(engine, 'Agree and continue');
-      await pressed(engine, 'Detect it for me');
+      await pressed(engine, 'Take a photo');
       await fact(
         engine,
         'the camera shows something',

@@ -4,13 +4,15 @@ import fc from 'fast-check';
 import {applyDocumentVerdict, applyStep, readStepState} from '../../src/domain/flow.ts';
 import type {FlowChange, FlowState} from '../../src/domain/flow.ts';
 import type {DocumentVerdict} from '../../src/domain/steps/document-verdict.ts';
+import {applyVerdict, documentRule} from '../../src/domain/steps/document.ts';
 import type {FlowEvidence} from '../../src/domain/steps/step.ts';
 import type {SubmitStep} from '../../src/protocol/flow.ts';
 import {problemCodes} from '../../src/protocol/flow.ts';
-import {documentTypes} from '../../src/protocol/government-id.ts';
+import {documentTypes, type GovernmentIdConfig} from '../../src/protocol/government-id.ts';
 import {documentGraph} from './flow-graph.ts';
 
 const graph = documentGraph();
+const narrow = {kind: 'document', next: 'success', failed: 'failed', attempts: 3, upload: true} as const;
 const now = new Date('2026-03-01T12:00:00Z');
 const later = new Date('2026-03-02T12:00:00Z');
 
@@ -96,6 +98,61 @@ describe('the flow', () => {
     const sent = submit(state, {action: 'submit', evidence: [back]});
     const effect = sent.type === 'changed' ? sent.effects.find((one) => one.type === 'verify') : undefined;
     assert.deepEqual(effect?.evidence, [front, back]);
+  });
+
+  it('asks what it is only where the pictures do not say, keeps them, and spends no attempt', () => {
+    let state = processing();
+    assert.ok(state.stepState.kind === 'document' && state.stepState.asks === undefined);
+    const guesses = [{type: 'dl', country: 'GR'} as const];
+    state = follow(state, verdict(state, {type: 'unsure', guesses}));
+    assert.ok(state.stepState.kind === 'document');
+    assert.deepEqual(state.stepState.asks, guesses);
+    assert.deepEqual([state.stepState.attempt, state.stepState.received], [1, [front]]);
+
+    const answered = follow(state, submit(state, {action: 'choose', country: 'GR', type: 'dl'}));
+    assert.ok(answered.stepState.kind === 'document');
+    assert.deepEqual([answered.stepState.phase, answered.stepState.wanted], ['collecting', ['front', 'back']]);
+    const sent = submit(answered, {action: 'submit', evidence: [back]});
+    const effect = sent.type === 'changed' ? sent.effects.find((one) => one.type === 'verify') : undefined;
+    assert.deepEqual([effect?.evidence, effect?.chosen], [[front, back], {country: 'GR', type: 'dl'}]);
+
+    const passport = submit(state, {action: 'choose', country: 'GR', type: 'pp'});
+    const again = passport.type === 'changed' ? passport.effects.find((one) => one.type === 'verify') : undefined;
+    assert.deepEqual([again?.evidence, again?.attempt], [[front], 1]);
+  });
+
+  it('guesses nothing that the template does not take, and does not ask where there is one answer', () => {
+    const unsure: DocumentVerdict = {
+      type: 'unsure',
+      guesses: [{type: 'visa', country: 'DE'}, {type: 'id', country: 'FR'}, {type: 'id', country: 'DE'}, {type: 'pp'}],
+    };
+    const after = (config: GovernmentIdConfig) => {
+      const step = {...narrow, config};
+      const state = {...documentRule.enter(step, []), phase: 'processing' as const};
+      const outcome = applyVerdict(step, state, unsure);
+      assert.ok(outcome.type === 'stay');
+      return outcome.state;
+    };
+    assert.deepEqual(after({types: ['pp', 'id'], countries: ['DE', 'AT']}).asks, [
+      {type: 'id', country: 'DE'},
+      {type: 'pp'},
+    ]);
+    const only = after({types: ['pp'], countries: ['DE']});
+    assert.deepEqual([only.asks, only.attempt, only.problems], [undefined, 2, ['no_document']]);
+  });
+
+  it('asks for both sides at once where all that is accepted has two', () => {
+    assert.deepEqual(documentRule.enter({...narrow, config: {types: ['dl']}}, []).wanted, ['front', 'back']);
+    assert.deepEqual(documentRule.enter({...narrow, config: {types: ['dl', 'pp']}}, []).wanted, ['front']);
+  });
+
+  it('does not ask twice what it is', () => {
+    let state = processing();
+    state = follow(state, verdict(state, {type: 'unsure', guesses: []}));
+    state = follow(state, submit(state, {action: 'choose', type: 'pp'}));
+    state = follow(state, verdict(state, {type: 'unsure', guesses: []}));
+    assert.ok(state.stepState.kind === 'document');
+    assert.deepEqual([state.stepState.attempt, state.stepState.problems], [2, ['no_document']]);
   });
 
   it('counts a side asked for a second time as a failed attempt', () => {
@@ -199,6 +256,10 @@ describe('the flow', () => {
     const aVerdict: fc.Arbitrary<DocumentVerdict> = fc.oneof(
       fc.record({type: fc.constant('missing_side' as const), side, documentType: fc.constantFrom(...documentTypes)}),
       fc.record({
+        type: fc.constant('unsure' as const),
+        guesses: fc.array(fc.record({type: fc.constantFrom(...documentTypes)}), {maxLength: 3}),
+      }),
+      fc.record({
         type: fc.constant('failed' as const),
         problems: fc.array(
           fc.record({
@@ -225,8 +286,8 @@ describe('the flow', () => {
           state = follow(state, verdict(state, one.verdict));
           assert.notEqual(state.stepState.kind === 'document' && state.stepState.phase, 'processing');
         }
-        // three attempts, each with at most one more run for a missing side
-        assert.ok(runs <= 6, `${runs} runs of the engine`);
+        // three attempts, each with at most one more run for a missing side and one for what it is
+        assert.ok(runs <= 9, `${runs} runs of the engine`);
       }),
       {numRuns: 500},
     );

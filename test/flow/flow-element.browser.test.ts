@@ -68,33 +68,33 @@ describe('opening', () => {
 describe('moving through', () => {
   it('shows what the server says next, with the focus on its heading', async () => {
     const page = await openFlow(positions.consent);
-    page.server.position = later(positions.choose);
+    page.server.position = later(positions.ready);
     page.button('Agree and continue').click();
-    await page.arrives('Which document do you have?');
-    await waitUntil(() => focused()?.textContent?.trim() === 'Which document do you have?');
+    await page.arrives('Have your document ready');
+    await waitUntil(() => focused()?.textContent?.trim() === 'Have your document ready');
   });
 
   it('takes a second press on a busy button for the same', async () => {
     const page = await openFlow(positions.consent);
-    page.server.position = later(positions.choose);
+    page.server.position = later(positions.ready);
     const button = page.button('Agree and continue');
     button.click();
     button.click();
-    await page.arrives('Which document do you have?');
+    await page.arrives('Have your document ready');
     expect(page.server.asked.filter(({path}) => path.startsWith('/steps/')).length).to.equal(1);
   });
 
   it('goes through by keyboard alone', async () => {
     const page = await openFlow(positions.consent);
-    page.server.position = later(positions.choose);
+    page.server.position = later(positions.ready);
     await waitUntil(() => focused()?.tagName === 'H1');
     await sendKeys({press: 'Tab'});
     expect(focused()?.textContent?.trim()).to.equal('Agree and continue');
     await sendKeys({press: 'Enter'});
-    await page.arrives('Which document do you have?');
+    await page.arrives('Have your document ready');
     await waitUntil(() => focused()?.tagName === 'H1');
     await sendKeys({press: 'Tab'});
-    expect(focused()?.textContent).to.contain('Detect it for me');
+    expect(focused()?.textContent).to.contain('Take a photo');
   });
 
   it('chooses the country by search and the type by a card', async () => {
@@ -123,12 +123,43 @@ describe('moving through', () => {
     expect(deep(page.flow, 'dialog').some((one) => (one as HTMLDialogElement).open)).to.equal(false);
   });
 
-  it('names nothing when the picture shall tell', async () => {
+  it('offers first what the picture may show, with its issuer', async () => {
+    const page = await openFlow(positions.chooseGuessed);
+    await page.arrives('Which document do you have?');
+    expect(page.button('Issued by').textContent).to.contain('Greece');
+    const [first] = deep(page.flow, 'cs-choice-cards li');
+    expect(first?.textContent).to.contain('Driving licence').and.to.contain('Probably this one');
+  });
+
+  it('lets another photo be taken instead of an answer', async () => {
     const page = await openFlow(positions.choose);
-    page.server.position = later(positions.retryLast);
-    page.button('Detect it for me').click();
+    page.server.position = later(positions.ready);
+    page.button('Take a new photo').click();
+    await page.arrives('Have your document ready');
+    expect(page.server.asked.find(({path}) => path === '/steps/document')?.body).to.deep.equal({action: 'rechoose'});
+  });
+
+  it('says what is accepted, and asks nothing, before the first picture', async () => {
+    const page = await openFlow(positions.readyOneCountry);
+    await page.arrives('Have your document ready');
+    const text = deep(page.flow, 'cs-ready')
+      .map((one) => one.shadowRoot?.textContent ?? '')
+      .join();
+    expect(text).to.contain('Passport').and.to.contain('Identity card').and.to.contain('Germany or Austria');
+    expect(text).to.not.contain('Visa');
+    await expect(page.flow).to.be.accessible();
+  });
+
+  it('lists what is accepted again after something else was shown', async () => {
+    const page = await openFlow(positions.retryOther);
     await page.arrives('Let’s try that again');
-    expect(page.server.asked.find(({path}) => path === '/steps/document')?.body).to.deep.equal({action: 'choose'});
+    page.button('Take a new photo').click();
+    await page.arrives('Have your document ready');
+  });
+
+  it('says how many tries are left', async () => {
+    const page = await openFlow(positions.retryLast);
+    await page.arrives('Let’s try that again');
     expect(deep(page.flow, 'p').some((one) => one.textContent?.includes('You have one try left.'))).to.equal(true);
   });
 

@@ -26,8 +26,7 @@ function documentPosition(screen: Partial<DocumentScreen>): Position {
   return position({
     kind: 'document',
     types: ['pp', 'dl', 'id', 'pr'],
-    chosen: false,
-    sides: [],
+    sides: [{side: 'front', state: 'wanted'}],
     attempt: 1,
     attemptsLeft: 2,
     problems: [],
@@ -76,18 +75,19 @@ export const positions = {
     attemptsLeft: 1,
     problems: ['proof_too_old', 'proof_other_name', 'proof_other_address'],
   }),
-  choose: documentPosition({}),
-  chooseOneCountry: documentPosition({countries: ['DE'], types: ['pp', 'id']}),
-  chooseEverything: documentPosition({types: ['pp', 'dl', 'id', 'pr', 'visa', 'other']}),
+  ready: documentPosition({}),
+  readyOneCountry: documentPosition({countries: ['DE', 'AT'], types: ['pp', 'id']}),
+  choose: documentPosition({asks: []}),
+  chooseGuessed: documentPosition({asks: [{type: 'dl', country: 'GR'}]}),
+  chooseOneCountry: documentPosition({countries: ['DE'], types: ['pp', 'id'], asks: []}),
+  chooseEverything: documentPosition({types: ['pp', 'dl', 'id', 'pr', 'visa', 'other'], asks: []}),
   capturePassport: documentPosition({
-    chosen: true,
     type: 'pp',
     country: 'DE',
     sides: [{side: 'front', state: 'wanted'}],
   }),
-  captureAny: documentPosition({chosen: true, sides: [{side: 'front', state: 'wanted'}]}),
+  captureAny: documentPosition({type: 'other'}),
   captureCard: documentPosition({
-    chosen: true,
     type: 'id',
     country: 'DE',
     sides: [
@@ -96,13 +96,11 @@ export const positions = {
     ],
   }),
   captureWithoutUpload: documentPosition({
-    chosen: true,
     type: 'pp',
     upload: false,
     sides: [{side: 'front', state: 'wanted'}],
   }),
   turn: documentPosition({
-    chosen: true,
     type: 'dl',
     country: 'US',
     sides: [
@@ -111,15 +109,14 @@ export const positions = {
     ],
   }),
   retry: documentPosition({
-    chosen: true,
     type: 'pp',
     attempt: 2,
     attemptsLeft: 1,
     problems: ['glare', 'mrz_not_found'],
     sides: [{side: 'front', state: 'wanted'}],
   }),
+  retryOther: documentPosition({attempt: 2, attemptsLeft: 1, problems: ['type_not_accepted']}),
   retryLast: documentPosition({
-    chosen: true,
     attempt: 3,
     attemptsLeft: 0,
     problems: ['no_document'],

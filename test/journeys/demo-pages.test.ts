@@ -112,7 +112,7 @@ test('nested: a frame of another origin in between hands the camera on and lets 
   const flow = shop.frameLocator('countersign-inquiry iframe');
   await reach(flow, 'Before we start');
   await press(flow, 'Agree and continue');
-  await reach(flow, /Which document/);
+  await reach(flow, /Have your document ready/);
   const mayUseCamera = await flow
     .locator('html')
     .evaluate(() =>

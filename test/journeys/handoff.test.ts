@@ -9,7 +9,7 @@ import {prepareZXingModule, readBarcodes} from 'zxing-wasm/reader';
 import {expectAccessible} from './accessible.ts';
 import {desktop, phone, startPerson, type Person} from './camera.ts';
 import {startPlatform, type Platform} from './platform.ts';
-import {agree, choosePicture, letItDetect, press, reach, reachAccessibly, type Flow} from './walk.ts';
+import {agree, choosePicture, startCamera, press, reach, reachAccessibly, type Flow} from './walk.ts';
 
 let platform: Platform;
 /** Has no camera; the phone uploads. */
@@ -41,10 +41,10 @@ test('the phone joins by the code, does the steps, and both see the end', async 
     'opening changes nothing',
   );
   await press(handheld, 'Continue here');
-  await reach(handheld, /Which document/);
+  await reach(handheld, /Have your document ready/);
   await reachAccessibly(page, flow, 'Your phone is connected');
 
-  await letItDetect(handheld);
+  await startCamera(handheld);
   await uploadFrom(handheld);
   await reach(handheld, 'All done, thank you');
   await reach(flow, 'All done, thank you');
@@ -55,7 +55,7 @@ test('the phone joins by the code, does the steps, and both see the end', async 
 
 test('without a camera the phone is offered at once; a stranger is refused and a new code shown', async () => {
   const {page, flow} = await openDesktop();
-  await letItDetect(flow);
+  await startCamera(flow);
   await reach(flow, 'We found no camera');
   await press(flow, 'Continue on your phone');
   const link = await linkOn(flow);
@@ -82,18 +82,18 @@ test('the same phone may open the link twice; another browser may not', async ()
   const link = await linkOn(flow);
   const first = await openPhone(link);
   await press(first, 'Continue here');
-  await reach(first, /Which document/);
+  await reach(first, /Have your document ready/);
   const second = await first.context().newPage();
   await second.goto(link);
   await press(second, 'Continue here');
-  await reach(second, /Which document/);
+  await reach(second, /Have your document ready/);
 
   const other = await openPhone(link);
   await press(other, 'Continue here');
   await reachAccessibly(other, other, 'This link was used already');
 
   // the tab that was left behind moves along
-  await letItDetect(second);
+  await startCamera(second);
   await reach(first, 'We found no camera');
   await uploadFrom(second);
   await reach(second, 'All done, thank you');
@@ -112,10 +112,10 @@ test('the desktop is loaded anew while the phone is at work, and shows it again'
 
   // on here after all: the steps are back, and who else is there stays visible
   await press(flow, 'Go on here instead');
-  await reach(flow, /Which document/);
+  await reach(flow, /Have your document ready/);
   await flow.getByText('Another device has joined.').waitFor();
   await expectAccessible(page);
-  await letItDetect(flow);
+  await startCamera(flow);
   await reach(handheld, 'We found no camera');
   await uploadFrom(page, flow);
   await reach(flow, 'All done, thank you');
@@ -131,7 +131,7 @@ test('either one goes offline; the other finishes, and who comes back sees the e
   await reach(flow, 'Your phone is connected');
   await page.context().setOffline(true);
   await flow.locator('cs-banner').filter({hasText: 'You are offline'}).waitFor();
-  await letItDetect(handheld);
+  await startCamera(handheld);
   await reach(handheld, 'We found no camera');
 
   await handheld.context().setOffline(true);
@@ -151,7 +151,7 @@ async function openDesktop(): Promise<{page: Page; flow: Flow}> {
   await page.getByRole('button', {name: 'Verify and book'}).click();
   const flow = page.frameLocator('iframe');
   await agree(flow);
-  await reach(flow, /Which document/);
+  await reach(flow, /Have your document ready/);
   return {page, flow};
 }
 

@@ -5,7 +5,7 @@ import type {Page} from 'playwright';
 import {desktop, phone, startPerson, type Person} from './camera.ts';
 import {startHost, type Host} from './host.ts';
 import {documentTemplate, startPlatform, type Platform} from './platform.ts';
-import {agree, choosePicture, letItDetect, reach, uploadPicture, type Flow} from './walk.ts';
+import {agree, choosePicture, startCamera, reach, uploadPicture, type Flow} from './walk.ts';
 
 let platform: Platform;
 /** Has no camera; these journeys are about where things stand. */
@@ -54,11 +54,11 @@ test('two widgets on one page, in turns: both end well and their events do not m
   await agree(first);
   await agree(second);
   // a frame that grows moves the one below: nobody presses a button that is on its way
-  await reach(first, /Which document/);
-  await reach(second, /Which document/);
-  await letItDetect(second);
+  await reach(first, /Have your document ready/);
+  await reach(second, /Have your document ready/);
+  await startCamera(second);
   await reach(second, 'We found no camera');
-  await letItDetect(first);
+  await startCamera(first);
   await reach(first, 'We found no camera');
   await uploadPicture(first, page, 'passport-photo.jpg');
   await reach(first, 'All done, thank you');
@@ -105,7 +105,7 @@ test('two tabs on one inquiry: each goes on where the other stands, and both see
   await reach(first, 'Before we start');
   await second.goto(link);
   await agree(second);
-  await letItDetect(second);
+  await startCamera(second);
   await reach(second, 'We found no camera');
 
   // looking at the first tab again is enough for it to know
@@ -123,7 +123,7 @@ test('a frame that is reloaded in the middle goes on where it stood, and starts 
   const page = await visit('/one');
   const flow = widget(page, 'first');
   await agree(flow);
-  await letItDetect(flow);
+  await startCamera(flow);
   await reach(flow, 'We found no camera');
   await choosePicture(flow, page, 'passport-photo.jpg');
   await reach(flow, 'Is everything readable?');
@@ -141,7 +141,7 @@ test('an element that the host moves goes on where it stood', async () => {
   const page = await visit('/one');
   const flow = widget(page, 'first');
   await agree(flow);
-  await letItDetect(flow);
+  await startCamera(flow);
   await reach(flow, 'We found no camera');
   await page.evaluate(() => {
     const element = document.querySelector('countersign-inquiry');
@@ -163,7 +163,7 @@ test('away and back again: the flow is alive, whether the browser kept the page 
   await page.goBack();
   await page.waitForFunction('window.restored !== undefined');
   await agree(flow);
-  await letItDetect(flow);
+  await startCamera(flow);
   await reach(flow, 'We found no camera');
   await uploadPicture(flow, page, 'passport-photo.jpg');
   await reach(flow, 'All done, thank you');

@@ -9,7 +9,7 @@ import type {FrameLocator, Page} from 'playwright';
 import {desktop, startPerson, type Person} from './camera.ts';
 import {startHost, type Host} from './host.ts';
 import {documentTemplate, startPlatform, type Platform} from './platform.ts';
-import {agree, letItDetect, press, reach, uploadPicture} from './walk.ts';
+import {agree, startCamera, press, reach, uploadPicture} from './walk.ts';
 
 /** The address that the SDK means by `host: 'development'`. */
 const development = 'localhost:3000';
@@ -133,7 +133,7 @@ test('a template, from opening to the end: every call in its order, with what th
   await reach(flow, 'Before we start');
   assert.equal(await flow.locator('html').evaluate((root) => root.style.colorScheme), 'dark');
   await agree(flow);
-  await letItDetect(flow);
+  await startCamera(flow);
   await uploadPicture(flow, page, 'passport-photo.jpg');
   await reach(flow, 'All done, thank you');
   const complete = await until(page, 'onComplete');
@@ -196,7 +196,7 @@ test('asked to leave, the person is asked; told to leave, the token that resumes
   const page = await visit({templateId});
   const flow = flowOf(page);
   await agree(flow);
-  await reach(flow, /Which document/);
+  await reach(flow, /Have your document ready/);
   await page.evaluate('clients.a.cancel(false)');
   await press(flow, 'Stay here');
   assert.deepEqual(
@@ -210,12 +210,12 @@ test('asked to leave, the person is asked; told to leave, the token that resumes
   assert.equal(left?.inquiryId, (started[1] as {inquiryId: string}).inquiryId);
 
   await page.evaluate('clients.a.open()');
-  await reach(flow, /Which document/);
+  await reach(flow, /Have your document ready/);
 
   await page.evaluate('clients.a.destroy()');
   await visit({inquiryId: left?.inquiryId, sessionToken: left?.sessionToken}, 'b', page);
   await until(page, 'onReady', 'b');
-  await reach(flowOf(page), /Which document/);
+  await reach(flowOf(page), /Have your document ready/);
   assert.deepEqual(names(await heard(page, 'b')).slice(0, 4), ['load', 'onLoad', 'start', 'inquiry-load']);
   await page.context().close();
 });
@@ -225,7 +225,7 @@ test('an inquiry that nobody began opens by its id alone; one that began needs t
   assert.equal(token, '');
   const page = await visit({inquiryId: id});
   await agree(flowOf(page));
-  await letItDetect(flowOf(page));
+  await startCamera(flowOf(page));
   await uploadPicture(flowOf(page), page, 'passport-photo.jpg');
   await until(page, 'success');
   await page.evaluate('clients.a.destroy()');
@@ -336,7 +336,7 @@ test('in a page that is a frame itself: with its ancestors named it works, witho
   const flow = page.frameLocator('iframe').frameLocator('.persona-widget__iframe');
   await reach(flow, 'Before we start');
   await agree(flow);
-  await reach(flow, /Which document/);
+  await reach(flow, /Have your document ready/);
 
   const refused = page.waitForEvent('console', (message) => /frame-ancestors/.test(message.text()));
   await open({});
@@ -369,7 +369,7 @@ test('an app’s web view hears the hosted page as the SDK hears the frame, and 
   const page = await context.newPage();
   await page.goto(`${platform.publicUrl}/verify?is-webview=true&inquiry-template-id=${templateId}&language=en`);
   await agree(page);
-  await letItDetect(page);
+  await startCamera(page);
   await uploadPicture(page, page, 'passport-photo.jpg');
   await reach(page, 'All done, thank you');
   // the head has one too

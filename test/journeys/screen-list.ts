@@ -56,7 +56,13 @@ async function chosenFile(page: Page): Promise<void> {
 
 export const flowScreens: FlowScreen[] = [
   {name: 'consent', caption: 'What is taken, why, and for how long', position: 'consent', shows: 'dl'},
-  {name: 'choose', caption: 'Which document: detected, or chosen', position: 'choose', shows: 'cs-choice-cards'},
+  {name: 'ready', caption: 'What to have ready; the photo says what it is', position: 'ready', shows: 'cs-ready li'},
+  {
+    name: 'choose',
+    caption: 'Only where the photo did not say which document it is',
+    position: 'chooseGuessed',
+    shows: 'cs-choice-cards',
+  },
   {
     name: 'country',
     caption: 'The issuing country, with search',

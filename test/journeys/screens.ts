@@ -15,7 +15,7 @@ import {handIn} from './hand-in.ts';
 import {documentTemplate, startPlatform, type Platform} from './platform.ts';
 import {isPicture, setSight} from './scenes.ts';
 import {flowScreens, type FlowScreen} from './screen-list.ts';
-import {agree, letItDetect, reach, uploadPicture} from './walk.ts';
+import {agree, startCamera, reach, uploadPicture} from './walk.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../docs/screens');
 const only = process.argv[2] ?? '';
@@ -151,7 +151,7 @@ async function takeShop(platform: Platform, person: Person): Promise<void> {
   const done = async (page: Page) => {
     const flow = await open(page, '/');
     await agree(flow);
-    await letItDetect(flow);
+    await startCamera(flow);
     await uploadPicture(flow, page, 'passport-photo.jpg');
     await reach(flow, 'All done, thank you');
     await flow.getByRole('button', {name: 'Close'}).last().click();

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import type {BrowserContextOptions, Page} from 'playwright';
 import {desktop, phone, startPerson, type Person} from './camera.ts';
 import {documentTemplate, startPlatform, type ApiResource, type Platform} from './platform.ts';
-import {agree, letItDetect, press, reach, reachAccessibly, takePicture, uploadPicture} from './walk.ts';
+import {agree, startCamera, press, reach, reachAccessibly, takePicture, uploadPicture} from './walk.ts';
 
 let platform: Platform;
 let person: Person;
@@ -30,8 +30,8 @@ test('a passport by camera in the modal, on a phone: approved, heard by the page
   const flow = await openFromShop(page);
   await reachAccessibly(page, flow, 'Before we start');
   await agree(flow);
-  await reachAccessibly(page, flow, /Which document/);
-  await letItDetect(flow);
+  await reachAccessibly(page, flow, /Have your document ready/);
+  await startCamera(flow);
   await takePicture(flow);
   await reachAccessibly(page, flow, 'All done, thank you');
   await flow.getByRole('button', {name: 'Close'}).last().click();
@@ -58,7 +58,7 @@ test('inline, on a desktop', async () => {
   const page = await visit('/inline', desktop);
   const flow = await openFromShop(page);
   await agree(flow);
-  await letItDetect(flow);
+  await startCamera(flow);
   await takePicture(flow);
   await reach(flow, 'All done, thank you');
   await page.getByText('You are all set').waitFor();
@@ -72,7 +72,7 @@ test('on the hosted page, which returns to the shop', async () => {
   await press(page, /Continue here|Start/);
   await reach(page, 'Before we start');
   await agree(page);
-  await letItDetect(page);
+  await startCamera(page);
   await takePicture(page);
   await page.waitForURL(/\/hosted\?/, {timeout: 30_000});
   const query = new URL(page.url()).searchParams;
@@ -86,7 +86,7 @@ test('a passport uploaded as a file', async () => {
   const page = await visit('/', desktop);
   const flow = await openFromShop(page);
   await agree(flow);
-  await letItDetect(flow);
+  await startCamera(flow);
   await uploadPicture(flow, page, 'passport-photo.jpg');
   await reach(flow, 'All done, thank you');
   await page.context().close();
@@ -115,7 +115,7 @@ test('an expired passport: declined, with the check that says why', async () => 
   const page = await visit('/', phone);
   const flow = await openFromShop(page);
   await agree(flow);
-  await letItDetect(flow);
+  await startCamera(flow);
   await takePicture(flow);
   await page.getByText('We cannot lend without a deposit').waitFor({timeout: 30_000});
   const inquiry = await latestInquiry();
@@ -130,7 +130,7 @@ test('a picture of a cat: what to do is said, and after the last try the inquiry
   const page = await visit('/', desktop);
   const flow = await openFromShop(page);
   await agree(flow);
-  await letItDetect(flow);
+  await startCamera(flow);
   for (const again of [true, true, false]) {
     await uploadPicture(flow, page, 'cat.jpg');
     if (!again) break;
@@ -148,11 +148,11 @@ test('a reload in the middle goes on where it stood', async () => {
   await page.getByRole('button', {name: 'Continue on the verification page'}).click();
   await press(page, /Continue here|Start/);
   await agree(page);
-  await reach(page, /Which document/);
+  await reach(page, /Have your document ready/);
   await page.goBack();
   await page.goForward();
   await press(page, /Continue here|Start/);
-  await reach(page, /Which document/);
+  await reach(page, /Have your document ready/);
   await page.context().close();
 });
 

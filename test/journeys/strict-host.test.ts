@@ -6,7 +6,7 @@ import type {BrowserContext, Page} from 'playwright';
 import {desktop, startPerson, type Person} from './camera.ts';
 import {startHost, type Host} from './host.ts';
 import {documentTemplate, startPlatform, type Platform} from './platform.ts';
-import {agree, letItDetect, press, reach, uploadPicture} from './walk.ts';
+import {agree, startCamera, press, reach, uploadPicture} from './walk.ts';
 
 let platform: Platform;
 let person: Person;
@@ -58,7 +58,7 @@ for (const path of ['/by-hash', '/by-origin']) {
     await page.goto(host.url + path);
     const flow = page.frameLocator('iframe');
     await agree(flow);
-    await letItDetect(flow);
+    await startCamera(flow);
     await reach(flow, 'We found no camera');
     await uploadPicture(flow, page, 'passport-photo.jpg');
     await reach(flow, 'All done, thank you');
@@ -129,7 +129,7 @@ test('messages forged by another frame, another origin and the host’s own wind
 
   // whatever was forged came before this press: the real conversation goes on
   await press(flow, 'Agree and continue');
-  await reach(flow, /Which document/);
+  await reach(flow, /Have your document ready/);
   await page.waitForFunction(`heard.some(({name}) => name === 'start')`);
   const heard = await page.evaluate('heard.map(({name}) => name)');
   assert.deepEqual(heard, ['ready', 'start']);

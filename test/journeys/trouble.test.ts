@@ -8,7 +8,7 @@ import {desktop, phone, specimen, startPerson, type Person} from './camera.ts';
 import {startHost, type Host} from './host.ts';
 import {pdfOf} from './pdf.ts';
 import {documentTemplate, startPlatform, type ApiResource, type Platform} from './platform.ts';
-import {agree, letItDetect, choosePicture, press, reach, reachAccessibly, uploadPicture, type Flow} from './walk.ts';
+import {agree, startCamera, choosePicture, press, reach, reachAccessibly, uploadPicture, type Flow} from './walk.ts';
 
 let platform: Platform;
 /** Has no camera. */
@@ -39,7 +39,7 @@ test('the camera is refused: said how to allow it, and an upload ends well', asy
     const page = await visit('/', phone, refusing);
     const flow = await openFromShop(page);
     await agree(flow);
-    await letItDetect(flow);
+    await startCamera(flow);
     await reachAccessibly(page, flow, 'The camera is blocked');
     await flow.getByText('How to allow it').waitFor();
     await uploadPicture(flow, page, 'passport-photo.jpg');
@@ -53,7 +53,7 @@ test('there is no camera: an upload ends well', async () => {
   const page = await visit('/', desktop);
   const flow = await openFromShop(page);
   await agree(flow);
-  await letItDetect(flow);
+  await startCamera(flow);
   await reachAccessibly(page, flow, 'We found no camera');
   await uploadPicture(flow, page, 'passport-photo.jpg');
   await reach(flow, 'All done, thank you');
@@ -67,7 +67,7 @@ test('the host page keeps the camera to itself: told apart, with the upload as t
   await page.goto(`${host.url}/without-camera`);
   const flow = page.frameLocator('iframe');
   await agree(flow);
-  await letItDetect(flow);
+  await startCamera(flow);
   await reachAccessibly(page, flow, 'The camera is not allowed on this page');
   await flow.getByRole('button', {name: 'Upload a file'}).waitFor();
   assert.equal(await flow.getByRole('button', {name: 'Try again'}).count(), 0, 'trying again cannot help');
@@ -83,7 +83,7 @@ test('files that cannot be used are refused in words; a scanned PDF is read', as
   const page = await visit('/', desktop);
   const flow = await openFromShop(page);
   await agree(flow);
-  await letItDetect(flow);
+  await startCamera(flow);
   await reach(flow, 'We found no camera');
   const choose = async (name: string, buffer: Buffer) => {
     const chooser = page.waitForEvent('filechooser');
@@ -113,11 +113,11 @@ test('offline in the middle: said so, and it goes on by itself', async () => {
   const page = await visit('/', phone);
   const flow = await openFromShop(page);
   await agree(flow);
-  await reach(flow, /Which document/);
+  await reach(flow, /Have your document ready/);
   await page.context().setOffline(true);
   const banner = flow.locator('cs-banner').filter({hasText: 'You are offline'});
   await banner.waitFor();
-  await letItDetect(flow);
+  await startCamera(flow);
   await expectAccessible(page);
   await page.context().setOffline(false);
   await reach(flow, 'We found no camera');
@@ -143,7 +143,7 @@ test('Escape asks before it leaves; the host hears it, the focus is back where i
   });
   const flow = await openFromShop(page);
   await agree(flow);
-  await reach(flow, /Which document/);
+  await reach(flow, /Have your document ready/);
   const question = flow.getByRole('dialog', {name: 'Leave the verification?'});
   await page.keyboard.press('Escape');
   await question.waitFor();
@@ -170,16 +170,8 @@ test('the whole way without a mouse', async () => {
   await reach(flow, 'Before we start');
   await tabTo(page, /Agree and continue/);
   await page.keyboard.press('Enter');
-  await reach(flow, /Which document/);
-  await tabTo(page, /Issued by/);
-  await page.keyboard.press('Enter');
-  await reach(flow, 'Which country issued it?');
-  await page.keyboard.type('nether');
-  await flow.getByRole('option', {name: 'Netherlands'}).waitFor();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await flow.getByRole('button', {name: /Issued by.*Netherlands/}).waitFor();
-  await tabTo(page, /Detect it for me/, {back: true});
+  await reach(flow, /Have your document ready/);
+  await tabTo(page, /Take a photo/);
   await page.keyboard.press('Space');
   await reach(flow, 'We found no camera');
   await tabTo(page, /Upload a file/);
@@ -238,11 +230,8 @@ for (const {says, options, dir, words} of manners) {
     };
     await at(words.base.consentTitle);
     await press(flow, words.base.consentAccept);
-    await at(words.document.chooseTitle);
-    await press(flow, new RegExp(words.document.issuedBy));
-    await at(words.document.countryTitle);
-    await press(flow, words.base.back);
-    await press(flow, new RegExp(words.document.detect));
+    await at(words.document.readyTitle);
+    await press(flow, words.document.readyStart);
     await at(words.capture.missingTitle);
     const chooser = page.waitForEvent('filechooser');
     await press(flow, words.capture.upload);
@@ -262,7 +251,7 @@ test('an inquiry that expired meanwhile says so, in the middle and at the next o
   const page = await visit(meta?.['one-time-link'] ?? '', phone);
   await press(page, 'Continue here');
   await agree(page);
-  await reach(page, /Which document/);
+  await reach(page, /Have your document ready/);
   // whoever came by a code listens, so the page notices by itself
   await platform.post(`/inquiries/${data.id}/expire`, {});
   await reachAccessibly(page, page, 'This verification has expired');
@@ -314,9 +303,9 @@ function openWithToken({inquiryId, sessionToken}: typeof tried): string {
 }
 
 interface Words {
-  base: Record<'consentTitle' | 'consentAccept' | 'back', string>;
+  base: Record<'consentTitle' | 'consentAccept', string>;
   ending: Record<'successTitle', string>;
-  document: Record<'chooseTitle' | 'issuedBy' | 'countryTitle' | 'detect' | 'reviewTitle' | 'reviewUse', string>;
+  document: Record<'readyTitle' | 'readyStart' | 'reviewTitle' | 'reviewUse', string>;
   capture: Record<'missingTitle' | 'upload', string>;
 }
 

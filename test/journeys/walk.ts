@@ -42,9 +42,9 @@ export async function agree(flow: Flow): Promise<void> {
   await press(flow, 'Agree and continue');
 }
 
-/** Leaves the choice of the document to the engine. */
-export async function letItDetect(flow: Flow): Promise<void> {
-  await press(flow, /Detect it for me/);
+/** Past what to have ready. */
+export async function startCamera(flow: Flow): Promise<void> {
+  await press(flow, 'Take a photo');
 }
 
 /** Waits for the picture to be taken by itself; when the guidance is not content, presses the shutter as a person would. */

@@ -1,6 +1,6 @@
 /**
- * The document step: choose (or let the picture tell) -> the wanted sides -> processing -> the next step, another side,
- * another attempt, or an end.
+ * The document step: a picture -> processing, which says what it is -> the next step, another side, the question what it is where
+ * the pictures do not say, another attempt, or an end.
  *
  * The rule of the end, by the weight of the problems (`document-problems.ts`):
  * - `person` problems alone (expired, underage): the inquiry finishes at once and `template.decision.failedCheck` decides.
@@ -9,7 +9,7 @@
  *   nothing but bad pictures goes to the step's `failed` target.
  */
 import {documentSides, documentTypes, twoSidedTypes} from '../../protocol/government-id.ts';
-import type {DocumentSide, DocumentType} from '../../protocol/government-id.ts';
+import type {DocumentSide, DocumentType, KindGuess} from '../../protocol/government-id.ts';
 import type {EvidenceSide, SubmitStep} from '../../protocol/flow.ts';
 import type {DocumentProblem} from './document-problems.ts';
 import type {DocumentVerdict} from './document-verdict.ts';
@@ -21,13 +21,12 @@ type DocumentStep = StepOf<'document'>;
 type Outcome = StepOutcome<'document'>;
 
 export const documentRule: StepRule<'document'> = {
-  enter: () => ({
+  enter: (step) => ({
     kind: 'document',
     phase: 'collecting',
     attempt: 1,
-    chosen: false,
     sideAsked: false,
-    wanted: [],
+    wanted: sidesOf(onlyType(step)),
     received: [],
     problems: [],
   }),
@@ -39,9 +38,9 @@ export const documentRule: StepRule<'document'> = {
         // the consent screen of a second tab, or its answer lost and sent again
         return {type: 'late'};
       case 'choose':
-        return choose(step, state, submit);
+        return choose(step, state, submit, ground);
       case 'rechoose':
-        return {type: 'stay', state: startAgain(state), effects: []};
+        return {type: 'stay', state: startAgain(step, state), effects: []};
       case 'submit':
         return takePictures(step, state, submit, ground);
       case 'begin':
@@ -57,7 +56,7 @@ export const documentRule: StepRule<'document'> = {
       types: acceptedTypes(step),
       ...(state.country !== undefined && {country: state.country}),
       ...(state.type !== undefined && {type: state.type}),
-      chosen: state.chosen,
+      ...(state.asks && {asks: state.asks}),
       sides: state.wanted.map((side) => ({side, state: has(state, side) ? 'received' : 'wanted'})),
       attempt: state.attempt,
       attemptsLeft: Math.max(0, step.attempts - state.attempt),
@@ -77,12 +76,14 @@ export function applyVerdict(step: DocumentStep, state: DocumentState, verdict: 
       return state.sideAsked || has(state, verdict.side)
         ? failedAttempt(step, state, [{code: 'wrong_side', weight: 'capture'}])
         : askForSide(state, verdict);
+    case 'unsure':
+      return askForKind(step, state, verdict.guesses);
     case 'failed':
       return failedAttempt(step, state, verdict.problems);
     case 'unavailable':
       return {
         type: 'stay',
-        state: collectAgain(state, {attempt: state.attempt, problems: ['engine_unavailable']}),
+        state: collectAgain(step, state, {attempt: state.attempt, problems: ['engine_unavailable']}),
         effects: [],
       };
   }
@@ -93,12 +94,24 @@ function acceptedTypes(step: DocumentStep): DocumentType[] {
   return [...(step.config.types ?? documentTypes)];
 }
 
+/** Where one type alone is accepted nothing has to be found out before its sides are asked for. */
+function onlyType(step: DocumentStep): DocumentType | undefined {
+  const [type, ...others] = acceptedTypes(step);
+  return others.length === 0 ? type : undefined;
+}
+
 /** The sides to ask for: both where the document is known to have two; the front where the picture shall tell. */
 function sidesOf(type: DocumentType | undefined): DocumentSide[] {
   return type !== undefined && twoSidedTypes.includes(type) ? ['front', 'back'] : ['front'];
 }
 
-function choose(step: DocumentStep, state: DocumentState, submit: Extract<SubmitStep, {action: 'choose'}>): Outcome {
+/** What the person says: the pictures that were asked about stay, any others begin anew. */
+function choose(
+  step: DocumentStep,
+  state: DocumentState,
+  submit: Extract<SubmitStep, {action: 'choose'}>,
+  ground: SubmitGround,
+): Outcome {
   const {country, type} = submit;
   if (country !== undefined && !/^[A-Z]{2}$/.test(country)) {
     return refuse('invalid_field', '/country', 'Expected an ISO 3166-1 alpha-2 code in capitals.');
@@ -109,18 +122,17 @@ function choose(step: DocumentStep, state: DocumentState, submit: Extract<Submit
   if (type !== undefined && !acceptedTypes(step).includes(type)) {
     return refuse('invalid_field', '/type', 'Documents of this type are not accepted here.');
   }
-  const fresh = startAgain(state);
+  const {asks, ...asked} = state;
+  const said = {...(country !== undefined && {country}), ...(type !== undefined && {type, said: true})};
+  if (asks && type !== undefined) {
+    const wanted = [...new Set([...state.wanted, ...sidesOf(type)])];
+    return goOn({...asked, ...said, wanted}, ground);
+  }
+  // the words about the last attempt stay until the next one is sent
+  const fresh: DocumentState = {...startAgain(step, state), ...said, problems: state.problems};
   return {
     type: 'stay',
-    state: {
-      ...fresh,
-      ...(country !== undefined && {country}),
-      ...(type !== undefined && {type}),
-      chosen: true,
-      wanted: sidesOf(type),
-      // the words about the last attempt stay until the next one is sent
-      problems: state.problems,
-    },
+    state: type === undefined ? fresh : {...fresh, wanted: sidesOf(type)},
     effects: [],
   };
 }
@@ -143,18 +155,20 @@ function takePictures(
     if (trouble) return refuse('invalid_field', `/evidence/${index}/id`, trouble);
   }
 
-  // a picture before any choice means: let the picture tell
-  const wanted = state.wanted.length > 0 ? state.wanted : sidesOf(state.type);
+  const {asks: _answered, ...going} = state;
   const received = [...state.received.filter(({side}) => !sides.includes(side)), ...pictures];
-  const needed = [...wanted, ...sides.filter((side) => !wanted.includes(side))];
-  const complete = needed.every((side) => received.some((one) => one.side === side));
-  const collected: DocumentState = {...state, chosen: true, wanted: needed, received};
-  if (!complete) return {type: 'stay', state: collected, effects: [{type: 'started'}]};
+  const wanted = [...state.wanted, ...sides.filter((side) => !state.wanted.includes(side))];
+  return goOn({...going, wanted, received}, ground);
+}
 
-  const verificationId = state.verificationId ?? ground.newVerificationId;
+/** To the engine once every wanted side is there. */
+function goOn(state: DocumentState, {newVerificationId}: SubmitGround): Outcome {
+  const complete = state.wanted.every((side) => has(state, side));
+  if (!complete) return {type: 'stay', state, effects: [{type: 'started'}]};
+  const verificationId = state.verificationId ?? newVerificationId;
   return {
     type: 'stay',
-    state: {...collected, phase: 'processing', problems: [], verificationId},
+    state: {...state, phase: 'processing', problems: [], verificationId},
     effects: [
       {type: 'started'},
       {
@@ -162,11 +176,13 @@ function takePictures(
         kind: 'government-id',
         verificationId,
         attempt: state.attempt,
-        evidence: received,
-        chosen: {
-          ...(state.country !== undefined && {country: state.country}),
-          ...(state.type !== undefined && {type: state.type}),
-        },
+        evidence: state.received,
+        chosen: state.said
+          ? {
+              ...(state.country !== undefined && {country: state.country}),
+              ...(state.type !== undefined && {type: state.type}),
+            }
+          : {},
       },
     ],
   };
@@ -194,7 +210,6 @@ function askForSide(state: DocumentState, verdict: Extract<DocumentVerdict, {typ
       phase: 'collecting',
       ...(country !== undefined && {country}),
       ...(type !== undefined && {type}),
-      chosen: true,
       sideAsked: true,
       wanted: state.wanted.includes(verdict.side) ? state.wanted : [...state.wanted, verdict.side],
       problems: [],
@@ -203,42 +218,59 @@ function askForSide(state: DocumentState, verdict: Extract<DocumentVerdict, {typ
   };
 }
 
+/** Costs no attempt: the pictures are good, and stay. What the template does not take is no answer. */
+function askForKind(step: DocumentStep, state: DocumentState, guesses: KindGuess[]): Outcome {
+  const {countries} = step.config;
+  const types = acceptedTypes(step);
+  // with one possible answer there is no question, and one that was answered is not asked again
+  if (state.kindAsked || (types.length === 1 && countries?.length === 1)) {
+    return failedAttempt(step, state, [{code: 'no_document', weight: 'capture'}]);
+  }
+  const asks = guesses.filter(({type, country}) => {
+    return types.includes(type) && (country === undefined || !countries || countries.includes(country));
+  });
+  return {type: 'stay', state: {...state, phase: 'collecting', asks, kindAsked: true, problems: []}, effects: []};
+}
+
 function failedAttempt(step: DocumentStep, state: DocumentState, problems: DocumentProblem[]): Outcome {
   const codes = problems.map(({code}) => code);
   const aboutPerson = problems.length > 0 && problems.every(({weight}) => weight === 'person');
   if (aboutPerson) return {type: 'finish', problems: codes, effects: []};
   if (state.attempt < step.attempts) {
     const otherDocument = codes.includes('type_not_accepted') || codes.includes('country_not_accepted');
-    const next = collectAgain(state, {attempt: state.attempt + 1, problems: codes});
-    return {type: 'stay', state: otherDocument ? {...startAgain(next), problems: codes} : next, effects: []};
+    const next = collectAgain(step, state, {attempt: state.attempt + 1, problems: codes});
+    return {type: 'stay', state: otherDocument ? {...startAgain(step, next), problems: codes} : next, effects: []};
   }
   if (problems.some(({weight}) => weight !== 'capture')) return {type: 'finish', problems: codes, effects: []};
   return {type: 'go', to: step.failed, problems: codes, effects: []};
 }
 
-/** The next pictures of the same document: the choice stays, the pictures go. */
-function collectAgain(state: DocumentState, next: Pick<DocumentState, 'attempt' | 'problems'>): DocumentState {
-  const {verificationId: _spent, ...kept} = state;
+/** The next pictures of the same document: what it is stays, the pictures go. */
+function collectAgain(
+  step: DocumentStep,
+  state: DocumentState,
+  next: Pick<DocumentState, 'attempt' | 'problems'>,
+): DocumentState {
+  const {verificationId: _spent, kindAsked: _asked, ...kept} = state;
   return {
     ...kept,
     ...next,
     phase: 'collecting',
-    chosen: true,
     sideAsked: false,
-    wanted: sidesOf(state.type),
+    wanted: sidesOf(state.type ?? onlyType(step)),
     received: [],
   };
 }
 
-/** Back to the choice, keeping of this attempt only its number, its verification, and that a side was asked for already. */
-function startAgain(state: DocumentState): DocumentState {
+/** Another document: of this attempt only its number stays, its verification, and what was asked already. */
+function startAgain(step: DocumentStep, state: DocumentState): DocumentState {
   return {
     kind: 'document',
     phase: 'collecting',
     attempt: state.attempt,
-    chosen: false,
     sideAsked: state.sideAsked,
-    wanted: [],
+    ...(state.kindAsked && {kindAsked: true}),
+    wanted: sidesOf(onlyType(step)),
     received: [],
     problems: [],
     ...(state.verificationId !== undefined && {verificationId: state.verificationId}),

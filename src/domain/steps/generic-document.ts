@@ -44,7 +44,8 @@ export function applyGenericVerdict(step: GenericStep, state: GenericState, verd
     case 'passed':
       return {type: 'go', to: step.next, problems: [], effects: []};
     case 'missing_side':
-      // its pages are no sides; whoever says so read it as something that it is not
+    case 'unsure':
+      // its pages are no sides and it is of no such kind; whoever says so read it as something that it is not
       return failedAttempt(step, state, [{code: 'unreadable', weight: 'capture'}]);
     case 'failed':
       return failedAttempt(step, state, verdict.problems);

@@ -25,10 +25,14 @@ export const stepStateSchema = z.discriminatedUnion('kind', [
     attempt: z.int().min(1),
     country: z.string().optional(),
     type: z.enum(documentTypes).optional(),
-    /** True once the person chose, asked for automatic detection, or the engine classified a front. */
-    chosen: z.boolean(),
+    /** Whether the person said these; else the engine found them. */
+    said: z.boolean().optional(),
+    /** While the person must say what it is, since the pictures did not: what it may be, likeliest first. */
+    asks: z.array(z.object({type: z.enum(documentTypes), country: z.string().optional()})).optional(),
     /** Whether the engine already asked for a missing side in this attempt. */
     sideAsked: z.boolean(),
+    /** Whether it was asked in this attempt what it is. */
+    kindAsked: z.boolean().optional(),
     /** Sides this attempt needs, in the order they are asked for. */
     wanted: z.array(side),
     received: z.array(z.object({side, id: z.string()})),

@@ -16,6 +16,7 @@ import './document/sending-view.ts';
 type DocumentScreen = Extract<Screen, {kind: 'document'}>;
 
 type Place =
+  | {at: 'ready'}
   | {at: 'choose'}
   | {at: 'retry'}
   | {at: 'turn'}
@@ -33,7 +34,7 @@ const fileProblems: Record<string, WordKey> = {
 const hopeless = new Set([401, 403, 404, 409, 410]);
 
 /**
- * The document step: choose, take each wanted side, look at it, send. The server says what is wanted; what is between two of its
+ * The document step: take each wanted side, look at it, send; say what it is where the pictures did not. The server says what is wanted; what is between two of its
  * answers (this picture, that upload) lives here, in memory only.
  */
 export class DocumentStep extends StepElement {
@@ -52,7 +53,7 @@ export class DocumentStep extends StepElement {
 
   constructor() {
     super();
-    this.place = {at: 'choose'};
+    this.place = {at: 'ready'};
     this.parcels = [];
   }
 
@@ -97,9 +98,9 @@ export class DocumentStep extends StepElement {
 
   #begin(screen: DocumentScreen): Place {
     if (screen.problems.length && !this.#reacted(screen)) return {at: 'retry'};
-    if (!screen.chosen) return {at: 'choose'};
-    const received = screen.sides.some(({state}) => state === 'received');
-    return received ? {at: 'turn'} : this.#next(screen);
+    if (screen.asks) return {at: 'choose'};
+    if (screen.sides.some(({state}) => state === 'received')) return {at: 'turn'};
+    return screen.type === undefined && !takesAgain(screen) ? {at: 'ready'} : this.#next(screen);
   }
 
   /** The words about an attempt are shown once; choosing another document keeps them in the position. */
@@ -129,21 +130,21 @@ export class DocumentStep extends StepElement {
     void this.#arrive();
   }
 
-  /** Loads what the place shows, then moves the focus to its heading; the next place is fetched while this one is read. */
+  /** Loads what the place shows, then moves the focus to its heading; the camera is fetched while one reads what to have ready. */
   async #arrive(): Promise<void> {
     const {place} = this;
     try {
-      await (place.at === 'choose' ? import('./document/choose-view.ts') : import('../capture/capture-view.ts'));
+      await load(place);
     } catch (error) {
       this.actions.fail(error, () => this.#arrive());
       return;
     }
     if (place !== this.place) return;
     await this.updateComplete;
-    const view = this.renderRoot.querySelector<StepElement>('cs-choose, cs-review, cs-capture, cs-sending');
+    const view = this.renderRoot.querySelector<StepElement>('cs-ready, cs-choose, cs-review, cs-capture, cs-sending');
     await view?.updateComplete;
     this.#focusHeading((view?.renderRoot ?? this.renderRoot) as ShadowRoot);
-    if (place.at === 'choose') void import('../capture/capture-view.ts').catch(() => {});
+    if (place.at === 'ready') void import('../capture/capture-view.ts').catch(() => {});
   }
 
   /** Who was faster than our code, by Tab or by a press, stays where they went. */
@@ -155,8 +156,8 @@ export class DocumentStep extends StepElement {
     void this.run(() =>
       this.actions.submit({
         action: 'choose',
-        ...(country && documentType && {country}),
-        ...(documentType && {type: documentType}),
+        ...(country && {country}),
+        type: documentType,
       }),
     );
   }
@@ -235,9 +236,14 @@ export class DocumentStep extends StepElement {
     await this.#send();
   }
 
+  #rechoose(): void {
+    void this.run(() => this.actions.submit({action: 'rechoose'}));
+  }
+
   #proceed(): void {
+    const {place} = this;
     const screen = this.screen('document');
-    if (screen) this.place = screen.chosen ? this.#next(screen) : {at: 'choose'};
+    if (screen) this.place = place.at === 'ready' || takesAgain(screen) ? this.#next(screen) : this.#begin(screen);
   }
 
   override render(): TemplateResult {
@@ -245,13 +251,20 @@ export class DocumentStep extends StepElement {
     if (!screen) return html``;
     const {place} = this;
     switch (place.at) {
+      case 'ready':
+        return html`<cs-ready
+          .screen=${screen}
+          ?elsewhere=${this.actions.devices.mayHandOver && !isHandheld()}
+          .language=${this.language}
+          @cs-hand-over=${() => this.actions.devices.handOver()}
+          @cs-start=${this.#proceed}
+        ></cs-ready>`;
       case 'choose':
         return html`<cs-choose
           .screen=${screen}
           ?busy=${this.busy}
-          ?elsewhere=${this.actions.devices.mayHandOver && !isHandheld()}
           .language=${this.language}
-          @cs-hand-over=${() => this.actions.devices.handOver()}
+          @cs-again=${() => this.#rechoose()}
           @cs-document=${(event: DocumentChoice) => this.#chosen(event)}
         ></cs-choose>`;
       case 'retry':
@@ -276,7 +289,7 @@ export class DocumentStep extends StepElement {
 
   #captureView(screen: DocumentScreen, side: EvidenceSide): TemplateResult {
     return html`<cs-capture
-      .type=${screen.type}
+      .type=${screen.type ?? (screen.types.length === 1 ? screen.types[0] : undefined)}
       .side=${side}
       ?upload=${screen.upload}
       .actions=${this.actions}
@@ -297,12 +310,7 @@ export class DocumentStep extends StepElement {
       <p class="note soft">${t('document.attemptsLeft', {count: screen.attemptsLeft + 1})}</p>
       <div class="actions">
         <button class="button primary" type="button" @click=${this.#proceed}>${t('document.retryAgain')}</button>
-        <button
-          class="button secondary"
-          type="button"
-          aria-disabled=${this.busy}
-          @click=${() => this.run(() => this.actions.submit({action: 'rechoose'}))}
-        >
+        <button class="button secondary" type="button" aria-disabled=${this.busy} @click=${this.#rechoose}>
           ${t('document.retryOther')}
         </button>
       </div>`;
@@ -335,6 +343,17 @@ export class DocumentStep extends StepElement {
     if (this.parcels.length === 1) return t('document.uploadOne');
     return t(side === 'back' ? 'document.uploadBack' : 'document.uploadFront');
   }
+}
+
+/** After a bad photo of a document that is accepted the camera comes at once; else first what to have ready. */
+function takesAgain({problems}: DocumentScreen): boolean {
+  return problems.length > 0 && !problems.includes('type_not_accepted') && !problems.includes('country_not_accepted');
+}
+
+function load({at}: Place): Promise<unknown> {
+  if (at === 'ready') return import('./document/ready-view.ts');
+  if (at === 'choose') return import('./document/choose-view.ts');
+  return import('../capture/capture-view.ts');
 }
 
 define('countersign-step-document', DocumentStep);

@@ -11,6 +11,7 @@ import type {GovernmentIdInput} from '../engine.ts';
 import {encodeDisplayJpeg} from '../image/decode.node.ts';
 import {warpRgb} from '../image/warp-rgb.ts';
 import {flatSize, placeCard, type CardPlace} from './card-place.ts';
+import {askKind} from './ask-kind.ts';
 import {classify} from './classify.ts';
 import {confirmed, mergeFields} from './merge-fields.ts';
 import {mrzRecogniser} from './mrz-net.node.ts';
@@ -65,12 +66,14 @@ export async function readGovernmentId(input: GovernmentIdInput, tell: Report): 
   const checks = runChecks(reading);
   const displayImages: GovernmentIdResult['displayImages'] = [];
   for (const [i, picture] of pictures.entries()) displayImages.push(await displayImage(picture, readings[i]?.card));
+  const unsure = missing ? undefined : askKind(reading);
   const spent = process.cpuUsage(started);
   return {
     ...resultKind(reading.classification),
     fields: reading.fields,
     checks,
     ...(missing && {missingSide: missing}),
+    ...(unsure && {unsure}),
     displayImages,
     cpuMs: (spent.user + spent.system) / 1000,
   };

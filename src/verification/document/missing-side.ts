@@ -24,7 +24,7 @@ const leastCardAspect = 1.5;
 /** A scan that is cut to the card has no border to find, but the card's own proportions, which no camera's picture has. */
 const cutToCard = {least: 1.54, most: 1.64};
 
-function showsCard({outline, width, height}: PictureReading): boolean {
+export function showsCard({outline, width, height}: Pick<PictureReading, 'outline' | 'width' | 'height'>): boolean {
   const aspect = Math.max(width, height) / Math.min(width, height);
   if (aspect >= cutToCard.least && aspect <= cutToCard.most) return true;
   return outline !== undefined && elongation(outline.quad) >= leastCardAspect;

@@ -51,7 +51,8 @@ describe('a document in the flow', () => {
     });
 
     const document = await submit(flow, token, 'consent', {action: 'accept'});
-    assert.ok(document.screen.kind === 'document' && !document.screen.chosen);
+    assert.ok(document.screen.kind === 'document' && !document.screen.asks);
+    assert.deepEqual(document.screen.sides, [{side: 'front', state: 'wanted'}]);
     const chosen = await submit(flow, token, 'document', {action: 'choose', country: 'DE', type: 'pp'});
     assert.deepEqual(chosen.screen.kind === 'document' && chosen.screen.sides, [{side: 'front', state: 'wanted'}]);
 

@@ -2,13 +2,14 @@ import type en from '../en/document.ts';
 import type {Translated} from '../../../ui/localize.ts';
 
 export default {
+  readyTitle: 'جهّز وثيقتك',
+  readyText: 'الوثيقة الأصلية، السارية، وباسمك. نتعرّف عليها من صورتك.',
+  readyAccepted: 'الوثائق المقبولة',
+  readyStart: 'التقط صورة',
   chooseTitle: 'أي وثيقة لديك؟',
-  chooseText: 'يجب أن تكون أصلية وسارية وباسمك.',
-  detect: 'تعرّف عليها تلقائيًا',
-  detectText: 'التقط صورة ونحن نتعرّف على الوثيقة',
-  orChoose: 'أو اخترها بنفسك',
+  chooseText: 'لم نتمكّن من معرفة ذلك من صورتك.',
+  chooseLikely: 'على الأرجح هذه',
   issuedBy: 'جهة الإصدار',
-  changeCountry: 'تغيير البلد',
   countryTitle: 'أي بلد أصدرها؟',
   countryText: 'البلد المكتوب على الوثيقة، لا بلد إقامتك.',
   countrySearch: 'ابحث عن بلد',
@@ -29,7 +30,6 @@ export default {
   retryTitle: 'لنحاول مرّة أخرى',
   retryText: 'لم تنجح الصورة الأخيرة:',
   retryAgain: 'التقط صورة جديدة',
-  retryUpload: 'ارفع ملفًا بدلًا من ذلك',
   retryOther: 'استخدم وثيقة أخرى',
   attemptsLeft: {
     zero: 'لم تبقَ لديك محاولات.',
@@ -60,7 +60,5 @@ export default {
   uploadFront: 'الوجه',
   uploadBack: 'الظهر',
   uploadOne: 'الصورة',
-  uploadPercent: '{percent} من 100',
   uploadFailed: 'لم تصل. تحقّق من اتصالك وأعد المحاولة.',
-  preparing: 'نجهّز ملفك',
 } satisfies Translated<typeof en>;

@@ -2,13 +2,14 @@ import type en from '../en/document.ts';
 import type {Translated} from '../../../ui/localize.ts';
 
 export default {
+  readyTitle: 'Legen Sie Ihren Ausweis bereit',
+  readyText: 'Das Original, gültig und auf Ihren Namen. Wir erkennen ihn auf Ihrem Foto.',
+  readyAccepted: 'Diese Ausweise werden angenommen',
+  readyStart: 'Foto machen',
   chooseTitle: 'Welchen Ausweis haben Sie?',
-  chooseText: 'Es muss das Original sein, gültig und auf Ihren Namen.',
-  detect: 'Automatisch erkennen',
-  detectText: 'Foto machen, wir erkennen den Ausweis',
-  orChoose: 'oder selbst wählen',
+  chooseText: 'Aus Ihrem Foto geht es nicht klar hervor.',
+  chooseLikely: 'Wahrscheinlich dieser',
   issuedBy: 'Ausgestellt von',
-  changeCountry: 'Land ändern',
   countryTitle: 'Welches Land hat ihn ausgestellt?',
   countryText: 'Das Land, das auf dem Ausweis steht, nicht Ihr Wohnort.',
   countrySearch: 'Land suchen',
@@ -29,7 +30,6 @@ export default {
   retryTitle: 'Versuchen wir es noch einmal',
   retryText: 'Mit dem letzten Foto hat es nicht geklappt:',
   retryAgain: 'Neues Foto machen',
-  retryUpload: 'Stattdessen Datei hochladen',
   retryOther: 'Anderen Ausweis nehmen',
   attemptsLeft: {one: 'Sie haben noch einen Versuch.', other: 'Sie haben noch {count} Versuche.'},
 
@@ -53,7 +53,5 @@ export default {
   uploadFront: 'Vorderseite',
   uploadBack: 'Rückseite',
   uploadOne: 'Foto',
-  uploadPercent: '{percent} von 100',
   uploadFailed: 'Es kam nicht an. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
-  preparing: 'Ihre Datei wird vorbereitet',
 } satisfies Translated<typeof en>;

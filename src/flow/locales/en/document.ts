@@ -1,11 +1,12 @@
 export default {
+  readyTitle: 'Have your document ready',
+  readyText: 'The original, valid, and yours. We recognise it from your photo.',
+  readyAccepted: 'Documents that are accepted',
+  readyStart: 'Take a photo',
   chooseTitle: 'Which document do you have?',
-  chooseText: 'It must be the original, valid, and yours.',
-  detect: 'Detect it for me',
-  detectText: 'Take a photo; we recognise the document',
-  orChoose: 'or choose it yourself',
+  chooseText: 'We could not tell from your photo.',
+  chooseLikely: 'Probably this one',
   issuedBy: 'Issued by',
-  changeCountry: 'Change country',
   countryTitle: 'Which country issued it?',
   countryText: 'The country that stands on the document, not where you live.',
   countrySearch: 'Search for a country',
@@ -26,7 +27,6 @@ export default {
   retryTitle: 'Let’s try that again',
   retryText: 'The last photo did not work out:',
   retryAgain: 'Take a new photo',
-  retryUpload: 'Upload a file instead',
   retryOther: 'Use another document',
   attemptsLeft: {one: 'You have one try left.', other: 'You have {count} tries left.'},
 
@@ -50,7 +50,5 @@ export default {
   uploadFront: 'Front',
   uploadBack: 'Back',
   uploadOne: 'Photo',
-  uploadPercent: '{percent} of 100',
   uploadFailed: 'It did not arrive. Check your connection and try again.',
-  preparing: 'Preparing your file',
 };

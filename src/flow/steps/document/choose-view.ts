@@ -2,53 +2,37 @@ import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
 import type {Screen} from '../../../protocol/flow.ts';
 import type {DocumentType} from '../../../protocol/government-id.ts';
 import {baseStyles, buttonStyles} from '../../../ui/base-styles.ts';
-import {ChoiceCards, type ChoiceCard, type ChoiceEvent} from '../../../ui/choice-cards.ts';
+import {ChoiceCards, type ChoiceEvent} from '../../../ui/choice-cards.ts';
 import {define} from '../../../ui/define.ts';
-import {backIcon, forwardIcon, scanIcon} from '../../../ui/icons.ts';
-import {
-  cardBackDrawing,
-  cardFrontDrawing,
-  licenceDrawing,
-  passportDrawing,
-  visaDrawing,
-} from '../../../ui/illustrations.ts';
+import {backIcon, forwardIcon} from '../../../ui/icons.ts';
 import {SearchList} from '../../../ui/search-list.ts';
 import {stepStyles} from '../../step-element.ts';
 import {t} from '../../words.ts';
 import {countryItems, likelyCountry} from './countries.ts';
+import {kindOf} from './kinds.ts';
 
 export class DocumentChoice extends Event {
   static readonly type = 'cs-document';
-  /** Both absent = find out from the picture. */
   readonly country: string | undefined;
-  readonly documentType: DocumentType | undefined;
+  readonly documentType: DocumentType;
 
-  constructor(country?: string, documentType?: DocumentType) {
+  constructor(country: string | undefined, documentType: DocumentType) {
     super(DocumentChoice.type, {bubbles: true, composed: true});
     this.country = country;
     this.documentType = documentType;
   }
 }
 
-const drawings: Record<DocumentType, () => TemplateResult> = {
-  pp: passportDrawing,
-  dl: licenceDrawing,
-  id: cardFrontDrawing,
-  pr: cardFrontDrawing,
-  visa: visaDrawing,
-  other: cardBackDrawing,
-};
-
 /**
- * Which document: first of all "detect it for me"; else the issuer (guessed from the browser) and the kind.
+ * Which document it is, where its pictures did not say: the issuer (guessed from the pictures, else from the browser) and the kind,
+ * the likeliest first.
  * @fires cs-document - what was chosen
- * @fires cs-hand-over - on with the phone
+ * @fires cs-again - another picture instead
  */
 export class ChooseView extends LitElement {
   static override properties = {
     screen: {attribute: false},
     busy: {type: Boolean},
-    elsewhere: {type: Boolean},
     language: {},
     country: {state: true},
     searching: {state: true},
@@ -56,8 +40,6 @@ export class ChooseView extends LitElement {
   };
   declare screen: Extract<Screen, {kind: 'document'}>;
   declare busy: boolean;
-  /** Whether to offer another device. */
-  declare elsewhere: boolean;
   declare language: string;
   declare country: string | undefined;
   declare searching: boolean;
@@ -66,7 +48,6 @@ export class ChooseView extends LitElement {
   constructor() {
     super();
     this.busy = false;
-    this.elsewhere = false;
     this.searching = false;
   }
 
@@ -75,39 +56,8 @@ export class ChooseView extends LitElement {
     buttonStyles,
     stepStyles,
     css`
-      .quiet {
+      .again {
         margin-top: 12px;
-      }
-      .detect {
-        min-height: 72px;
-        padding: 12px 16px;
-        justify-content: flex-start;
-        gap: 16px;
-        margin-top: 20px;
-        text-align: start;
-      }
-      .detect small {
-        display: block;
-        font-size: 15px;
-        font-weight: 400;
-      }
-      .detect .icon {
-        width: 32px;
-        height: 32px;
-      }
-      .or {
-        display: flex;
-        align-items: center;
-        gap: 12px;
-        margin: 20px 0 12px;
-        color: var(--cs-ink-soft);
-        font-size: 15px;
-      }
-      .or::before,
-      .or::after {
-        content: '';
-        flex: 1;
-        border-top: 1px solid var(--cs-line);
       }
       .country {
         display: flex;
@@ -116,7 +66,7 @@ export class ChooseView extends LitElement {
         gap: 8px;
         width: 100%;
         min-height: var(--cs-control-height);
-        margin-bottom: 8px;
+        margin: 20px 0 8px;
         padding: 8px 16px;
         border: 1px solid var(--cs-line-strong);
         border-radius: var(--cs-radius);
@@ -141,7 +91,9 @@ export class ChooseView extends LitElement {
   ];
 
   override willUpdate(): void {
-    this.country ??= this.screen.country ?? likelyCountry(navigator.languages, this.screen.countries);
+    const {country, countries, asks = []} = this.screen;
+    this.country ??=
+      country ?? asks.find((guess) => guess.country)?.country ?? likelyCountry(navigator.languages, countries);
   }
 
   override firstUpdated(): void {
@@ -175,12 +127,7 @@ export class ChooseView extends LitElement {
   #type(event: ChoiceEvent): void {
     this.pressed = event.value;
     const type = this.screen.types.find((one) => one === event.value);
-    this.dispatchEvent(new DocumentChoice(this.country, type));
-  }
-
-  #detect(): void {
-    this.pressed = 'detect';
-    if (!this.busy) this.dispatchEvent(new DocumentChoice());
+    if (type) this.dispatchEvent(new DocumentChoice(this.country, type));
   }
 
   override render(): TemplateResult {
@@ -188,22 +135,16 @@ export class ChooseView extends LitElement {
   }
 
   #types(): TemplateResult {
-    const {types, countries} = this.screen;
-    const cards = types.map((type): ChoiceCard => ({
-      value: type,
-      title: t(`document.type_${type}`),
-      detail: t(`document.type_${type}_detail`),
-      drawing: drawings[type](),
-    }));
+    const {types, countries, asks = []} = this.screen;
+    const likely = [...new Set(asks.map(({type}) => type))];
+    const cards = [
+      ...likely.map((type) => ({...kindOf(type), detail: t('document.chooseLikely')})),
+      ...types.filter((type) => !likely.includes(type)).map(kindOf),
+    ];
     return html`<div class="head">
         <h1 tabindex="-1">${t('document.chooseTitle')}</h1>
         <p class="soft">${t('document.chooseText')}</p>
       </div>
-      <button class="button primary detect" type="button" aria-disabled=${this.busy} @click=${this.#detect}>
-        ${scanIcon()}
-        <span>${t('document.detect')}<small>${t('document.detectText')}</small></span>
-      </button>
-      <p class="or">${t('document.orChoose')}</p>
       ${
         countries?.length === 1
           ? nothing
@@ -221,17 +162,14 @@ export class ChooseView extends LitElement {
         .busy=${this.busy ? this.pressed : undefined}
         @cs-choice=${this.#type}
       ></cs-choice-cards>
-      ${
-        this.elsewhere
-          ? html`<button
-              class="button quiet"
-              type="button"
-              @click=${() => this.dispatchEvent(new Event('cs-hand-over'))}
-            >
-              ${t('base.handOver')}
-            </button>`
-          : nothing
-      }`;
+      <button
+        class="button quiet again"
+        type="button"
+        aria-disabled=${this.busy}
+        @click=${() => this.dispatchEvent(new Event('cs-again'))}
+      >
+        ${t('document.retryAgain')}
+      </button>`;
   }
 
   #name(code: string): string {

@@ -1,8 +1,9 @@
 /** What kind of document it is, and whether the template takes it. */
 import type {ImageRegion} from '../../../protocol/check.ts';
 import {leastPrintConfidence} from '../classify.ts';
+import {saysWhatItIs, showsDocument} from '../ask-kind.ts';
 import {missingSide} from '../missing-side.ts';
-import {wholePicture, type Classification, type SubmissionReading} from '../reading.ts';
+import {isMachineRead, wholePicture, type Classification, type SubmissionReading} from '../reading.ts';
 import {failed, notApplicable, passed, type CheckRule} from './check-rule.ts';
 
 export const typeDetection: CheckRule = {
@@ -10,7 +11,7 @@ export const typeDetection: CheckRule = {
   requirement: 'required',
   /** How surely the document says what it is, 0 to 1. */
   threshold: leastPrintConfidence,
-  reasons: ['type_not_detected', 'back_missing'],
+  reasons: ['type_not_detected', 'back_missing', 'said_by_person'],
   run(reading, threshold) {
     const {classification, chosen} = reading;
     const {type, source, layout, issuerCode, confidence = 0} = classification;
@@ -29,7 +30,8 @@ export const typeDetection: CheckRule = {
     };
     if (type !== undefined && confidence >= threshold) return passed(more);
     // The side that says what it is has not come yet: no statement, rather than a wrong one.
-    return missingSide(reading) ? notApplicable('back_missing', more) : failed('type_not_detected', more);
+    if (missingSide(reading)) return notApplicable('back_missing', more);
+    return saidByPerson(reading) ? notApplicable('said_by_person', more) : failed('type_not_detected', more);
   },
 };
 
@@ -38,13 +40,13 @@ export const entityDetection: CheckRule = {
   requirement: 'required',
   /** How surely issuer and type together are known, 0 to 1. */
   threshold: 0.35,
-  reasons: ['cannot_verify_id', 'low_confidence_entity_match', 'back_missing'],
+  reasons: ['cannot_verify_id', 'low_confidence_entity_match', 'back_missing', 'said_by_person'],
   run(reading, threshold) {
     const {classification} = reading;
     const {type, country, subdivision, issuerKind, confidence = 0} = classification;
     // Organisations and stateless persons have no country; their codes are known all the same.
     const issuer = country ?? (issuerKind === 'unknown' ? undefined : issuerKind);
-    const known = type !== undefined && issuer !== undefined;
+    const known = saysWhatItIs(classification);
     const entity = [issuer, subdivision, type].filter((part) => part !== undefined).join(' ');
     const more = {
       value: known ? confidence : 0,
@@ -53,9 +55,16 @@ export const entityDetection: CheckRule = {
     };
     if (known && confidence >= threshold) return passed(more);
     if (missingSide(reading)) return notApplicable('back_missing', more);
+    if (saidByPerson(reading)) return notApplicable('said_by_person', more);
     return failed(type === undefined ? 'cannot_verify_id' : 'low_confidence_entity_match', more);
   },
 };
+
+/** A document that does not say what it is, and a person who did: no machine knows better, so a reviewer looks. */
+function saidByPerson({classification, chosen, pictures}: SubmissionReading): boolean {
+  if (chosen.type === undefined || isMachineRead(classification)) return false;
+  return !saysWhatItIs(classification) && pictures.some(showsDocument);
+}
 
 function regionOf({classification, pictures}: SubmissionReading): {regions?: ImageRegion[]} {
   const regions = classification.region ? [classification.region] : pictures.map(wholePicture);
@@ -74,7 +83,7 @@ export const disallowedCountry: CheckRule = {
   name: 'id_disallowed_country_detection',
   requirement: 'required',
   reasons: ['country_not_accepted', 'specimen_issuer', 'no_country'],
-  run({classification, config, sandbox}) {
+  run({classification, chosen, config, sandbox}) {
     const {country, issuerKind} = classification;
     const detail = {
       ...(country !== undefined && {'country-code': country}),
@@ -84,6 +93,10 @@ export const disallowedCountry: CheckRule = {
     if (issuerKind === 'specimen' && !sandbox) return failed('specimen_issuer', {detail});
     if (classification.source === undefined) return notApplicable('no_country', {detail});
     if (!config.countries) return passed({detail});
+    // A reviewer reads what the machine could not: `said_by_person` stands with the check before.
+    if (country === undefined && chosen.country !== undefined && !isMachineRead(classification)) {
+      return notApplicable('no_country', {detail});
+    }
     if (country === undefined) return failed('no_country', {detail});
     return config.countries.includes(country) ? passed({detail}) : failed('country_not_accepted', {detail});
   },
