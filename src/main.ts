@@ -31,6 +31,7 @@ import {openFiles} from './storage/open-files.ts';
 import {openKeyring} from './storage/open-keyring.ts';
 import {openMasterKey} from './storage/master-key.ts';
 import {faceModelFolder, faceModelsVariable} from './verification/face/models/folder.node.ts';
+import {openNetworkLookup} from './verification/network/open-network-lookup.node.ts';
 import {openEnginePool} from './verification/pool.node.ts';
 
 /** Beside the bundle in a package; in the source tree the built browser files stand in `dist/`. */
@@ -176,6 +177,10 @@ async function openContext(settings: Settings, stage: ComposeOptions['stage']): 
       allowLoopback: settings.COUNTERSIGN_ALLOW_LOOPBACK_WEBHOOKS,
       // exactly the demo shop's address, and only while it runs
       allowed: settings.demo ? [settings.demoUrl] : [],
+    }),
+    network: openNetworkLookup({
+      ...(settings.COUNTERSIGN_ASN_DATABASE !== undefined && {asn: settings.COUNTERSIGN_ASN_DATABASE}),
+      ...(settings.COUNTERSIGN_TOR_EXITS !== undefined && {torExits: settings.COUNTERSIGN_TOR_EXITS}),
     }),
     progress: openProgressBoard(),
     specimens: (name) => photographSpecimen(name, new Date().toISOString().slice(0, 10)),

@@ -5,6 +5,7 @@ import type {Files} from '../storage/files.ts';
 import type {Keyring} from '../storage/keyring.ts';
 import type {Queue} from '../jobs/queue.ts';
 import type {EnginePool} from '../verification/engine.ts';
+import type {NetworkLookup} from '../verification/network/network-lookup.ts';
 import type {GuardedFetch} from '../outbound/guarded-fetch.ts';
 import type {Settings} from '../protocol/settings.ts';
 
@@ -16,6 +17,7 @@ export interface Context {
   queue: Queue;
   engines: EnginePool;
   fetch: GuardedFetch;
+  network: NetworkLookup;
   progress: ProgressBoard;
   /** Pictures of documents of nobody, by the names of `countersign specimens`, for the sandbox; absent where none are drawn. */
   specimens?: (name: string) => Promise<{side: 'front' | 'back'; jpeg: Uint8Array}[]>;

@@ -1,5 +1,6 @@
 import {decideInquiry} from '../domain/inquiry.ts';
 import {CountersignError} from '../protocol/errors.ts';
+import {deleteForgottenDevices, listDeviceIdsOf} from '../storage/device.ts';
 import {readInquiryRelated} from '../storage/inquiry-related.ts';
 import {inquiryState, inquiryStateColumns, lockInquiry, updateInquiryRow} from '../storage/inquiry.ts';
 import {isInvestigated, redactInquiryRows} from '../storage/redaction.ts';
@@ -31,7 +32,9 @@ export async function redactInquiry(w: Write, input: {inquiryId: string}): Promi
     redirect_uri: null,
     updated_at: w.now,
   });
+  const devices = await listDeviceIdsOf(w.tx, w.envId, row.id);
   await redactInquiryRows(w.tx, redacted, w.now);
+  await deleteForgottenDevices(w.tx, w.envId, devices);
   await w.ctx.keyring.shred(w.tx, w.envId, row.id, w.now);
 
   const related = await readInquiryRelated(w.tx, w.envId, [redacted]);

@@ -81,6 +81,7 @@ export class FlowSession {
   /** Goes on with a token that the host page gave. */
   async resume(token: string): Promise<Position> {
     this.api.token = token;
+    this.#tellSignals();
     return this.refresh();
   }
 
@@ -253,7 +254,13 @@ export class FlowSession {
   #opened(session: z.infer<typeof sessionSchema>): Position {
     this.api.token = session.token;
     this.#position = undefined;
+    this.#tellSignals();
     return this.#take(session.position);
+  }
+
+  /** Nobody waits for it: a session without signals is as good. */
+  #tellSignals(): void {
+    import('./signals.ts').then(({tellSignals}) => tellSignals(this.api)).catch(() => {});
   }
 
   #take(position: Position): Position {

@@ -346,6 +346,19 @@ export const telemetrySchema = z.strictObject({
     .check(z.maxLength(50)),
 });
 
+/** `POST /signals`: what the browser says of itself without being asked for anything, once per session. */
+export const visitSignalsSchema = z.strictObject({
+  timeZone: z.optional(z.string().check(z.maxLength(60))),
+  languages: z.array(z.string().check(z.maxLength(35))).check(z.maxLength(10)),
+  /** Width and height in CSS pixels, and hundredths of device pixels per CSS pixel. */
+  screen: z.optional(z.array(z.number()).check(z.length(3))),
+  cores: z.optional(z.number()),
+  touchPoints: z.optional(z.number()),
+  /** Whether the browser says that a program drives it. */
+  webdriver: z.optional(z.boolean()),
+});
+export type VisitSignals = z.infer<typeof visitSignalsSchema>;
+
 export type Telemetry = z.infer<typeof telemetrySchema>;
 
 /** Every refusal of the flow API: `{error: {code, message, retryAfterSeconds?}}`. */

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import {identifier, timestamp, toOne} from './resource.ts';
 
 const text = z.string().nullable();
+const flag = z.boolean().nullable();
 
 export const inquirySessionSchema = z
   .strictObject({
@@ -24,6 +25,18 @@ export const inquirySessionSchema = z
       'mobile-sdk-name': text,
       'mobile-sdk-full-version': text,
       'device-handoff-method': text,
+      'is-proxy': flag,
+      'is-tor': flag.meta({description: 'Null where the operator keeps no list of Tor exits.'}),
+      'is-datacenter': flag.meta({
+        description: 'By the name of the network; null where no list of networks is loaded.',
+      }),
+      'is-vpn': flag,
+      'threat-level': text.meta({description: 'low, medium or high, from the signals of the session; a hint.'}),
+      'country-code': text.meta({description: 'Where the address is registered, ISO 3166-1 alpha-2.'}),
+      'country-name': text,
+      'ip-connection-type': text,
+      'ip-isp': text,
+      'network-organization': text,
     }),
     relationships: z.strictObject({
       inquiry: z.strictObject({data: z.strictObject({type: z.literal('inquiry'), id: identifier})}),

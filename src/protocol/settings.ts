@@ -44,6 +44,10 @@ export const settingsSchema = z.object({
     .min(60)
     .max(6 * 3600)
     .default(15 * 60),
+  /** Whose network an address is in: a file in MaxMind's format with autonomous systems. */
+  COUNTERSIGN_ASN_DATABASE: z.string().min(1).optional(),
+  /** Addresses of Tor exits, one a line. */
+  COUNTERSIGN_TOR_EXITS: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 

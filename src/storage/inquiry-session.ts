@@ -46,6 +46,16 @@ export async function startSession(
     .executeTakeFirst();
 }
 
+/** What a device told of itself after it came. */
+export async function tellSession(
+  tx: Tx,
+  envId: string,
+  id: string,
+  told: {device_id: string; device: string},
+): Promise<void> {
+  await tx.updateTable('inquiry_session').set(told).where('env_id', '=', envId).where('id', '=', id).execute();
+}
+
 export async function countOpenSessions(reader: Reader, envId: string, inquiryId: string, now: Date): Promise<number> {
   const {count} = await reader
     .selectFrom('inquiry_session')

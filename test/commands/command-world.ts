@@ -88,6 +88,7 @@ export async function openCommandWorld(
       sent.push(one);
       return {status: await world.answer(one)};
     },
+    network: {lookup: () => ({})},
     progress: openProgressBoard(),
   };
   const own = await makeTemplate(ctx, base.envId, {...documentOnly, ...options.graph});

@@ -15,10 +15,11 @@ import {environmentOfInquiry, environmentOfTemplate} from '../../storage/flow-lo
 import {findCodeByHash} from '../../storage/one-time-code.ts';
 import {readPosition} from '../../storage/position.ts';
 import {clientAddress} from '../api/client-address.ts';
+import {clientOf} from './client.ts';
 import {readFlowRequest} from './flow-request.ts';
 import type {FlowLimits} from './flow-request.ts';
 import type {FlowContext, FlowEnv} from './gate.ts';
-import {clientOf, sessionOf} from './session-auth.ts';
+import {sessionOf} from './session-auth.ts';
 
 /** New inquiries and sessions per minute: of one address (a whole office may share it), and of one template. */
 const perAddress = 60;

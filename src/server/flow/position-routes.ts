@@ -4,6 +4,7 @@ import type {Context} from '../../commands/context.ts';
 import {createHandoff, refuseHandoff} from '../../commands/create-handoff.ts';
 import {changeLanguage, leaveInquiry} from '../../commands/leave-inquiry.ts';
 import {finishEvidence} from '../../commands/put-evidence.ts';
+import {recordSignals} from '../../commands/record-signals.ts';
 import {recordTelemetry} from '../../commands/record-telemetry.ts';
 import {submitStep} from '../../commands/submit-step.ts';
 import {writeOnce} from '../../commands/write.ts';
@@ -15,6 +16,7 @@ import {
   refuseHandoffSchema,
   submitStepSchema,
   telemetrySchema,
+  visitSignalsSchema,
 } from '../../protocol/flow.ts';
 import type {SubmitStep} from '../../protocol/flow.ts';
 import {readPosition} from '../../storage/position.ts';
@@ -64,6 +66,14 @@ export function positionRoutes(ctx: Context, limit: FlowLimits): Hono<FlowEnv> {
     const visitor = await visit(c);
     const {body} = await readFlowRequest(c, telemetrySchema, visitor.sessionId);
     recordTelemetry(ctx, {...visitor.scope, inquiryId: visitor.inquiryId, sessionId: visitor.sessionId}, body);
+    return c.body(null, 204);
+  });
+
+  routes.post('/signals', async (c) => {
+    const visitor = await visit(c);
+    const request = await readFlowRequest(c, visitSignalsSchema, visitor.sessionId);
+    const {inquiryId, sessionId} = visitor;
+    await once(ctx, visitor, request, (w) => recordSignals(w, {inquiryId, sessionId, visit: request.body}));
     return c.body(null, 204);
   });
 

@@ -9,7 +9,7 @@ import {CountersignError} from '../../protocol/errors.ts';
 import {findInquiry} from '../../storage/inquiry.ts';
 import {findSessionByTokenHash, startSession} from '../../storage/inquiry-session.ts';
 import type {Row} from '../../storage/schema.ts';
-import {clientAddress} from '../api/client-address.ts';
+import {clientOf} from './client.ts';
 import type {FlowContext} from './gate.ts';
 
 export interface Visitor {
@@ -65,22 +65,4 @@ async function begin(ctx: Context, visitor: Visitor, client: SessionClient): Pro
     });
     if (started) await emitSessionStarted(w, started);
   });
-}
-
-/** Who comes, as far as the browser says without being asked. */
-export function clientOf(ctx: Context, c: FlowContext): SessionClient {
-  const platform = c.req.header('sec-ch-ua-platform')?.replaceAll('"', '');
-  const mobile = c.req.header('sec-ch-ua-mobile');
-  const brand = /"((?:Google Chrome|Microsoft Edge|Opera|Brave|Samsung Internet|Chromium))";v="(\d+)/.exec(
-    c.req.header('sec-ch-ua') ?? '',
-  );
-  return {
-    ipAddress: clientAddress(c, ctx.settings.COUNTERSIGN_TRUST_PROXY) ?? null,
-    userAgent: c.req.header('user-agent')?.slice(0, 500) ?? null,
-    device: {
-      ...(platform && {'os-name': platform.slice(0, 40)}),
-      ...(mobile !== undefined && {'device-type': mobile === '?1' ? 'smartphone' : 'desktop'}),
-      ...(brand && {'browser-name': brand[1], 'browser-full-version': brand[2]}),
-    },
-  };
 }

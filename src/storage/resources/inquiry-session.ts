@@ -9,6 +9,11 @@ export function presentInquirySession(row: Row<'inquiry_session'>, now?: Date): 
     const value = row.device[key];
     return typeof value === 'string' ? value : null;
   };
+  const yes = (key: string): boolean | null => {
+    const value = row.device[key];
+    return typeof value === 'boolean' ? value : null;
+  };
+  const countryCode = told('country-code');
   return {
     type: 'inquiry-session',
     id: row.id,
@@ -28,7 +33,27 @@ export function presentInquirySession(row: Row<'inquiry_session'>, now?: Date): 
       'mobile-sdk-name': told('mobile-sdk-name'),
       'mobile-sdk-full-version': told('mobile-sdk-full-version'),
       'device-handoff-method': told('device-handoff-method'),
+      'is-proxy': yes('is-proxy'),
+      'is-tor': yes('is-tor'),
+      'is-datacenter': yes('is-datacenter'),
+      'is-vpn': yes('is-vpn'),
+      'threat-level': told('threat-level'),
+      'country-code': countryCode,
+      'country-name': countryCode === null ? null : countryName(countryCode),
+      'ip-connection-type': told('ip-connection-type'),
+      'ip-isp': told('ip-isp'),
+      'network-organization': told('network-organization'),
     },
-    relationships: {inquiry: {data: {type: 'inquiry', id: row.inquiry_id}}, device: {data: null}},
+    relationships: {
+      inquiry: {data: {type: 'inquiry', id: row.inquiry_id}},
+      device: {data: row.device_id === null ? null : {type: 'device', id: row.device_id}},
+    },
   };
+}
+
+const countryNames = new Intl.DisplayNames(['en'], {type: 'region', fallback: 'none'});
+
+/** In English, as the API writes names. */
+function countryName(code: string): string | null {
+  return /^[A-Z]{2}$/.test(code) ? (countryNames.of(code) ?? null) : null;
 }

@@ -92,6 +92,7 @@ export async function openApiWorld(
       stop: () => Promise.resolve(),
     },
     fetch: () => Promise.reject(new Error('no network in this world')),
+    network: {lookup: () => ({})},
     progress: openProgressBoard(),
   };
   const templateId = await makeTemplate(ctx, world.envId, {...documentOnly, ...options.graph});
