@@ -17,8 +17,8 @@ import {unlessGone} from './unless-gone.ts';
 /** An engine's input under the name of its kind. */
 export type EngineRun = {[K in JudgingKind]: {kind: K; input: Engines[K]['input']}}[JudgingKind];
 
-/** Engines whose answer a verification waits for; the others serve while a person stands before the camera. */
-export type JudgingKind = Exclude<EngineKind, 'face-frames'>;
+/** Engines whose answer a verification waits for; the others serve while a person stands before the camera, or print. */
+export type JudgingKind = Exclude<EngineKind, 'face-frames' | 'print'>;
 
 /** An engine's result under the name of its kind. */
 export type DocumentEngineResult =

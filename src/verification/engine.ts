@@ -8,6 +8,7 @@ import type {
 } from '../protocol/government-id.ts';
 import type {GenericDocumentConfig, GenericDocumentResult, ResidentFieldName} from '../protocol/generic-document.ts';
 import type {ProgressWord} from '../protocol/flow.ts';
+import type {PrintDocument, PrintResult} from '../protocol/print.ts';
 import type {FaceFrame, LivenessRecord, SelfieConfig, SelfiePose, SelfieResult} from '../protocol/selfie.ts';
 
 export interface DocumentEvidence {
@@ -74,6 +75,8 @@ export interface Engines {
   document: {input: GenericDocumentInput; output: GenericDocumentResult};
   'face-frames': {input: FaceFramesInput; output: FaceFramesResult};
   selfie: {input: SelfieInput; output: SelfieResult};
+  /** No evidence: a print laid out and written as PDF. */
+  print: {input: PrintDocument; output: PrintResult};
 }
 export type EngineKind = keyof Engines;
 

@@ -22,6 +22,12 @@ export const engines: EngineLoaders = {
     await prepareFaces();
     return judgeSelfie;
   },
+  // loaded with the first print: most processes never make one
+  print: () =>
+    Promise.resolve(async (document) => {
+      const {printDocument} = await import('./print/print.node.ts');
+      return printDocument(document);
+    }),
 };
 
 /** Where the nets are not installed the engines still stand, and say so when asked. */

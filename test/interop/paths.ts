@@ -336,6 +336,7 @@ export async function walkDocument(
   );
   assert.equal(inquiry.data.attributes['status'], options.expected);
   await walkFindings(walk, inquiry.data);
+  await print(walk, `/inquiries/${id}/print`);
   return inquiry.data;
 }
 
@@ -347,6 +348,7 @@ async function walkFindings({api}: Walk, inquiry: ApiResource): Promise<void> {
     const url = data.attributes['front-photo-url'];
     if (typeof url === 'string') await downloadPicture(url);
   }
+  for (const {id} of related(inquiry, 'verifications')) await print({api}, `/verifications/${id}/print`);
   for (const {id} of related(inquiry, 'documents')) {
     await api.get(`/documents/${id}`);
     await api.get(`/document/government-ids/${id}?include=inquiry`);
@@ -358,6 +360,11 @@ async function walkFindings({api}: Walk, inquiry: ApiResource): Promise<void> {
 function related(resource: ApiResource, name: string): {type: string; id: string}[] {
   const data = resource.relationships[name]?.data;
   return Array.isArray(data) ? data : [];
+}
+
+async function print({api}: Pick<Walk, 'api'>, address: string): Promise<void> {
+  const pdf = await api.file(address);
+  assert.equal(pdf.subarray(0, 5).toString('latin1'), '%PDF-');
 }
 
 /** The address needs no key and shows a JPEG; without its token it shows nothing. */

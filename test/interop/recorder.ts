@@ -48,6 +48,14 @@ export class Recorder {
     return this.call('GET', path, {status: 200}) as Promise<never>;
   }
 
+  /** A file, whose body is not kept among the exchanges. */
+  async file(path: string): Promise<Buffer> {
+    const headers = {authorization: `Bearer ${this.key}`, 'persona-version': this.version};
+    const response = await fetch(`${this.publicUrl}/api/v1${path}`, {headers});
+    if (response.status !== 200) throw new Error(`GET ${path}: expected a file, got ${response.status}`);
+    return Buffer.from(await response.arrayBuffer());
+  }
+
   /** @throws when the answer has another status than the expected one. */
   async call(
     method: string,

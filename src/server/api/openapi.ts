@@ -109,7 +109,11 @@ function register(registry: OpenAPIHono['openAPIRegistry'], operation: AnyOperat
       ...Object.fromEntries(
         Object.entries(operation.answers).map(([status, schema]) => [
           status,
-          {description: 'Success', headers: answerHeaders, content: {'application/json': {schema}}},
+          {
+            description: 'Success',
+            headers: answerHeaders,
+            content: {[operation.contentType ?? 'application/json']: {schema}},
+          },
         ]),
       ),
       ...Object.fromEntries(

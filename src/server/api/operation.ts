@@ -29,6 +29,8 @@ export interface OperationText {
   /** Where more is taken than of other bodies; such an operation takes multipart forms too. */
   largestBodyBytes?: number;
   answers: Record<number, z.ZodType>;
+  /** Of the answer, where it is not JSON but the bytes of a file. */
+  contentType?: 'application/pdf';
   /** Members of `meta` for which the reference's answer has no room: they leave the body for these headers. */
   metaHeaders?: Readonly<Record<string, string>>;
 }

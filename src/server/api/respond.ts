@@ -41,6 +41,15 @@ export function respond(
   });
 }
 
+/** A file made for this answer. */
+export function respondFile(ctx: Context, request: RequestState, bytes: Uint8Array, contentType: string): Response {
+  logRequest(ctx, request, 200);
+  return new Response(Uint8Array.from(bytes), {
+    status: 200,
+    headers: {...securityHeaders, ...headersOf(request), 'Content-Type': contentType},
+  });
+}
+
 export function refuse(ctx: Context, request: RequestState, thrown: unknown): Response {
   const {status, body, headers} = answerError(thrown);
   if (status >= 500) {

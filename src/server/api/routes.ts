@@ -30,7 +30,7 @@ import {operations} from './operations/all.ts';
 import {createRateLimiter} from './rate-limit.ts';
 import type {RateState} from './rate-limit.ts';
 import {idempotencyKeyOf, inflectionOf, versionOf} from './request-headers.ts';
-import {newRequest, refuse, respond, securityHeaders} from './respond.ts';
+import {newRequest, refuse, respond, respondFile, securityHeaders} from './respond.ts';
 import type {RequestState} from './respond.ts';
 
 /** Mounted at `/api/v1` by the public server. */
@@ -103,6 +103,8 @@ async function answerRequest(
       version,
       write: (steps) => runWrite(ctx, request, scope, idempotency, steps),
     });
+    if (answer.body instanceof Uint8Array)
+      return respondFile(ctx, request, answer.body, operation.contentType ?? 'application/octet-stream');
     const {body: shown, headers} = liftMeta(answer.body, operation.metaHeaders ?? {});
     const wishes = {version, inflection, sparse, blocklist: caller.key.attribute_blocklist};
     return respond(ctx, request, {status: answer.status, body: renderAnswer(shown, wishes)}, headers);

@@ -2,6 +2,8 @@
 import type {Check} from '../../../src/protocol/check.ts';
 import type {GenericDocumentResult} from '../../../src/protocol/generic-document.ts';
 import type {GovernmentIdResult, ReadField} from '../../../src/protocol/government-id.ts';
+import type {PrintDocument} from '../../../src/protocol/print.ts';
+import {printDocument} from '../../../src/verification/print/print.node.ts';
 import type {EngineKind, EnginePool, Engines, GovernmentIdInput} from '../../../src/verification/engine.ts';
 import {EngineError} from '../../../src/verification/engine.ts';
 
@@ -44,6 +46,7 @@ export function scriptedEngines(faces: ScriptedFaces = {frames: noFaces, selfie:
     async run<K extends EngineKind>(kind: K, given: Engines[K]['input'], options?: Parameters<EnginePool['run']>[2]) {
       if (kind === 'face-frames') return faces.frames(given as Engines['face-frames']['input']) as Engines[K]['output'];
       if (kind === 'selfie') return faces.selfie(given as Engines['selfie']['input']) as Engines[K]['output'];
+      if (kind === 'print') return printDocument(given as PrintDocument) as Promise<Engines[K]['output']>;
       // a script knows which kind its inquiry asks for
       const input = given as GovernmentIdInput;
       inputs.push(input);

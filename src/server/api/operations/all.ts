@@ -12,6 +12,7 @@ import {inquirySessionOperations} from './inquiry-sessions.ts';
 import {inquiryTemplateOperations} from './inquiry-templates.ts';
 import {importerOperations} from './importers.ts';
 import {listOperations} from './lists.ts';
+import {printOperations} from './prints.ts';
 import {rateLimitOperations} from './rate-limits.ts';
 import {verificationOperations} from './verifications.ts';
 import {webhookOperations} from './webhooks.ts';
@@ -26,6 +27,7 @@ export const operations: readonly AnyOperation[] = [
   ...accountUpkeepOperations,
   ...verificationOperations,
   ...documentOperations,
+  ...printOperations,
   ...listOperations,
   ...importerOperations,
   ...eventOperations,
