@@ -33,7 +33,9 @@ try {
 }
 
 function sentenceOf(error: unknown): string {
-  if (error instanceof SettingsError || error instanceof CountersignError) return error.message;
+  if (error instanceof SettingsError) return error.message;
+  if (error instanceof CountersignError)
+    return [error.message, ...(error.info.more ?? []).map(({details}) => details)].join('\n  ');
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     return 'A port is taken by another program. Set PORT, OPERATOR_PORT and DEMO_PORT, or 0 for any free one.';
   }

@@ -1,6 +1,6 @@
 /**
  * Evaluates the expressions of templates (`protocol/expression.ts`) over facts. Total: an expression that cannot be evaluated
- * (a text compared with a number) is `null`, and as a condition it does not hold.
+ * is `null`, and as a condition it does not hold.
  */
 import {LogicEngine, defaultMethods} from 'json-logic-engine';
 import type {Expression} from '../protocol/expression.ts';
@@ -15,6 +15,24 @@ const engine = new LogicEngine(
 engine.addMethod('var', {
   method: (path: unknown, facts: unknown) => factAt(facts, String(Array.isArray(path) ? path[0] : path)),
 });
+engine.addMethod('==', ([a, b]: unknown[]) => a === b);
+engine.addMethod('!=', ([a, b]: unknown[]) => a !== b);
+engine.addMethod('<', (values: unknown[]) => inOrder(values, (a, b) => a < b));
+engine.addMethod('<=', (values: unknown[]) => inOrder(values, (a, b) => a <= b));
+engine.addMethod('>', (values: unknown[]) => inOrder(values, (a, b) => a > b));
+engine.addMethod('>=', (values: unknown[]) => inOrder(values, (a, b) => a >= b));
+
+/** Whether each two neighbours are of one kind that has an order, and in it. */
+function inOrder<T extends number | string>(values: unknown[], order: (a: T, b: T) => boolean): boolean {
+  return values.every((b, i) => {
+    const a = values[i - 1];
+    if (i === 0) return true;
+    const ordered =
+      (typeof a === 'number' && typeof b === 'number') || (typeof a === 'string' && typeof b === 'string');
+    // both are numbers, or both are texts
+    return ordered && order(a as T, b as T);
+  });
+}
 
 /** The value of a path as `fields.name-first`; `null` where nothing is known. */
 export function factAt(facts: unknown, path: string): unknown {

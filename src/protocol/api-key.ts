@@ -21,6 +21,7 @@ export const permissions = [
   'list.write',
   'report.read',
   'report.write',
+  'template.write',
   'txn.read',
   'txn.write',
   'user_audit_log.read',

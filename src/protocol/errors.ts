@@ -40,6 +40,8 @@ export interface ErrorInfo {
   details?: string;
   pointer?: string;
   retryAfterSeconds?: number;
+  /** What else was found wrong at the same time. */
+  more?: readonly {details: string; pointer: string}[];
 }
 
 /** Thrown for trouble that a caller can be told about; one function in `server/` turns it into a response. */

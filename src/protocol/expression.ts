@@ -1,6 +1,9 @@
 /**
  * Expressions of templates: json-logic with few operators, over what is known of an inquiry (`domain/facts.ts`).
  * A template comes from outside, so what it may compute is closed and small; `domain/condition.ts` evaluates.
+ *
+ * Unlike json-logic, nothing is turned into something else to compare it: `==` is true of the same value only, `<` of two numbers
+ * or two texts (dates are texts, YYYY-MM-DD). So what is not known is neither less nor more than anything.
  */
 import * as z from 'zod';
 
@@ -12,8 +15,6 @@ export const operators: Readonly<Record<string, readonly [least: number, most: n
   var: [1, 1],
   '==': [2, 2],
   '!=': [2, 2],
-  '===': [2, 2],
-  '!==': [2, 2],
   '<': [2, 3],
   '<=': [2, 3],
   '>': [2, 2],

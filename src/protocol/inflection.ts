@@ -5,7 +5,7 @@
 import type {Inflection} from './api-version.ts';
 
 /** Objects whose keys are somebody else's names. */
-export const keptObjects: ReadonlySet<string> = new Set(['fields', 'payload-filter', 'custom-http-headers']);
+export const keptObjects: ReadonlySet<string> = new Set(['fields', 'payload-filter', 'custom-http-headers', 'graph']);
 
 /** `nameFirst`, `name_first` and `name-first` are one key; a number is a word of its own (`street1` in camel case is `street-1`). */
 export function toKebab(key: string): string {

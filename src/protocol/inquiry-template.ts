@@ -49,6 +49,29 @@ export const inquiryTemplateSchema = z
   .meta({id: 'inquiry-template', description: 'What inquiries are run from; it points to its published version.'});
 export type InquiryTemplateResource = z.infer<typeof inquiryTemplateSchema>;
 
+const graph = z.record(z.string(), z.unknown()).meta({
+  description:
+    'Steps, fields and settings as `countersign templates pull` writes them. JSON Schema: `/api/v1/schemas/inquiry-template.json`.',
+});
+
+export const templateGraphResourceSchema = z
+  .strictObject({
+    type: z.literal('inquiry-template-graph'),
+    id: identifier.meta({examples: ['itmplv_1Bq5hFn7Xk2mVw9sTz4RpL']}),
+    attributes: z.strictObject({graph}),
+  })
+  .meta({id: 'inquiry-template-graph', description: 'What a version asks, to be kept, edited and brought back.'});
+
+export const createTemplateSchema = z.strictObject({
+  data: z.strictObject({attributes: z.strictObject({name: z.string().min(1).max(200), graph})}),
+});
+export const createTemplateVersionSchema = z.strictObject({
+  data: z.strictObject({attributes: z.strictObject({'inquiry-template-id': z.string().max(100), graph})}),
+});
+export const updateTemplateVersionSchema = z.strictObject({
+  data: z.strictObject({attributes: z.strictObject({graph: graph.optional()})}),
+});
+
 export const inquiryTemplateVersionSchema = z
   .strictObject({
     type: z.literal('inquiry-template-version'),

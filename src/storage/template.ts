@@ -1,6 +1,5 @@
-import type {Insertable} from 'kysely';
+import type {Insertable, Updateable} from 'kysely';
 import type {Page, PageRequest} from '../protocol/pagination.ts';
-import type {TemplateGraph} from '../protocol/template.ts';
 import type {Reader, Tx} from './database.ts';
 import {fetchPage} from './page.ts';
 import {Remembered} from './remembered.ts';
@@ -68,10 +67,13 @@ export function findRunnableTemplate(
       .whereRef('version.id', '=', 'template.published_version_id')
       .executeTakeFirst();
   }
-  return query
-    .where('version.id', '=', name.templateVersionId)
-    .where('version.status', '!=', 'draft')
-    .executeTakeFirst();
+  return (
+    query
+      .where('version.id', '=', name.templateVersionId)
+      // a draft that was put away was never checked as a whole
+      .where('version.published_at', 'is not', null)
+      .executeTakeFirst()
+  );
 }
 
 /** Where a template of this id stands, whatever the environment; for browsers, which know the id alone. */
@@ -98,50 +100,76 @@ export async function insertTemplateVersion(
   await tx.insertInto('inquiry_template_version').values(row).execute();
 }
 
-/**
- * Publishes another graph of a template: the version before is archived (inquiries that run it go on with it), new ones run this one.
- * Undefined when the environment has no such template.
- */
-export async function publishTemplateVersion(
-  tx: Tx,
-  version: {envId: string; templateId: string; id: string; graph: TemplateGraph; now: Date},
-): Promise<Row<'inquiry_template_version'> | undefined> {
-  const {envId, templateId, id, graph, now} = version;
-  const template = await tx
-    .updateTable('inquiry_template')
-    .set({published_version_id: id, updated_at: now})
+/** The template, held until the transaction ends, so that its versions are numbered and published one after the other. */
+export function lockTemplate(tx: Tx, envId: string, id: string): Promise<Row<'inquiry_template'> | undefined> {
+  return tx
+    .selectFrom('inquiry_template')
+    .selectAll()
     .where('env_id', '=', envId)
-    .where('id', '=', templateId)
-    .returning('id')
+    .where('id', '=', id)
+    .forUpdate()
     .executeTakeFirst();
-  if (!template) return undefined;
+}
+
+export function updateTemplateRow(
+  tx: Tx,
+  template: Pick<Row<'inquiry_template'>, 'env_id' | 'id'>,
+  changes: Pick<Updateable<Tables['inquiry_template']>, 'status' | 'published_version_id' | 'updated_at'>,
+): Promise<Row<'inquiry_template'>> {
+  return tx
+    .updateTable('inquiry_template')
+    .set(changes)
+    .where('env_id', '=', template.env_id)
+    .where('id', '=', template.id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** With the next number of its template, which the caller holds. */
+export async function insertNextVersion(
+  tx: Tx,
+  row: Omit<Insertable<Tables['inquiry_template_version']>, 'number'>,
+): Promise<Row<'inquiry_template_version'>> {
   const {last} = await tx
     .selectFrom('inquiry_template_version')
     .select((query) => query.fn.max('number').as('last'))
-    .where('env_id', '=', envId)
-    .where('template_id', '=', templateId)
+    .where('env_id', '=', row.env_id)
+    .where('template_id', '=', row.template_id)
     .executeTakeFirstOrThrow();
+  return tx
+    .insertInto('inquiry_template_version')
+    .values({...row, number: (last ?? 0) + 1})
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+export function setVersion(
+  tx: Tx,
+  version: Pick<Row<'inquiry_template_version'>, 'env_id' | 'id'>,
+  changes: Pick<Updateable<Tables['inquiry_template_version']>, 'status' | 'graph' | 'published_at'>,
+): Promise<Row<'inquiry_template_version'>> {
+  return tx
+    .updateTable('inquiry_template_version')
+    .set(changes)
+    .where('env_id', '=', version.env_id)
+    .where('id', '=', version.id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** Those that were published before this one; inquiries that run one of them go on with it. */
+export async function archiveOtherVersions(
+  tx: Tx,
+  version: Pick<Row<'inquiry_template_version'>, 'env_id' | 'id' | 'template_id'>,
+): Promise<void> {
   await tx
     .updateTable('inquiry_template_version')
     .set({status: 'archived'})
-    .where('env_id', '=', envId)
-    .where('template_id', '=', templateId)
+    .where('env_id', '=', version.env_id)
+    .where('template_id', '=', version.template_id)
     .where('status', '=', 'published')
+    .where('id', '!=', version.id)
     .execute();
-  return tx
-    .insertInto('inquiry_template_version')
-    .values({
-      env_id: envId,
-      id,
-      template_id: templateId,
-      number: (last ?? 0) + 1,
-      status: 'published',
-      graph: JSON.stringify(graph),
-      created_at: now,
-      published_at: now,
-    })
-    .returningAll()
-    .executeTakeFirst();
 }
 
 export function listTemplates(

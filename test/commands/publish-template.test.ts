@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
-import {createTemplate, parseTemplateGraph, publishTemplate} from '../../src/commands/publish-template.ts';
+import {parseTemplateGraph} from '../../src/commands/parse-template.ts';
+import {createTemplate, publishTemplate} from '../../src/commands/publish-template.ts';
 import {documentOnly} from '../../src/domain/default-templates.ts';
 import {findRunnableTemplate, findTemplateVersion} from '../../src/storage/template.ts';
 import {openCommandWorld, type CommandWorld} from './command-world.ts';

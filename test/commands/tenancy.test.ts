@@ -33,6 +33,13 @@ import {openEvidence} from '../../src/commands/open-evidence.ts';
 import {openInquirySession} from '../../src/commands/open-session.ts';
 import {evidenceProgress, finishEvidence, putEvidence} from '../../src/commands/put-evidence.ts';
 import {documentOnly} from '../../src/domain/default-templates.ts';
+import {
+  archiveTemplateVersion,
+  createTemplateDraft,
+  editTemplateDraft,
+  publishTemplateVersionById,
+  setTemplateStatus,
+} from '../../src/commands/change-template.ts';
 import {publishTemplate} from '../../src/commands/publish-template.ts';
 import {archiveList, archiveListItem, createListItem, requireList} from '../../src/commands/create-list.ts';
 import {lockForInvestigation, redactVerification} from '../../src/commands/redact-verification.ts';
@@ -232,14 +239,7 @@ const queries: Record<string, (tx: Tx, now: Date) => Promise<unknown>> = {
   lockStanding: (tx) => refused(standing.lockStanding(tx, a, theirs.inquiryId)),
   readStanding: (tx) => refused(standing.readStanding(tx, a, theirs.inquiryId)),
   findTemplate: (tx) => templates.findTemplate(tx, a, theirs.templateId),
-  publishTemplateVersion: (tx, now) =>
-    templates.publishTemplateVersion(tx, {
-      envId: a,
-      templateId: theirs.templateId,
-      id: 'itmplv_ours',
-      graph: documentOnly,
-      now,
-    }),
+  lockTemplate: (tx) => templates.lockTemplate(tx, a, theirs.templateId),
   findTemplateVersion: (tx) => templates.findTemplateVersion(tx, a, theirs.templateVersionId),
   findRunnableTemplate: async (tx) => [
     ...one(await templates.findRunnableTemplate(tx, a, {templateId: theirs.templateId})),
@@ -290,6 +290,11 @@ const commands: Record<string, (w: Write) => Promise<unknown>> = {
   expireInquiry: (w) => expireInquiry(w, theirs),
   resumeInquiry: (w) => resumeInquiry(w, theirs),
   publishTemplate: (w) => publishTemplate(w, {templateId: theirs.templateId, graph: documentOnly}),
+  createTemplateDraft: (w) => createTemplateDraft(w, {templateId: theirs.templateId, graph: documentOnly}),
+  editTemplateDraft: (w) => editTemplateDraft(w, {versionId: theirs.templateVersionId, graph: documentOnly}),
+  publishTemplateVersionById: (w) => publishTemplateVersionById(w, theirs.templateVersionId),
+  archiveTemplateVersion: (w) => archiveTemplateVersion(w, theirs.templateVersionId),
+  setTemplateStatus: (w) => setTemplateStatus(w, {templateId: theirs.templateId, status: 'inactive'}),
   redactInquiry: (w) => redactInquiry(w, theirs),
   holdAccount: (w) => holdAccount(w, theirs.accountId),
   updateAccount: (w) => updateAccount(w, {accountId: theirs.accountId, status: 'ours'}),

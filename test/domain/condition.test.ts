@@ -23,10 +23,12 @@ test('compares fields, checks and lists', () => {
   assert.equal(evaluate({if: [{var: 'account'}, 'known', 'new']}, facts), 'new');
 });
 
-test('what is not known does not hold, and is less than nothing', () => {
+test('what is not known does not hold, and is neither less nor more than anything', () => {
   assert.equal(holds({var: 'fields.nobody'}, facts), false);
   assert.equal(holds({'>': [{var: 'fields.nobody'}, 0]}, facts), false);
   assert.equal(holds({'<': [{var: 'fields.nobody'}, '2008-01-01']}, facts), false);
+  assert.equal(holds({'<': [{var: 'fields.nobody'}, 18]}, facts), false);
+  assert.equal(holds({'==': [{var: 'fields.plan'}, 0]}, facts), false);
   assert.equal(holds({var: 'fields.plan'}, facts), false);
 });
 

@@ -12,7 +12,7 @@ import {promisify} from 'node:util';
 import {chromium, type Browser} from 'playwright';
 import ts from 'typescript';
 import {retryDelaysSeconds} from '../../src/domain/webhook.ts';
-import {parseTemplateGraph} from '../../src/commands/publish-template.ts';
+import {parseTemplateGraph} from '../../src/commands/parse-template.ts';
 import {documentOnly} from '../../src/domain/default-templates.ts';
 import {mirrored} from '../../src/embed/options.ts';
 import {permissions} from '../../src/protocol/api-key.ts';

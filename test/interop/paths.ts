@@ -24,7 +24,33 @@ export async function walkTemplates({api}: Pick<Walk, 'api'>): Promise<string> {
   assert.equal(versions.data[0]?.attributes['live'], true);
   await api.get(`/inquiry-template-versions/${versions.data[0]?.id}`);
   await api.call('GET', '/inquiry-templates/itmpl_nothing', {status: 404});
+  await walkTemplateEditing(api, String(versions.data[0]?.id));
   return template.id;
+}
+
+/** A copy of a template: a draft, what is wrong with it, published, brought back, put away. */
+async function walkTemplateEditing(api: Recorder, versionId: string): Promise<void> {
+  const exported = await api.get(`/inquiry-template-versions/${versionId}/graph`);
+  const graph = exported.data.attributes['graph'] as Record<string, unknown>;
+  const body = (attributes: object) => ({data: {attributes}});
+  const copy = await api.call('POST', '/inquiry-templates', {status: 201, body: body({name: 'Walk', graph})});
+  const {id: templateId} = copy.data;
+  const draft = await api.call('POST', '/inquiry-template-versions', {
+    status: 201,
+    body: body({'inquiry-template-id': templateId, graph: {...graph, start: 'nowhere'}}),
+  });
+  await api.call('POST', `/inquiry-template-versions/${draft.data.id}/publish`, {status: 400});
+  await api.call('PATCH', `/inquiry-template-versions/${draft.data.id}`, {status: 200, body: body({graph})});
+  await api.call('POST', `/inquiry-template-versions/${draft.data.id}/publish`, {status: 200});
+  await api.call('PATCH', `/inquiry-template-versions/${draft.data.id}`, {status: 409, body: body({graph})});
+  const other = await api.call('POST', '/inquiry-template-versions', {
+    status: 201,
+    body: body({'inquiry-template-id': templateId, graph}),
+  });
+  await api.call('POST', `/inquiry-template-versions/${other.data.id}/archive`, {status: 200});
+  await api.call('POST', `/inquiry-templates/${templateId}/archive`, {status: 200});
+  await api.call('POST', `/inquiry-templates/${templateId}/restore`, {status: 200});
+  await api.call('POST', `/inquiry-templates/${templateId}/archive`, {status: 200});
 }
 
 /** Leaves one webhook enabled on everything, for the rest of the walk. */

@@ -26,7 +26,7 @@ export interface ErrorAnswer {
 /** Anything thrown becomes an answer; what we did not foresee is `internal` and says nothing about itself. */
 export function answerError(thrown: unknown): ErrorAnswer {
   const error = thrown instanceof CountersignError ? thrown : new CountersignError('internal');
-  const all = error instanceof RequestErrors ? error.all : [{code: error.code, info: error.info}];
+  const all = error instanceof RequestErrors ? error.all : allOf(error);
   const status = error.status;
   return {
     status,
@@ -37,6 +37,10 @@ export function answerError(thrown: unknown): ErrorAnswer {
       ...(status === 401 && {'WWW-Authenticate': 'Bearer'}),
     },
   };
+}
+
+function allOf({code, info}: CountersignError): Trouble[] {
+  return [{code, info}, ...(info.more ?? []).map((one) => ({code, info: one}))];
 }
 
 function entry(status: number, {code, info}: Trouble): Record<string, unknown> {

@@ -17,6 +17,7 @@ import type {Context} from '../../commands/context.ts';
 import {isAnswered, writeOnce} from '../../commands/write.ts';
 import type {Answer, Idempotency, Scope} from '../../commands/write.ts';
 import {CountersignError} from '../../protocol/errors.ts';
+import {templateJsonSchema} from '../../protocol/template-schema.ts';
 import {fromOlderVersion} from '../../protocol/versions/changes.ts';
 import {renderAnswer} from './answer.ts';
 import {authenticate, requirePermission} from './authenticate.ts';
@@ -48,6 +49,14 @@ export function apiRoutes(ctx: Context): OpenAPIHono {
   const document = openApiDocument(operations);
   routes.get('/openapi.json', (c) =>
     c.json(document, 200, {...securityHeaders, 'Cache-Control': 'public, max-age=300'}),
+  );
+  const templateSchema = templateJsonSchema();
+  routes.get('/schemas/inquiry-template.json', (c) =>
+    c.json(templateSchema, 200, {
+      ...securityHeaders,
+      'Content-Type': 'application/schema+json',
+      'Cache-Control': 'public, max-age=300',
+    }),
   );
   routes.route('/files', fileRoutes(ctx));
   // not `notFound`: that of a mounted app is never asked

@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
 import fc from 'fast-check';
 import {listKindNames, listKinds} from '../../../src/protocol/list.ts';
+import {documentOnly} from '../../../src/domain/default-templates.ts';
 import {operations} from '../../../src/server/api/operations/all.ts';
 import type {AnyOperation} from '../../../src/server/api/operation.ts';
 import {openApiWorld} from './api-world.ts';
@@ -69,6 +70,9 @@ function bodyOf({id}: AnyOperation, any: (prefix: string) => string): unknown {
       {'inquiry-template-id': any('itmpl_'), 'account-id': any('act_')},
       {'auto-create-inquiry-session': true},
     );
+  if (id === 'create-an-inquiry-template') return data({name: 'Random', graph: documentOnly});
+  if (id === 'create-an-inquiry-template-version')
+    return data({'inquiry-template-id': any('itmpl_'), graph: documentOnly});
   if (id === 'create-an-account')
     return data({'reference-id': `shared-${any('act_').length}`}, {'upsert-by': 'reference-id'});
   const file = {data: 'cmVmZXJlbmNlX2lkCnJhbmRvbQo=', filename: 'a.csv'};

@@ -10,6 +10,7 @@ import {inquiryOperations} from './inquiries.ts';
 import {inquiryUpkeepOperations} from './inquiry-upkeep.ts';
 import {inquirySessionOperations} from './inquiry-sessions.ts';
 import {inquiryTemplateOperations} from './inquiry-templates.ts';
+import {templateEditingOperations} from './template-editing.ts';
 import {importerOperations} from './importers.ts';
 import {listOperations} from './lists.ts';
 import {printOperations} from './prints.ts';
@@ -23,6 +24,7 @@ export const operations: readonly AnyOperation[] = [
   ...inquiryDecisionOperations,
   ...inquirySessionOperations,
   ...inquiryTemplateOperations,
+  ...templateEditingOperations,
   ...accountOperations,
   ...accountUpkeepOperations,
   ...verificationOperations,
