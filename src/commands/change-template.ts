@@ -97,14 +97,14 @@ export async function setTemplateStatus(
 
 async function holdTemplate(w: Write, id: string): Promise<Template> {
   const template = await lockTemplate(w.tx, w.envId, id);
-  if (!template) throw new CountersignError('not_found', {details: `There is no template ${id} here.`});
+  if (!template) throw new CountersignError('not_found', {details: 'There is no such template here.'});
   return template;
 }
 
 /** Its template is held, so that of two changes one comes after the other. */
 async function holdVersion(w: Write, id: string): Promise<ChangedVersion> {
   const found = await findTemplateVersion(w.tx, w.envId, id);
-  if (!found) throw new CountersignError('not_found', {details: `There is no template version ${id} here.`});
+  if (!found) throw new CountersignError('not_found', {details: 'There is no such template version here.'});
   const template = await holdTemplate(w, found.template_id);
   const version = (await findTemplateVersion(w.tx, w.envId, id)) ?? found;
   return {version, template};
