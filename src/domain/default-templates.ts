@@ -141,5 +141,8 @@ export interface DefaultTemplate {
 /** In the order they are made; the first is the one the demo runs. */
 export const defaultTemplates: readonly DefaultTemplate[] = [
   {name: 'Document only', graph: documentOnly},
+  {name: 'KYC', graph: kyc},
+  {name: 'Selfie re-verification', graph: selfieReverification},
+  {name: 'KYC without liveness', graph: kycWithoutLiveness, sandboxOnly: true},
   {name: 'Document upload (proof of address)', graph: proofOfAddress},
 ];

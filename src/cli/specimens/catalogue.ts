@@ -151,6 +151,15 @@ function shift(day: string, by: {years: number; days: number}): string {
   return date.toISOString().slice(0, 10);
 }
 
+/** People who can be filmed: the photograph of each that stands best before a camera. Their passports show another one. */
+export const filmSpecimens = [
+  {name: 'film-mei', photo: 'mei-1.jpg', passport: 'passport-mei'},
+  {name: 'film-kenji', photo: 'kenji-1.jpg', passport: 'passport-kenji'},
+  {name: 'film-elena', photo: 'elena-1.jpg', passport: 'passport-elena'},
+  {name: 'film-marco', photo: 'marco-2.jpg', passport: 'passport-marco'},
+  {name: 'film-robert', photo: 'robert-1.jpg', passport: undefined},
+] as const;
+
 /** Selfies, each with the specimens it belongs to; held against any other it is somebody else's. */
 export const selfieSpecimens = [
   {name: 'selfie-mei', photo: 'mei-1.jpg', passport: 'passport-mei'},

@@ -3,12 +3,14 @@ import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import sharp from 'sharp';
+import type {Frame} from '../../verification/face/frame.ts';
 import type {Person} from './catalogue.ts';
 
 /** A selfie as a phone's camera gives it. */
 const selfie = {width: 480, height: 640, quality: 88};
 /** The photograph's width by the selfie's: the face then takes a third of it. */
 const share = 0.6;
+const sceneShare = 0.46;
 
 /** The photograph as a data URL, pale as a print; undefined for people who have none. */
 export async function portraitOf({photo}: Person): Promise<string | undefined> {
@@ -23,21 +25,37 @@ export async function portraitOf({photo}: Person): Promise<string | undefined> {
 
 /** The photograph in the middle of a frame, its surroundings continued and out of focus. */
 export async function selfieJpeg(photo: string): Promise<Uint8Array> {
+  const whole = await inRoom(photo, {width: selfie.width, height: selfie.height, personWidth: selfie.width * share});
+  return new Uint8Array(await whole.jpeg({quality: selfie.quality}).toBuffer());
+}
+
+/** The same before the wider camera of a laptop. */
+export async function sceneOf(photo: string, {width, height}: {width: number; height: number}): Promise<Frame> {
+  const whole = await inRoom(photo, {width, height, personWidth: width * sceneShare});
+  const {data, info} = await whole.removeAlpha().raw().toBuffer({resolveWithObject: true});
+  return {data: new Uint8Array(data), width: info.width, height: info.height, channels: 3};
+}
+
+async function inRoom(photo: string, size: {width: number; height: number; personWidth: number}): Promise<sharp.Sharp> {
+  const {width, height} = size;
   const source = await readFile(join(peopleFolder(), photo));
-  const width = Math.round(selfie.width * share);
-  const person = await sharp(source).resize({width, kernel: 'lanczos3'}).png().toBuffer({resolveWithObject: true});
+  const person = await sharp(source)
+    .resize({width: Math.round(size.personWidth), kernel: 'lanczos3'})
+    .png()
+    .toBuffer({resolveWithObject: true});
   const edge = await feathered(person.data, person.info.width, person.info.height);
-  const room = await sharp(source)
-    .resize({width: selfie.width, height: selfie.height, fit: 'cover'})
-    .blur(90)
+  const room = await sharp(source).resize({width, height, fit: 'cover'}).blur(90).toBuffer();
+  const top = Math.round(Math.max(0, height - person.info.height) * 0.45);
+  const left = Math.round((width - person.info.width) / 2);
+  const shown = await sharp(edge)
+    .extract({left: 0, top: 0, width: person.info.width, height: Math.min(height, person.info.height)})
     .toBuffer();
-  const top = Math.round((selfie.height - person.info.height) * 0.45);
-  const left = Math.round((selfie.width - person.info.width) / 2);
-  const whole = await sharp(room)
-    .composite([{input: edge, left, top: Math.max(0, top)}])
-    .jpeg({quality: selfie.quality})
-    .toBuffer();
-  return new Uint8Array(whole);
+  return sharp(
+    await sharp(room)
+      .composite([{input: shown, left, top}])
+      .png()
+      .toBuffer(),
+  );
 }
 
 /** Its outermost pixels fade, so that no edge of a sheet stands around the person. */

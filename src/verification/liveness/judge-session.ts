@@ -23,7 +23,7 @@ export interface LivenessScores {
   turn?: number;
   /** The smallest residual of all turns (`planarityResidual`). */
   depth?: number;
-  /** The lowest cosine of a decisive frame with the mean of the frontal ones. */
+  /** The lowest cosine of a frontal or decisive frame with the mean of the first frontal ones. */
   identity?: number;
   /** Median of the passive net over the frontal frames, and how many those are. */
   passive?: number;
@@ -134,10 +134,12 @@ export function measureSession(record: LivenessRecord, frames: readonly FaceFram
   const turn = turns.length < asked ? 0 : lowest(turns.map(turnOf));
   const depth =
     turns.length < asked ? undefined : lowest(turns.map(({shown, reference: from}) => planarityResidual(from, shown)));
-  const identity = lowestCosine(
-    frontal,
-    slots.flatMap(({shown}) => shown ?? []),
-  );
+  // against whoever began: a mean over the whole session would be half of each person where two took turns
+  const first = slots.find(({pose, faces}) => pose === 'center' && faces.some(isStraight));
+  const identity = lowestCosine(first?.faces.filter(isStraight) ?? [], [
+    ...frontal,
+    ...slots.flatMap(({shown}) => shown ?? []),
+  ]);
   const passive = median(passives);
   return {
     fastestMs: times.length > 0 ? Math.min(...times) : 0,
@@ -173,10 +175,10 @@ function lowest(values: readonly (number | undefined)[]): number | undefined {
   return least;
 }
 
-function lowestCosine(frontal: readonly MeasuredFace[], decisive: readonly MeasuredFace[]): number | undefined {
-  const mean = meanOf(frontal.flatMap(({embedding}) => embedding ?? []));
-  if (!mean || decisive.length === 0) return undefined;
-  return lowest([...frontal, ...decisive].map(({embedding}) => (embedding ? cosine(mean, embedding) : undefined)));
+function lowestCosine(begun: readonly MeasuredFace[], others: readonly MeasuredFace[]): number | undefined {
+  const mean = meanOf(begun.flatMap(({embedding}) => embedding ?? []));
+  if (!mean || others.length === 0) return undefined;
+  return lowest(others.map(({embedding}) => (embedding ? cosine(mean, embedding) : undefined)));
 }
 
 function meanOf(embeddings: readonly Float32Array[]): Float32Array | undefined {

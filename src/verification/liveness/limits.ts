@@ -11,7 +11,7 @@ export const livenessLimits = {
   /** What the best homography must leave over between straight and turned, in distances of the eyes; below `flat` it is a picture. */
   depth: 0.075,
   flat: 0.06,
-  /** Cosine of every decisive frame with the mean of the frontal ones; below `otherPerson` somebody else came in. */
+  /** Cosine of every frontal or decisive frame with the mean of the first frontal ones; below `otherPerson` somebody else came in. */
   samePerson: 0.45,
   otherPerson: 0.3,
   /** Median of the passive net over the frontal frames. */

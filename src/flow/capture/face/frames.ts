@@ -6,6 +6,8 @@ export interface TakenFrame {
   /** Milliseconds of the page's clock. */
   at: number;
   jpeg: Blob;
+  /** Of the bytes: a stream that stutters shows one picture for two. */
+  sum: string;
 }
 
 /** Longer side in pixels, and how well it is kept: what the nets need, and no more to send. */
@@ -71,7 +73,7 @@ export class StepFrames {
     const moving = this.#pose === 'center' && this.#startDistance < 12 ? [] : [this.#start, this.#middle];
     const way = moving.filter((frame) => frame !== undefined);
     const held = [...this.#held, ...(last ? [last] : [])].slice(-(mostHeld - way.length));
-    return [...way, ...held].toSorted((a, b) => a.at - b.at);
+    return withoutStutter([...way, ...held].toSorted((a, b) => a.at - b.at));
   }
 
   async #shoot(): Promise<TakenFrame | undefined> {
@@ -80,11 +82,22 @@ export class StepFrames {
     try {
       const jpeg = await encode(this.#video);
       this.#lastAt = at;
-      return jpeg && {at, jpeg};
+      return jpeg && {at, jpeg, sum: await sumOf(jpeg)};
     } finally {
       this.#busy = false;
     }
   }
+}
+
+/** A picture that came twice is sent once; where nothing else came the server must hear that the camera stands still. */
+function withoutStutter(frames: TakenFrame[]): TakenFrame[] {
+  const different = frames.filter(({sum}, i) => frames.findIndex((other) => other.sum === sum) === i);
+  return different.length > 1 ? different : frames;
+}
+
+async function sumOf(jpeg: Blob): Promise<string> {
+  const sum = await crypto.subtle.digest('SHA-1', await jpeg.arrayBuffer());
+  return new Uint32Array(sum).join();
 }
 
 /** How far a face is from the pose, in the pose's own measure; only ratios and order matter. */
