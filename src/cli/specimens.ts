@@ -3,15 +3,18 @@ import {mkdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {Command} from 'commander';
 import sharp from 'sharp';
+import {openInstalledNets} from '../verification/face/installed.node.ts';
 import {openPdf} from '../verification/image/pdf.node.ts';
 import {bills} from './specimens/bills.ts';
-import {selfieSpecimens, specimens} from './specimens/catalogue.ts';
+import {bustOf, cameraFile} from './specimens/cast.ts';
+import {filmSpecimens, selfieSpecimens, specimens} from './specimens/catalogue.ts';
 import {drawCat} from './specimens/draw-cat.ts';
 import type {Drawing} from './specimens/draw-document.ts';
 import {drawSpecimen} from './specimens/draw-document.ts';
 import type {Card} from './specimens/photograph.ts';
 import {photograph, randomNumbers} from './specimens/photograph.ts';
 import {selfieJpeg} from './specimens/people.ts';
+import {posedJpeg} from './specimens/posed.ts';
 import {writePdf} from './specimens/write-pdf.ts';
 
 export interface MakeSpecimensOptions {
@@ -25,6 +28,8 @@ export interface MakeSpecimensOptions {
   only?: string[];
   /** Also the upright drawing of each side, not only its photograph; true by default. */
   upright?: boolean;
+  /** Length of a film. */
+  seconds?: number;
   onProgress?: (done: number, of: number, file: string) => void;
 }
 
@@ -47,9 +52,11 @@ export async function makeSpecimens(options: MakeSpecimensOptions): Promise<stri
   const selfies = selfieSpecimens.filter(({name}) => wanted(name));
   const letters = bills(options.today).filter(({name}) => wanted(name));
   const each = options.upright === false ? 1 : 2;
-  const of = chosen.length * each + letters.length * 2 + selfies.length + (wanted('cat') ? 1 : 0);
+  // minutes and megabytes, and the nets: made only by name
+  const moving = filmSpecimens.filter(({name}) => options.only?.includes(name) ?? false);
+  const of = moving.length * 4 + chosen.length * each + letters.length * 2 + selfies.length + (wanted('cat') ? 1 : 0);
   const files: string[] = [];
-  const write = async (file: string, bytes: Uint8Array) => {
+  const write = async (file: string, bytes: Uint8Array | AsyncIterable<Uint8Array>) => {
     const path = join(options.out, file);
     await writeFile(path, bytes);
     files.push(path);
@@ -69,7 +76,23 @@ export async function makeSpecimens(options: MakeSpecimensOptions): Promise<stri
     await write(`${letter.name}-photo.jpg`, await photographLetter(pdf, i + 41));
   }
   if (wanted('cat')) await write('cat.jpg', await catJpeg());
+  if (moving.length > 0) await makeMoving(moving, options, write);
   return files;
+}
+
+/** Of each person a film for a camera that is played from a file, and the three pictures that the sandbox simulates a selfie with. */
+async function makeMoving(
+  moving: readonly {name: string; photo: string}[],
+  {seconds = 45}: MakeSpecimensOptions,
+  write: (file: string, bytes: Uint8Array | AsyncIterable<Uint8Array>) => Promise<void>,
+): Promise<void> {
+  const {faces} = await openInstalledNets();
+  for (const {name, photo: face} of moving) {
+    const bust = await bustOf(faces, face);
+    for (const pose of ['center', 'left', 'right'] as const)
+      await write(`${name.replace('film-', '')}-${pose}.jpg`, await posedJpeg(bust, pose));
+    await write(`${name}.mjpeg`, cameraFile(bust, {seconds, rate: 10}));
+  }
 }
 
 /** Photographs of one specimen's sides, dated from `today`; none where nothing is called that. */
@@ -126,7 +149,11 @@ export function describeSpecimens(today: string): string[] {
   const selfies = selfieSpecimens.map(({name, passport}) => {
     return `${name.padEnd(18)} selfie; ${passport ? `matches ${passport} and no other` : 'matches no document'}`;
   });
-  return [...documents, ...selfies, `${'cat'.padEnd(18)} not a document`];
+  const films = filmSpecimens.map(({name, passport}) => {
+    const whose = passport ? `matches ${passport} and no other` : 'matches no document';
+    return `${name.padEnd(18)} a head that turns, 45 seconds, for a fake camera; ${whose}; made by name only`;
+  });
+  return [...documents, ...selfies, ...films, `${'cat'.padEnd(18)} not a document`];
 }
 
 function isDate(text: string): boolean {

@@ -7,6 +7,7 @@ import type {Queue} from '../jobs/queue.ts';
 import type {EnginePool} from '../verification/engine.ts';
 import type {NetworkLookup} from '../verification/network/network-lookup.ts';
 import type {GuardedFetch} from '../outbound/guarded-fetch.ts';
+import type {SelfiePose} from '../protocol/selfie.ts';
 import type {Settings} from '../protocol/settings.ts';
 
 export interface Context {
@@ -21,6 +22,8 @@ export interface Context {
   progress: ProgressBoard;
   /** Pictures of documents of nobody, by the names of `countersign specimens`, for the sandbox; absent where none are drawn. */
   specimens?: (name: string) => Promise<{side: 'front' | 'back'; jpeg: Uint8Array}[]>;
+  /** Frames of a specimen's person in a pose, new ones at every call; absent where none are drawn. */
+  posedFrames?: (person: string, pose: SelfiePose) => Promise<Uint8Array[]>;
   log: Logger;
   now(): Date;
 }

@@ -7,7 +7,7 @@ import {inquiryExpiry} from '../domain/template.ts';
 import {CountersignError} from '../protocol/errors.ts';
 import type {SimulateAction} from '../protocol/inquiry.ts';
 import type {DocumentType} from '../protocol/government-id.ts';
-import type {DocumentStep} from '../protocol/template.ts';
+import type {DocumentStep, SelfieStep} from '../protocol/template.ts';
 import {findEnvironment} from '../storage/environment.ts';
 import type {Row} from '../storage/schema.ts';
 import {lockStanding, readStanding} from '../storage/standing.ts';
@@ -17,6 +17,8 @@ import type {Context} from './context.ts';
 import {openEvidence} from './open-evidence.ts';
 import {putEvidence} from './put-evidence.ts';
 import {runVerification} from './run-verification.ts';
+import {holder, simulateSelfie} from './simulate-selfie.ts';
+import type {SimulatedSelfie} from './simulate-selfie.ts';
 import {submitStep} from './submit-step.ts';
 import {write} from './write.ts';
 import type {Scope} from './write.ts';
@@ -40,22 +42,24 @@ export async function simulateInquiry(
   const environment = await findEnvironment(ctx.database.db, scope.envId);
   if (environment?.kind !== 'sandbox')
     throw new CountersignError('forbidden', {details: 'Only inquiries of the sandbox can be simulated.'});
-  for (const action of actions) await act({ctx, scope, inquiryId}, action.type);
+  for (const action of actions) await act({ctx, scope, inquiryId}, action);
 }
 
-async function act(simulation: Simulation, type: SimulateAction['type']): Promise<void> {
-  switch (type) {
+async function act(simulation: Simulation, action: SimulateAction): Promise<void> {
+  switch (action.type) {
     case 'create_passed_verification':
       return verify(simulation, 'passed');
     case 'create_failed_verification':
-      return verify(simulation, 'failed');
+      return verify(simulation, 'failed', action.data?.selfie);
     case 'start_inquiry':
       return move(simulation, ({graph, row}) => ({
         unless: ['pending', 'completed', 'failed', 'needs_review', 'approved', 'declined'],
         change: {type: 'start', expiresAfterSeconds: inquiryExpiry(graph, row.expiry).afterStartSeconds},
       }));
-    default:
+    default: {
+      const {type} = action;
       return move(simulation, () => ends[type]);
+    }
   }
 }
 
@@ -82,7 +86,11 @@ async function move({ctx, scope, inquiryId}: Simulation, moveAt: (at: Standing) 
   });
 }
 
-async function verify(simulation: Simulation, outcome: 'passed' | 'failed'): Promise<void> {
+async function verify(
+  simulation: Simulation,
+  outcome: 'passed' | 'failed',
+  wrong: 'wrong_person' | 'swapped_person' = 'wrong_person',
+): Promise<void> {
   const {ctx, scope, inquiryId} = simulation;
   let at = await standing(simulation);
   if (at.graph.steps[at.row.step]?.kind === 'consent') {
@@ -90,18 +98,38 @@ async function verify(simulation: Simulation, outcome: 'passed' | 'failed'): Pro
     at = await standing(simulation);
   }
   const step = at.graph.steps[at.row.step];
+  if (step?.kind === 'selfie') return showFace(simulation, at, step, outcome === 'passed' ? 'holder' : wrong);
   if (step?.kind !== 'document') {
     throw new CountersignError('invalid_transition', {
       details: `The inquiry stands in the step ${at.row.step}, which a specimen does not answer.`,
     });
   }
-  await show(simulation, at.row.step, specimenFor(step, outcome));
+  await show(simulation, at.row.step, specimenFor(step, outcome, asksForSelfie(at)));
   const {state} = await standing(simulation);
   const {stepState} = state;
   if (stepState.kind !== 'document' || stepState.verificationId === undefined) return;
   // the queue has the same job; whichever comes second finds it done
   const job = {id: scope.requestId, attempt: 1, signal: AbortSignal.timeout(120_000)};
   await runVerification(ctx, {envId: scope.envId, verificationId: stepState.verificationId}, job);
+}
+
+/** A face that fails may try again: it fails as often as the template gives it. */
+async function showFace(
+  {ctx, scope, inquiryId}: Simulation,
+  at: Standing,
+  config: SelfieStep,
+  who: SimulatedSelfie['who'],
+): Promise<void> {
+  for (let attempt = 0; attempt < config.attempts; attempt++) {
+    await simulateSelfie(ctx, scope, {inquiryId, step: at.row.step, config, who});
+    const {row} = await readStanding(ctx.database.db, scope.envId, inquiryId);
+    if (who === 'holder' || row.step !== at.row.step || row.status !== 'pending') return;
+  }
+}
+
+/** Whose document is shown decides whose face can match. */
+function asksForSelfie({graph}: Standing): boolean {
+  return Object.values(graph.steps).some(({kind}) => kind === 'selfie');
 }
 
 function standing({ctx, scope, inquiryId}: Simulation): Promise<Standing> {
@@ -114,11 +142,12 @@ interface Choice {
 }
 
 /** The first specimen of the wanted outcome that the template accepts. */
-function specimenFor({config}: DocumentStep, outcome: 'passed' | 'failed'): Choice {
+function specimenFor({config}: DocumentStep, outcome: 'passed' | 'failed', withSelfie: boolean): Choice {
   const choices: readonly Choice[] =
     outcome === 'failed'
       ? [{specimen: 'passport-expired', type: 'pp'}]
       : [
+          ...(withSelfie ? [{specimen: holder.passport, type: 'pp'} as const] : []),
           {specimen: 'passport', type: 'pp'},
           {specimen: 'id', type: 'id'},
           {specimen: 'licence', type: 'dl'},

@@ -159,9 +159,16 @@ const simulateActionSchema = z.union([
   z.strictObject({
     type: z.enum(['create_passed_verification', 'create_failed_verification']),
     data: z
-      .strictObject({'verification-template-id': identifier.optional()})
-      .optional()
-      .meta({description: 'Not looked at: which verification it is follows from the step the inquiry stands in.'}),
+      .strictObject({
+        'verification-template-id': identifier.optional().meta({
+          description: 'Not looked at: which verification it is follows from the step the inquiry stands in.',
+        }),
+        selfie: z.enum(['wrong_person', 'swapped_person']).optional().meta({
+          description:
+            'Who fails a selfie: somebody else than the holder of the document, or two people who take turns in one session. The first unless given.',
+        }),
+      })
+      .optional(),
   }),
 ]);
 export type SimulateAction = z.infer<typeof simulateActionSchema>;

@@ -2,7 +2,7 @@
 import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
-import sharp from 'sharp';
+import sharp, {type Sharp} from 'sharp';
 import type {Frame} from '../../verification/face/frame.ts';
 import type {Person} from './catalogue.ts';
 
@@ -36,7 +36,7 @@ export async function sceneOf(photo: string, {width, height}: {width: number; he
   return {data: new Uint8Array(data), width: info.width, height: info.height, channels: 3};
 }
 
-async function inRoom(photo: string, size: {width: number; height: number; personWidth: number}): Promise<sharp.Sharp> {
+async function inRoom(photo: string, size: {width: number; height: number; personWidth: number}): Promise<Sharp> {
   const {width, height} = size;
   const source = await readFile(join(peopleFolder(), photo));
   const person = await sharp(source)
@@ -76,7 +76,7 @@ async function feathered(png: Buffer, width: number, height: number): Promise<Bu
 }
 
 /** The nearest folder above: in the tree, or packed beside the bundle. */
-function peopleFolder(): string {
+export function peopleFolder(): string {
   let folder = import.meta.dirname;
   while (!existsSync(join(folder, 'demo', 'specimens', 'people'))) {
     const parent = dirname(folder);

@@ -140,7 +140,7 @@ export class SelfieView extends LitElement {
     this.guide = next;
     this.#say(next.hint);
     void this.#frames?.consider(next, reading, now);
-    if (next.hold >= 1) void this.#send('camera_auto');
+    if (next.hold >= 1 && this.#frames?.enough(next, now)) void this.#send('camera_auto');
   }
 
   #say(hint: FaceHint): void {

@@ -17,6 +17,9 @@ const largestBytes = 118_000;
 /** Between two pictures of a face that is held still. */
 const heldMs = 120;
 const mostHeld = 5;
+/** What the server wants to see of a face that looks straight ahead, and how long a slow machine is waited for. */
+const straightPictures = 5;
+const longestHoldMs = 2500;
 
 export class StepFrames {
   readonly #pose: SelfiePose;
@@ -54,6 +57,13 @@ export class StepFrames {
     } else if (!this.#middle && this.#startDistance > 0 && away < this.#startDistance * 0.6) {
       this.#middle = await this.#shoot();
     }
+  }
+
+  /** Whether the shutter may fire: a pose needs its picture, a straight look several that differ. */
+  enough({goodSince}: FaceGuide, now: number): boolean {
+    if (this.#pose !== 'center') return this.#held.length > 0;
+    const different = new Set(this.#held.map(({sum}) => sum)).size;
+    return different >= straightPictures || now - (goodSince ?? now) > longestHoldMs;
   }
 
   /** A picture now and then, where no net says which ones tell something: the first of the step, and the latest. */
