@@ -61,8 +61,6 @@ export async function openSession(
     });
   }
   const {client} = options;
-  const seconds = inquiryExpiry(options.graph, inquiry.expiry).sessionSeconds;
-  const byLength = new Date(w.now.getTime() + seconds * 1000);
   const token = newToken();
   const session = insertSession(w.tx, {
     env_id: w.envId,
@@ -75,10 +73,16 @@ export async function openSession(
     device: client?.device ?? {},
     created_at: w.now,
     started_at: client ? w.now : null,
-    expires_at: inquiry.expires_at && inquiry.expires_at < byLength ? inquiry.expires_at : byLength,
+    expires_at: endOfSession(inquiry, options.graph, w.now),
   });
   if (client) await emitSessionStarted(w, session);
   return {session, token: token.value};
+}
+
+/** When a session that begins now ends: after the template's length, never after the inquiry itself. */
+export function endOfSession(inquiry: Row<'inquiry'>, graph: Pick<TemplateGraph, 'expiry'>, now: Date): Date {
+  const byLength = new Date(now.getTime() + inquiryExpiry(graph, inquiry.expiry).sessionSeconds * 1000);
+  return inquiry.expires_at && inquiry.expires_at < byLength ? inquiry.expires_at : byLength;
 }
 
 /** Said once per session, when somebody first comes with its token. */

@@ -50,6 +50,7 @@ export class FlowElement extends LitElement implements FlowActions {
     progress: (words) => (this.words = words),
     trouble: (error) => this.fail(error, () => this.#reopen()),
     connection: (state) => (this.connection = state),
+    ending: (secondsLeft) => void this.#idle(secondsLeft),
   });
   readonly #link = new HostLink();
   readonly devices = new Devices(() => this.#showPosition());
@@ -313,6 +314,17 @@ export class FlowElement extends LitElement implements FlowActions {
     });
   }
 
+  async #idle(secondsLeft: number): Promise<void> {
+    const {askWhetherThere} = await import('./idle.ts');
+    await askWhetherThere(secondsLeft, {
+      renderRoot: this.renderRoot,
+      announce: (text) => this.announce(text),
+      stay: async () => (await this.session.extend()).sessionSecondsLeft ?? 0,
+      leave: () => this.#cancel(),
+      ended: () => this.#returned(),
+    });
+  }
+
   #hostSays(message: HostMessage): void {
     if (message.type === 'theme') void dress(message.theme);
     else if (message.force) this.#cancel();
@@ -320,9 +332,14 @@ export class FlowElement extends LitElement implements FlowActions {
   }
 
   #escape(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.defaultPrevented || this.#dialog?.open) return;
+    if (event.key !== 'Escape' || event.defaultPrevented || this.#asks) return;
     event.preventDefault();
     void this.#askToLeave();
+  }
+
+  /** Escape answers a question that is open. */
+  get #asks(): boolean {
+    return [...this.renderRoot.querySelectorAll('cs-confirm-dialog')].some((one) => (one as ConfirmDialog).open);
   }
 
   get #dialog(): ConfirmDialog | null {

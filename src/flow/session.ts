@@ -26,6 +26,7 @@ import {Api, type ApiOptions} from './api.ts';
 import type {ConnectionState} from './connection.ts';
 import {FlowApiError} from './flow-api-error.ts';
 import {readEvents} from './event-stream.ts';
+import {SessionClock} from './session-clock.ts';
 
 export interface SessionListener {
   position(position: Position): void;
@@ -33,6 +34,8 @@ export interface SessionListener {
   /** Trouble in the background (while watching) that asking again cannot mend. */
   trouble(error: FlowApiError): void;
   connection(state: ConnectionState): void;
+  /** The session ends in so many seconds, and nobody did anything for a while. */
+  ending(secondsLeft: number): void;
 }
 
 /** The server says something every 15 s at least; a stream that is silent for longer is dead, whatever the network thinks. */
@@ -49,6 +52,7 @@ export class FlowSession {
   #offline = false;
   #notes: {name: string; at: number}[] = [];
   #flushTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #clock: SessionClock;
 
   constructor(listener: SessionListener, options: ApiOptions = {}) {
     this.#listener = listener;
@@ -56,6 +60,11 @@ export class FlowSession {
     z.config({jitless: true});
     this.api = new Api(options);
     this.api.connection.onChange = (state) => this.#connectionChanged(state);
+    this.#clock = new SessionClock({
+      // nobody asked: where it fails, the next warning or the next press says so
+      active: () => void this.extend().catch(() => {}),
+      ending: (secondsLeft) => this.#listener.ending(secondsLeft),
+    });
     this.#wait = options.wait ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms)));
   }
 
@@ -85,9 +94,15 @@ export class FlowSession {
     return this.refresh();
   }
 
+  /** The person is still there: this device's session begins anew. */
+  async extend(): Promise<Position> {
+    return this.#take(await this.api.ask(positionSchema, {method: 'POST', path: '/session/extend', json: {}}));
+  }
+
   /** The page goes away: nothing is asked any more, and what was noted is sent. */
   end(): void {
     this.stop();
+    this.#clock.stop();
     this.#flush();
   }
 
@@ -267,6 +282,7 @@ export class FlowSession {
     const known = this.#position;
     if (known && known.inquiryId === position.inquiryId && position.version < known.version) return known;
     this.#position = position;
+    this.#clock.set(position.sessionSecondsLeft);
     if (finalKinds.has(position.screen.kind)) this.stop();
     this.#listener.position(position);
     return position;

@@ -56,6 +56,17 @@ export async function tellSession(
   await tx.updateTable('inquiry_session').set(told).where('env_id', '=', envId).where('id', '=', id).execute();
 }
 
+/** One that ended meanwhile stays ended. */
+export async function prolongSession(tx: Tx, envId: string, id: string, until: Date): Promise<void> {
+  await tx
+    .updateTable('inquiry_session')
+    .set({expires_at: until})
+    .where('env_id', '=', envId)
+    .where('id', '=', id)
+    .where('status', '=', 'active')
+    .execute();
+}
+
 export async function countOpenSessions(reader: Reader, envId: string, inquiryId: string, now: Date): Promise<number> {
   const {count} = await reader
     .selectFrom('inquiry_session')

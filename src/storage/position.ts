@@ -1,9 +1,10 @@
 /** The position of an inquiry, as one device of it may see it. */
-import {positionOf} from '../domain/position.ts';
+import {isFinished, positionOf} from '../domain/position.ts';
 import {progressWords} from '../protocol/flow.ts';
 import type {Position, ProgressWord} from '../protocol/flow.ts';
 import {findAccount} from './account.ts';
 import type {Reader} from './database.ts';
+import type {Row} from './schema.ts';
 import {readStanding} from './standing.ts';
 
 export interface Viewer {
@@ -36,25 +37,36 @@ export async function readPosition(reader: Reader, viewer: Viewer, {words, now}:
     words.filter(isProgressWord),
     now,
   );
-  const joined = await joinedDevices(reader, viewer, now);
-  return joined ? {...position, joined} : position;
+  const sessions = await activeSessions(reader, viewer, now);
+  const joined = joinedDevices(sessions, viewer);
+  const own = isFinished(position.status) ? undefined : sessions.find(({id}) => id === viewer.sessionId);
+  return {
+    ...position,
+    ...(joined && {joined}),
+    ...(own && {sessionSecondsLeft: Math.floor((own.expires_at.getTime() - now.getTime()) / 1000)}),
+  };
 }
 
 function isProgressWord(word: string): word is ProgressWord {
   return (progressWords as readonly string[]).includes(word);
 }
 
-/** The devices that came by handoff; nothing for one of them, which has no say over the others. */
-async function joinedDevices(reader: Reader, viewer: Viewer, now: Date): Promise<Position['joined']> {
-  const sessions = await reader
+type ActiveSession = Pick<Row<'inquiry_session'>, 'id' | 'device' | 'created_at' | 'expires_at'>;
+
+function activeSessions(reader: Reader, viewer: Viewer, now: Date): Promise<ActiveSession[]> {
+  return reader
     .selectFrom('inquiry_session')
-    .select(['id', 'device', 'created_at'])
+    .select(['id', 'device', 'created_at', 'expires_at'])
     .where('env_id', '=', viewer.envId)
     .where('inquiry_id', '=', viewer.inquiryId)
     .where('status', '=', 'active')
     .where('expires_at', '>', now)
     .orderBy('created_at')
     .execute();
+}
+
+/** The devices that came by handoff; nothing for one of them, which has no say over the others. */
+function joinedDevices(sessions: readonly ActiveSession[], viewer: Viewer): Position['joined'] {
   const joined = sessions.filter(({device}) => typeof device['device-handoff-method'] === 'string');
   if (joined.length === 0 || joined.some(({id}) => id === viewer.sessionId)) return undefined;
   return joined.map(({id, created_at: at}) => ({id, at: at.toISOString()}));

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {emulateMedia, sendKeys, setViewport} from '@web/test-runner-commands';
 import type {Position} from '../../src/protocol/flow.ts';
-import {deep, focused, openFlow, waitUntil} from './flow-page.ts';
+import {deep, focused, openFlow, waitUntil, type FlowPage} from './flow-page.ts';
 import {positions} from './positions.ts';
 import {refuse} from './scripted-fetch.ts';
 
@@ -255,5 +255,30 @@ describe('language', () => {
     expect(document.documentElement.lang).to.equal('de');
     await openFlow(positions.consent, {language: 'xx'});
     expect(document.documentElement.lang).to.equal('en');
+  });
+});
+
+describe('a session that is about to end', () => {
+  /** Asked at half of what is left. The clock is the browser's own, so the session is short. */
+  const ending = {...positions.choose, sessionSecondsLeft: 21};
+  const question = async (page: FlowPage): Promise<HTMLElement> => {
+    const found = () => deep(page.flow, '.idle')[0];
+    await waitUntil(() => found()?.shadowRoot?.querySelector('dialog')?.open === true, 'the question', {
+      timeout: 30_000,
+    });
+    return found() as HTMLElement;
+  };
+
+  it('asks whether the person is there, and Escape keeps everything and gives more time', async () => {
+    const page = await openFlow(ending);
+    const dialog = await question(page);
+    expect(dialog.shadowRoot?.textContent).to.contain('Are you still there?');
+    await expect(page.flow).to.be.accessible();
+    page.server.position = {...positions.choose, sessionSecondsLeft: 3600};
+    await sendKeys({press: 'Escape'});
+    await waitUntil(() => page.server.asked.some(({path}) => path === '/session/extend'));
+    await waitUntil(() => deep(page.flow, '#live')[0]?.textContent === 'You have more time now.');
+    expect(deep(page.flow, '.idle')).to.have.length(0);
+    expect(page.heading()).to.equal('Which document do you have?');
   });
 });

@@ -25,6 +25,7 @@ function world(first: Position = positions.consent) {
         arrived();
       },
       connection: () => {},
+      ending: () => {},
     },
     {
       fetch: server.fetch,
@@ -148,4 +149,13 @@ test('a picture for a step that another tab finished is given up, and the newer 
   server.next.push({path: /POST \/evidence/, answer: () => refuse(409, 'invalid_transition')});
   await assert.rejects(ask(), {code: 'aborted'});
   assert.equal(seen.at(-1)?.screen.kind, 'success');
+});
+
+test('begins the session anew when the person is still there', async () => {
+  const {server, session} = world({...positions.consent, sessionSecondsLeft: 90});
+  await session.resume('token');
+  server.position = {...positions.consent, sessionSecondsLeft: 600};
+  assert.equal((await session.extend()).sessionSecondsLeft, 600);
+  assert.equal(server.asked.at(-1)?.path, '/session/extend');
+  session.end();
 });

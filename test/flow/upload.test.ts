@@ -9,7 +9,7 @@ import {refuse, scripted} from './scripted-fetch.ts';
 function world(partBytes: number) {
   const server = scripted(positions.capturePassport, partBytes);
   const session = new FlowSession(
-    {position: () => {}, progress: () => {}, trouble: () => {}, connection: () => {}},
+    {position: () => {}, progress: () => {}, trouble: () => {}, connection: () => {}, ending: () => {}},
     {
       fetch: server.fetch,
       connection: new Connection({onLine: () => true, listen: () => {}}),

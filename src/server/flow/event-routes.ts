@@ -95,9 +95,9 @@ async function currentPosition(ctx: Context, c: FlowContext, visitor: Visitor): 
   }
 }
 
-/** What makes a position another one; words have their own event. */
+/** What makes a position another one; words have their own event, and that time goes by is none. */
 function fingerprint(position: Position): string {
-  return JSON.stringify({...position, screen: {...position.screen, words: []}});
+  return JSON.stringify({...position, sessionSecondsLeft: 0, screen: {...position.screen, words: []}});
 }
 
 function isLast({screen: {kind}}: Position): boolean {

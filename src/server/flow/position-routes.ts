@@ -2,6 +2,7 @@
 import {Hono} from 'hono';
 import type {Context} from '../../commands/context.ts';
 import {createHandoff, refuseHandoff} from '../../commands/create-handoff.ts';
+import {extendSession} from '../../commands/extend-session.ts';
 import {changeLanguage, leaveInquiry} from '../../commands/leave-inquiry.ts';
 import {finishEvidence} from '../../commands/put-evidence.ts';
 import {recordSignals} from '../../commands/record-signals.ts';
@@ -59,6 +60,13 @@ export function positionRoutes(ctx: Context, limit: FlowLimits): Hono<FlowEnv> {
     const visitor = await visit(c);
     const request = await readFlowRequest(c, languageSchema, visitor.sessionId);
     await once(ctx, visitor, request, (w) => changeLanguage(w, {inquiryId: visitor.inquiryId, ...request.body}));
+    return answerPosition(ctx, c, visitor);
+  });
+
+  routes.post('/session/extend', async (c) => {
+    const visitor = await visit(c);
+    const request = await readFlowRequest(c, noBodySchema, visitor.sessionId);
+    await once(ctx, visitor, request, (w) => extendSession(w, visitor));
     return answerPosition(ctx, c, visitor);
   });
 

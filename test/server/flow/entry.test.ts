@@ -256,3 +256,29 @@ describe('the gate', () => {
     ]);
   });
 });
+
+describe('a session that is about to end', () => {
+  it('tells how long it has, begins anew when the person says so, and never outlives the inquiry', async () => {
+    const expiry = {...documentGraph().expiry, afterCreateSeconds: 1000, afterStartSeconds: 1000, sessionSeconds: 600};
+    const {token, position} = await start(flow, {templateId: await flow.addTemplate(documentGraph({expiry}))});
+    const left = (given: {sessionSecondsLeft?: number | undefined}): number =>
+      Math.ceil((given.sessionSecondsLeft ?? 0) / 10) * 10;
+    assert.equal(left(position), 600);
+    flow.advance(500_000);
+    assert.equal(left(await positionAt(flow.call, token)), 100);
+    const extend = async (): Promise<number> =>
+      left(positionSchema.parse(await json(await flow.call('/session/extend', {method: 'POST', token, json: {}}))));
+    assert.equal(await extend(), 500);
+    flow.advance(490_000);
+    assert.equal(await extend(), 10);
+    flow.advance(20_000);
+    assert.equal((await positionAt(flow.call, token)).screen.kind, 'expired');
+  });
+
+  it('extends nothing that has ended', async () => {
+    const expiry = {...documentGraph().expiry, sessionSeconds: 60};
+    const {token} = await start(flow, {templateId: await flow.addTemplate(documentGraph({expiry}))});
+    flow.advance(61_000);
+    assert.deepEqual(await refusal('/session/extend', {method: 'POST', token, json: {}}), [401, 'session_expired']);
+  });
+});
