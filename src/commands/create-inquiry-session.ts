@@ -48,7 +48,7 @@ export async function createInquirySession(
 export async function openSession(
   w: Write,
   inquiry: Row<'inquiry'>,
-  options: {graph: Pick<TemplateGraph, 'expiry'>; client?: SessionClient; isFirst?: boolean},
+  options: {graph: Pick<TemplateGraph, 'expiry'>; client?: SessionClient; isFirst?: boolean; byId?: boolean},
 ): Promise<OpenedSession> {
   if (!isOpen(inquiry.status)) {
     throw new CountersignError('invalid_transition', {
@@ -71,6 +71,7 @@ export async function openSession(
     ip_address: client?.ipAddress ?? null,
     user_agent: client?.userAgent ?? null,
     device: client?.device ?? {},
+    by_id: options.byId ?? false,
     created_at: w.now,
     started_at: client ? w.now : null,
     expires_at: endOfSession(inquiry, options.graph, w.now),

@@ -30,8 +30,9 @@ export async function moveInquiry(
   change: Extract<FlowChange, {type: 'changed'}>,
   options: MoveOptions = {},
 ): Promise<Row<'inquiry'>> {
-  const walk = isAutomatic(stepAt(at.graph, change.step)) ? await walkFrom(w, at, change, options) : change;
-  const {fields, tags}: Partial<Walk> = {...options, ...walk};
+  const known = withAnswers(at.row.fields, change, options);
+  const walk = isAutomatic(stepAt(at.graph, change.step)) ? await walkFrom(w, at, change, known) : change;
+  const {fields, tags}: Partial<Walk> = {...known, ...walk};
   const retagged = tags !== undefined && tags.join('\0') !== at.row.tags.join('\0');
   const {effects} = walk;
   const moved = await changeInquiry(w, at.row, {
@@ -55,6 +56,16 @@ export async function moveInquiry(
   const open = effects.some(({type}) => type === 'completed') && !effects.some(({type}) => type === 'decided');
   const decided = open ? await decideFinishedInquiry(w, moved, at.graph) : moved;
   return saveAccounts(w, decided, effects);
+}
+
+/** What the person answered, over what was known. */
+function withAnswers(
+  stored: FieldValues,
+  {effects}: Extract<FlowChange, {type: 'changed'}>,
+  options: MoveOptions,
+): MoveOptions {
+  const filled = effects.flatMap((effect) => (effect.type === 'filled' ? [effect.fields] : []));
+  return filled.length === 0 ? options : {fields: Object.assign({}, options.fields ?? stored, ...filled)};
 }
 
 /** On through the steps nobody sees, with what is known now that this move's verification is stored. */
@@ -104,6 +115,7 @@ function lifeOf(effect: FlowEffect, {row, graph}: Standing): InquiryChange[] {
     case 'failed':
       return [{type: 'fail'}];
     case 'consented':
+    case 'filled':
     case 'verify':
     case 'verify-selfie':
     case 'transitioned':

@@ -17,6 +17,7 @@ const sidesTaken: Partial<Record<StepKind, readonly EvidenceSide[]>> = {
   document: ['front', 'back'],
   'generic-document': ['page'],
   selfie: ['center'],
+  screen: ['page'],
 };
 
 export async function openEvidence(w: Write, input: OpenEvidence & {inquiryId: string}): Promise<EvidenceRow> {
@@ -38,7 +39,10 @@ export async function openEvidence(w: Write, input: OpenEvidence & {inquiryId: s
       pointer: '/capture',
     });
   }
-  if (input.capture === 'upload' && !('upload' in step && step.upload)) {
+  if (step.kind === 'screen' && !step.components.some(({kind}) => kind === 'file')) {
+    throw new CountersignError('invalid_attribute', {details: 'This screen takes no files.', pointer: '/step'});
+  }
+  if (input.capture === 'upload' && step.kind !== 'screen' && !('upload' in step && step.upload)) {
     throw new CountersignError('invalid_attribute', {
       details: 'This step takes pictures from the camera only.',
       pointer: '/capture',

@@ -25,7 +25,8 @@ export async function openInquirySession(w: Write, input: OpenInquiry): Promise<
 
   if (!isOpen(row.status)) throw new CountersignError('gone', {details: 'The time of the inquiry is up.'});
 
-  const opened = await openSession(w, row, {graph, client: input.client});
+  const byId = input.earlier?.inquiry_id !== row.id;
+  const opened = await openSession(w, row, {graph, client: input.client, byId});
   if (input.language !== undefined && row.language === null) {
     await changeInquiry(w, row, {columns: {language: input.language}});
   }

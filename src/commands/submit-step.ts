@@ -6,7 +6,7 @@ import type {FlowEvidence} from '../domain/steps/step.ts';
 import {CountersignError} from '../protocol/errors.ts';
 import type {SubmitStep} from '../protocol/flow.ts';
 import {newId} from '../protocol/ids.ts';
-import {listEvidence} from '../storage/evidence.ts';
+import {listEvidenceFiles} from '../storage/evidence.ts';
 import {lockStanding} from '../storage/standing.ts';
 import {moveInquiry} from './move-inquiry.ts';
 import {newNonce} from './token.ts';
@@ -22,9 +22,10 @@ export interface StepSubmission {
 /** @throws CountersignError with the pointer of what does not fit */
 export async function submitStep(w: Write, {inquiryId, step, submit}: StepSubmission): Promise<void> {
   const at = await lockStanding(w.tx, w.envId, inquiryId);
-  const evidence = submit.action === 'submit' ? await evidenceOf(w, inquiryId) : new Map<string, FlowEvidence>();
+  const bringsFiles = submit.action === 'submit' || submit.action === 'fill';
+  const evidence = bringsFiles ? await evidenceOf(w, inquiryId) : new Map<string, FlowEvidence>();
   const newVerificationId = newId('verification', w.now.getTime());
-  const input = {step, submit, evidence, newVerificationId, fresh: freshLiveness(w.now)};
+  const input = {step, submit, evidence, newVerificationId, fresh: freshLiveness(w.now), fields: at.row.fields};
   const change = applyStep(at.graph, at.state, input, w.now);
   switch (change.type) {
     case 'late':
@@ -33,6 +34,7 @@ export async function submitStep(w: Write, {inquiryId, step, submit}: StepSubmis
       throw new CountersignError(change.refusal.code, {
         details: change.refusal.details,
         pointer: change.refusal.pointer,
+        ...(change.refusal.answers && {answers: change.refusal.answers}),
       });
     case 'changed':
       await w.audit(`inquiry.${submit.action}`, 'inquiry', inquiryId);
@@ -46,6 +48,11 @@ function freshLiveness(now: Date): FreshLiveness {
 }
 
 async function evidenceOf(w: Write, inquiryId: string): Promise<Map<string, FlowEvidence>> {
-  const rows = await listEvidence(w.tx, {envId: w.envId, inquiryId});
-  return new Map(rows.map(({id, side, step, capture, state}) => [id, {id, side, step, capture, state}]));
+  const rows = await listEvidenceFiles(w.tx, {envId: w.envId, inquiryId});
+  return new Map(
+    rows.map(({id, side, step, capture, state, file_id, content_type: contentType, size}) => [
+      id,
+      {id, side, step, capture, state, file: {id: file_id, contentType, size}},
+    ]),
+  );
 }

@@ -8,6 +8,7 @@ import type {Expression} from '../protocol/expression.ts';
 import type {Step, TemplateGraph} from '../protocol/template.ts';
 import {accountFieldKeys} from './account.ts';
 import {troubleWithFact} from './check-facts.ts';
+import {checkComponents} from './components.ts';
 import type {CheckedGraph, GraphProblem, Knowledge} from './graph-problem.ts';
 import {escapePointer, isAutomatic, misfit, stepTargets} from './template.ts';
 
@@ -24,6 +25,7 @@ export function checkGraph(graph: CheckedGraph, knowledge?: Knowledge): GraphPro
     ...wrongFacts(graph, knowledge),
     ...wrongActions(graph),
     ...stepsAfterDecision(graph),
+    ...componentsOutOfPlace(graph),
   ];
 }
 
@@ -201,6 +203,18 @@ function stepsAfterDecision({steps}: CheckedGraph): GraphProblem[] {
       return [problemOf('after_decision', name, details)];
     });
   });
+}
+
+function componentsOutOfPlace({steps, fields}: CheckedGraph): GraphProblem[] {
+  return Object.entries(steps).flatMap(([name, step]) =>
+    step.kind === 'screen'
+      ? checkComponents(step, {fields, steps: Object.keys(steps)}).map(({code, pointer, details}) => ({
+          code,
+          pointer: `/steps/${escapePointer(name)}${pointer}`,
+          details: `The step ${name}: ${details}`,
+        }))
+      : [],
+  );
 }
 
 function decides(step: Extract<Step, {kind: 'action'}>): boolean {

@@ -1,5 +1,6 @@
 /** The templates a new environment starts with. */
 import type {Step, TemplateGraph} from '../protocol/template.ts';
+import {everyComponentScreens} from './every-component.ts';
 
 /** Field keys of identity documents, as every template of ours has them. */
 export const standardFields: TemplateGraph['fields'] = {
@@ -131,6 +132,13 @@ export const proofOfAddress: TemplateGraph = {
   decision: {failedCheck: 'needs_review'},
 };
 
+/** Every component of screens, for trying them out and for the tests. */
+export const everyComponent: TemplateGraph = {
+  ...documentOnly,
+  ...everyComponentScreens,
+  fields: {...standardFields, ...everyComponentScreens.fields},
+};
+
 export interface DefaultTemplate {
   name: string;
   graph: TemplateGraph;
@@ -145,4 +153,5 @@ export const defaultTemplates: readonly DefaultTemplate[] = [
   {name: 'Selfie re-verification', graph: selfieReverification},
   {name: 'KYC without liveness', graph: kycWithoutLiveness, sandboxOnly: true},
   {name: 'Document upload (proof of address)', graph: proofOfAddress},
+  {name: 'Every component', graph: everyComponent, sandboxOnly: true},
 ];

@@ -13,6 +13,7 @@ import {applyVerdict, documentRule} from './steps/document.ts';
 import type {DocumentVerdict} from './steps/document-verdict.ts';
 import {applyGenericVerdict, genericDocumentRule} from './steps/generic-document.ts';
 import {failedRule, successRule} from './steps/finished.ts';
+import {screenRule} from './steps/screen.ts';
 import {answerStep, applySelfieVerdict, selfieRule} from './steps/selfie.ts';
 import type {FramesAnswer, SelfieVerdict} from './steps/selfie.ts';
 import {refuse, stepStateSchema} from './steps/step.ts';
@@ -33,7 +34,7 @@ export type FlowChange =
   | {type: 'late'}
   | {type: 'refused'; refusal: Refusal};
 
-export interface StepInput extends Omit<SubmitGround, 'stepName' | 'biometric' | 'now'> {
+export interface StepInput extends Omit<SubmitGround, 'stepName' | 'biometric' | 'now' | 'schemas'> {
   /** The step the frame believes it is in. */
   step: string;
   submit: SubmitStep;
@@ -58,6 +59,8 @@ export function applyStep(graph: TemplateGraph, state: FlowState, input: StepInp
     evidence: input.evidence,
     newVerificationId: input.newVerificationId,
     fresh: input.fresh,
+    fields: input.fields,
+    schemas: graph.fields,
     biometric: isBiometric(graph),
     now,
   };
@@ -79,6 +82,10 @@ export function applyStep(graph: TemplateGraph, state: FlowState, input: StepInp
     case 'selfie':
       return stepState.kind === 'selfie'
         ? settle(graph, state, selfieRule.submit(step, stepState, submit, ground))
+        : {type: 'late'};
+    case 'screen':
+      return stepState.kind === 'screen'
+        ? settle(graph, state, screenRule.submit(step, stepState, submit, ground))
         : {type: 'late'};
     case 'branching':
     case 'action':
@@ -174,6 +181,8 @@ export function enter(step: Step, problems: ProblemCode[]): StepState {
       return genericDocumentRule.enter(step, problems);
     case 'selfie':
       return selfieRule.enter(step, problems);
+    case 'screen':
+      return screenRule.enter(step, problems);
     case 'branching':
     case 'action':
       return {kind: step.kind, problems};
@@ -190,14 +199,14 @@ function settle<K extends StepKind>(graph: TemplateGraph, state: FlowState, outc
     case 'late':
     case 'refused':
       return outcome;
-    case 'stay': {
-      const effects = outcome.effects.filter(({type}) => type !== 'started' || state.status === 'created');
-      return {type: 'changed', step: state.step, stepState: outcome.state, effects};
-    }
+    case 'stay':
     case 'go':
-      return arrive(graph, state, {to: outcome.to, problems: outcome.problems, effects: outcome.effects});
-    case 'finish':
-      return arrive(graph, state, {to: successStepOf(graph), problems: outcome.problems, effects: outcome.effects});
+    case 'finish': {
+      const effects = outcome.effects.filter(({type}) => type !== 'started' || state.status === 'created');
+      if (outcome.type === 'stay') return {type: 'changed', step: state.step, stepState: outcome.state, effects};
+      const to = outcome.type === 'go' ? outcome.to : successStepOf(graph);
+      return arrive(graph, state, {to, problems: outcome.problems, effects});
+    }
   }
 }
 

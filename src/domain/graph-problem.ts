@@ -1,5 +1,6 @@
 /** What can be wrong with a template as a whole (`check-graph.ts`). */
 import type {StepKind, TemplateGraph} from '../protocol/template.ts';
+import type {ComponentProblem} from './components.ts';
 
 export interface GraphProblem {
   code:
@@ -14,7 +15,8 @@ export interface GraphProblem {
     | 'unfit_value'
     | 'unknown_fact'
     | 'unknown_check'
-    | 'after_decision';
+    | 'after_decision'
+    | ComponentProblem['code'];
   /** JSON pointer into the graph. */
   pointer: string;
   details: string;

@@ -7,6 +7,7 @@ import {allowsRedirect, isAutomatic} from './template.ts';
 import {consentRule} from './steps/consent.ts';
 import {documentRule} from './steps/document.ts';
 import {genericDocumentRule} from './steps/generic-document.ts';
+import {screenRule} from './steps/screen.ts';
 import {selfieRule} from './steps/selfie.ts';
 import type {StepState, View} from './steps/step.ts';
 
@@ -18,6 +19,10 @@ export interface Standing extends FlowState {
   /** Where the inquiry was told to return to, if anywhere. */
   redirectUri: string | null;
   fields: Record<string, {type: string; value: unknown}>;
+  /** The visitor's language, where it is another than the inquiry's. */
+  speaks?: string;
+  /** Whether this visitor may see what the fields hold: whoever came with nothing but an inquiry's id may not. */
+  mayRead?: boolean;
 }
 
 /** `words` are the progress of a running verification, if this process knows any. */
@@ -82,6 +87,9 @@ function screenOf(
         review: true,
         words,
         biometric: isBiometric(graph),
+        fields: standing.fields,
+        mayRead: standing.mayRead ?? true,
+        language: standing.speaks ?? standing.language ?? 'en',
       });
   }
 }
@@ -95,6 +103,7 @@ function openScreen(graph: TemplateGraph, standing: Standing, view: View): Scree
     return genericDocumentRule.screen(step, stepState, view);
   }
   if (step.kind === 'selfie' && stepState.kind === 'selfie') return selfieRule.screen(step, stepState, view);
+  if (step.kind === 'screen' && stepState.kind === 'screen') return screenRule.screen(step, stepState, view);
   if (step.kind === 'failed') return {kind: 'failed', problems: problemsOf(stepState), canRestart: view.canRestart};
   return {kind: 'success', review: view.review};
 }

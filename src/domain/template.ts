@@ -6,6 +6,11 @@ export function stepTargets(step: Step): string[] {
   switch (step.kind) {
     case 'consent':
       return [step.next];
+    case 'screen':
+      return [
+        step.next,
+        ...step.components.flatMap((one) => (one.kind === 'button' && one.next !== undefined ? [one.next] : [])),
+      ];
     case 'document':
     case 'generic-document':
     case 'selfie':

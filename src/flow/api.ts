@@ -9,6 +9,7 @@ import * as z from 'zod/mini';
 import {flowBase, flowErrorSchema} from '../protocol/flow.ts';
 import {Connection} from './connection.ts';
 import {FlowApiError} from './flow-api-error.ts';
+import {currentLanguage} from './words.ts';
 
 export interface ApiOptions {
   base?: string;
@@ -89,7 +90,12 @@ export class Api {
   }
 
   #init(request: ApiRequest): RequestInit {
-    const headers: Record<string, string> = {Accept: 'application/json', ...request.headers};
+    // what a template says comes in the language that the page speaks now
+    const headers: Record<string, string> = {
+      Accept: 'application/json',
+      'Accept-Language': currentLanguage(),
+      ...request.headers,
+    };
     if (this.token) headers['Authorization'] = `Bearer ${this.token}`;
     if (request.method === 'POST') headers['Idempotency-Key'] = idempotencyKey();
     if (request.json !== undefined) headers['Content-Type'] = 'application/json';
@@ -135,7 +141,8 @@ async function refusal(response: Response): Promise<FlowApiError> {
   const parsed = z.safeParse(flowErrorSchema, body);
   const requestId = response.headers.get('Request-Id') ?? undefined;
   if (parsed.success) {
-    return new FlowApiError(parsed.data.error.code, response.status, parsed.data.error.message, requestId);
+    const {code, message, answers} = parsed.data.error;
+    return new FlowApiError(code, response.status, message, requestId, answers);
   }
   return new FlowApiError(
     `http_${response.status}`,

@@ -78,6 +78,12 @@ function stepTemplate(position: Position, {actions, language, words}: ScreenProp
         .actions=${actions}
         .language=${language}
       ></countersign-step-selfie>`;
+    case 'form':
+      return html`<countersign-step-form
+        .position=${position}
+        .actions=${actions}
+        .language=${language}
+      ></countersign-step-form>`;
     case 'processing':
       return html`<countersign-step-processing
         .position=${position}

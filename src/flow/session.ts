@@ -155,8 +155,9 @@ export class FlowSession {
     }
   }
 
+  /** What a template says is then told anew. */
   async changeLanguage(language: string): Promise<void> {
-    await this.api.send({method: 'POST', path: '/language', json: {language}});
+    this.#take(await this.api.ask(positionSchema, {method: 'POST', path: '/language', json: {language}}));
   }
 
   /** A one-time code for another device. */

@@ -23,6 +23,7 @@ const modules: Record<Module, () => Promise<unknown>> = {
   document: () => import('./steps/document.ts'),
   'generic-document': () => import('./steps/generic-document.ts'),
   selfie: () => import('./steps/selfie.ts'),
+  form: () => import('./steps/form.ts'),
   processing: () => import('./steps/processing.ts'),
   success: () => import('./steps/success.ts'),
   failed: () => import('./steps/failed.ts'),
@@ -35,6 +36,7 @@ const words: Partial<Record<Module, Group[]>> = {
   document: ['document', 'capture', 'problems'],
   'generic-document': ['proof', 'document', 'capture', 'problems'],
   selfie: ['selfie', 'capture', 'problems'],
+  form: ['form'],
   processing: ['waiting'],
   success: ['ending'],
   failed: ['ending', 'problems'],
@@ -71,8 +73,11 @@ function moduleOf(view: View): Module | undefined {
   }
 }
 
-async function load(module: Module): Promise<void> {
+async function load(module: Module, view?: View): Promise<void> {
   await Promise.all([modules[module](), loadWords('base', ...(words[module] ?? []))]);
+  if (view?.kind !== 'screen' || view.position.screen.kind !== 'form') return;
+  const {loadInputs} = await import('./steps/form.ts');
+  await loadInputs(view.position.screen.components);
 }
 
 /** The page for trouble, fetched before there is any: without a line it could not come. */
@@ -81,13 +86,13 @@ export function prepareTrouble(): Promise<void> {
 }
 
 /** Without a line nothing can come: it is waited for, and what failed is fetched again. */
-async function loadOnceOnline(module: Module): Promise<void> {
+async function loadOnceOnline(module: Module, view: View): Promise<void> {
   try {
-    await load(module);
+    await load(module, view);
   } catch (error) {
     if (navigator.onLine) throw error;
     await new Promise((resolve) => addEventListener('online', resolve, {once: true}));
-    await load(module);
+    await load(module, view);
   }
 }
 
@@ -95,7 +100,7 @@ async function loadOnceOnline(module: Module): Promise<void> {
 export async function prepareView(view: View): Promise<void> {
   const module = moduleOf(view);
   if (!module) return;
-  await loadOnceOnline(module);
+  await loadOnceOnline(module, view);
   const next = following[module];
   if (!next) return;
   // Only a head start: a failure here shows up when the screen is really wanted.
@@ -109,5 +114,8 @@ export function isAboutPosition(view: View): view is Extract<View, {position: Po
 }
 
 export function nameOf(view: View): string {
-  return view.kind === 'screen' ? view.position.screen.kind : view.kind;
+  if (view.kind !== 'screen') return view.kind;
+  const {screen, step} = view.position;
+  // two forms in a row are two screens
+  return screen.kind === 'form' ? step : screen.kind;
 }

@@ -5,6 +5,7 @@ import type base from './locales/en/base.ts';
 import type capture from './locales/en/capture.ts';
 import type document_ from './locales/en/document.ts';
 import type ending from './locales/en/ending.ts';
+import type form from './locales/en/form.ts';
 import type handoff from './locales/en/handoff.ts';
 import type idle from './locales/en/idle.ts';
 import type problems from './locales/en/problems.ts';
@@ -18,6 +19,7 @@ export interface Groups {
   document: typeof document_;
   ending: typeof ending;
   capture: typeof capture;
+  form: typeof form;
   handoff: typeof handoff;
   idle: typeof idle;
   problems: typeof problems;

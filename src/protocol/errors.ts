@@ -42,6 +42,8 @@ export interface ErrorInfo {
   retryAfterSeconds?: number;
   /** What else was found wrong at the same time. */
   more?: readonly {details: string; pointer: string}[];
+  /** Everything that does not fit, where more than one thing may. */
+  answers?: readonly {pointer: string; code: string; limit?: number | string}[];
 }
 
 /** Thrown for trouble that a caller can be told about; one function in `server/` turns it into a response. */

@@ -8,6 +8,7 @@
  * 4. The session token travels in `Authorization: Bearer`, never in a URL.
  */
 import * as z from 'zod/mini';
+import type {ShownComponent} from './component.ts';
 
 export const flowBase = '/api/flow/v1';
 
@@ -78,6 +79,11 @@ const evidenceSide = z.enum(evidenceSides);
 /** Files that one submission may bring. */
 export const mostEvidence = 10;
 
+/** Our own server made it; a frame asks no more of it than that it can be told apart. */
+function isShownComponent(value: unknown): boolean {
+  return typeof (value as {kind?: unknown} | null)?.kind === 'string';
+}
+
 export const screenSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('consent'),
@@ -142,6 +148,11 @@ export const screenSchema = z.discriminatedUnion('kind', [
         seconds: z.number(),
       }),
     ),
+  }),
+  z.object({
+    kind: z.literal('form'),
+    /** From top to bottom, in the language that was asked for; kinds that a frame does not know it leaves out. */
+    components: z.array(z.custom<ShownComponent>(isShownComponent)),
   }),
   z.object({
     kind: z.literal('processing'),
@@ -253,6 +264,13 @@ export const submitStepSchema = z.discriminatedUnion('action', [
       .array(z.strictObject({side: evidenceSide, id: z.string()}))
       .check(z.minLength(1), z.maxLength(mostEvidence)),
   }),
+  /** Answers by the keys of their fields; one that is not named stays as it is, `null` clears. Or the press of a button that leads elsewhere. */
+  z.strictObject({
+    action: z.literal('fill'),
+    values: z.record(z.string().check(z.maxLength(120)), z.unknown()),
+    /** Its place among the components of the template's step. */
+    button: z.optional(z.int()),
+  }),
   /** Begins a selfie session; one that is under way ends. */
   z.strictObject({action: z.literal('begin'), mode: selfieMode}),
 ]);
@@ -363,8 +381,22 @@ export type VisitSignals = z.infer<typeof visitSignalsSchema>;
 
 export type Telemetry = z.infer<typeof telemetrySchema>;
 
-/** Every refusal of the flow API: `{error: {code, message, retryAfterSeconds?}}`. */
+/** Every refusal of the flow API; `answers` names each answer of a form that was not taken. */
 export const flowErrorSchema = z.object({
-  error: z.object({code: z.string(), message: z.string(), retryAfterSeconds: z.optional(z.number())}),
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    retryAfterSeconds: z.optional(z.number()),
+    answers: z.optional(
+      z.array(
+        z.object({
+          /** JSON pointer into the request. */
+          pointer: z.string(),
+          code: z.string(),
+          limit: z.optional(z.union([z.number(), z.string()])),
+        }),
+      ),
+    ),
+  }),
 });
 export type FlowError = z.infer<typeof flowErrorSchema>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {actionSchema} from './actions.ts';
 import {expressionSchema} from './expression.ts';
+import {componentSchema} from './component.ts';
 import {mostEvidence} from './flow.ts';
 import {genericDocumentFieldNames, genericDocumentTypes} from './generic-document.ts';
 import {documentTypes, governmentIdFieldNames} from './government-id.ts';
@@ -86,6 +87,12 @@ export const stepSchema = z.discriminatedUnion('kind', [
     actions: z.array(actionSchema).min(1).max(20),
     next: stepName,
   }),
+  z.strictObject({
+    /** A form, or a page of text: components from top to bottom. */
+    kind: z.literal('screen'),
+    next: stepName,
+    components: z.array(componentSchema).min(1).max(60),
+  }),
   z.strictObject({kind: z.literal('success')}),
   z.strictObject({kind: z.literal('failed')}),
 ]);
@@ -139,4 +146,5 @@ export type Step = z.infer<typeof stepSchema>;
 export type StepKind = Step['kind'];
 export type SelfieStep = Extract<Step, {kind: 'selfie'}>;
 export type DocumentStep = Extract<Step, {kind: 'document'}>;
+export type ScreenStep = Extract<Step, {kind: 'screen'}>;
 export type GenericDocumentStep = Extract<Step, {kind: 'generic-document'}>;

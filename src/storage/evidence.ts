@@ -29,6 +29,23 @@ export function listEvidence(reader: Reader, key: {envId: string; inquiryId: str
     .execute();
 }
 
+/** The same with what is known of their files. */
+export function listEvidenceFiles(
+  reader: Reader,
+  key: {envId: string; inquiryId: string},
+): Promise<(EvidenceRow & {content_type: string; size: number})[]> {
+  return reader
+    .selectFrom('evidence')
+    .innerJoin('file', (join) =>
+      join.onRef('file.env_id', '=', 'evidence.env_id').onRef('file.id', '=', 'evidence.file_id'),
+    )
+    .selectAll('evidence')
+    .select(['file.content_type', 'file.size'])
+    .where('evidence.env_id', '=', key.envId)
+    .where('evidence.inquiry_id', '=', key.inquiryId)
+    .execute();
+}
+
 /** How many slots an inquiry has taken, for its limit. */
 export async function countEvidence(reader: Reader, key: {envId: string; inquiryId: string}): Promise<number> {
   const {count} = await reader

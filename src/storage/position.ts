@@ -17,10 +17,12 @@ export interface Viewer {
 export interface Moment {
   words: readonly string[];
   now: Date;
+  /** The language the visitor reads, where it is told. */
+  language?: string;
 }
 
 /** @throws CountersignError `not_found`, `gone` */
-export async function readPosition(reader: Reader, viewer: Viewer, {words, now}: Moment): Promise<Position> {
+export async function readPosition(reader: Reader, viewer: Viewer, {words, now, language}: Moment): Promise<Position> {
   const {row, graph, state} = await readStanding(reader, viewer.envId, viewer.inquiryId);
   const account = row.account_id === null ? undefined : await findAccount(reader, viewer.envId, row.account_id);
   const position = positionOf(
@@ -33,6 +35,8 @@ export async function readPosition(reader: Reader, viewer: Viewer, {words, now}:
       referenceId: account?.reference_id ?? row.claimed_reference_id,
       redirectUri: row.redirect_uri,
       fields: row.fields,
+      ...(language !== undefined && {speaks: language}),
+      mayRead: graph.steps[row.step]?.kind !== 'screen' || (await mayRead(reader, viewer)),
     },
     words.filter(isProgressWord),
     now,
@@ -45,6 +49,19 @@ export async function readPosition(reader: Reader, viewer: Viewer, {words, now}:
     ...(joined && {joined}),
     ...(own && {sessionSecondsLeft: Math.floor((own.expires_at.getTime() - now.getTime()) / 1000)}),
   };
+}
+
+/** Knowing an id alone never returns what is stored, also not by way of another device or a second session. */
+async function mayRead(reader: Reader, {envId, inquiryId}: Viewer): Promise<boolean> {
+  const stranger = await reader
+    .selectFrom('inquiry_session')
+    .select('id')
+    .where('env_id', '=', envId)
+    .where('inquiry_id', '=', inquiryId)
+    .where('by_id', '=', true)
+    .limit(1)
+    .executeTakeFirst();
+  return stranger === undefined;
 }
 
 function isProgressWord(word: string): word is ProgressWord {

@@ -170,6 +170,8 @@ export interface Tables {
     user_agent: Nullable<string>;
     device: Json<Record<string, unknown>>;
     device_id: Nullable<string>;
+    /** Opened by somebody who showed nothing but the inquiry's id. */
+    by_id: boolean;
     created_at: Date;
     started_at: Nullable<Date>;
     expires_at: Date;

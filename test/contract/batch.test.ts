@@ -99,6 +99,7 @@ onEachDatabase((world) => {
       expires_at: now(),
       expired_at: null,
       device_id: null,
+      by_id: false,
     };
     await database.transaction(async (tx) => Promise.resolve(batchOf(tx).insert('inquiry_session', row)));
     const read = database.db.selectFrom('inquiry_session').selectAll().where('id', '=', row.id);

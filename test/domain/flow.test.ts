@@ -49,7 +49,7 @@ let serial = 0;
 function submit(state: FlowState, input: SubmitStep, step = state.step): FlowChange {
   const fresh = {id: 'liv_test', nonce: 'nonce', draw: 0};
   const newVerificationId = `ver_${++serial}`;
-  return applyStep(graph, state, {step, submit: input, evidence: pictures, newVerificationId, fresh}, now);
+  return applyStep(graph, state, {step, submit: input, evidence: pictures, newVerificationId, fresh, fields: {}}, now);
 }
 function verdict(state: FlowState, said: DocumentVerdict): FlowChange {
   const id = state.stepState.kind === 'document' ? (state.stepState.verificationId ?? '') : '';

@@ -44,6 +44,7 @@ export const documentRule: StepRule<'document'> = {
       case 'submit':
         return takePictures(step, state, submit, ground);
       case 'begin':
+      case 'fill':
         return refuse('bad_request', '/action', 'This step takes pictures of a document.');
     }
   },

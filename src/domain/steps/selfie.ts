@@ -45,6 +45,7 @@ export const selfieRule: StepRule<'selfie'> = {
         return takeFile(step, state, submit.evidence, ground);
       case 'choose':
       case 'rechoose':
+      case 'fill':
         return refuse('bad_request', '/action', 'This step takes a selfie.');
     }
   },

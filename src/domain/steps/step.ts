@@ -11,6 +11,8 @@ import type {LivenessRecord, SelfiePose} from '../../protocol/selfie.ts';
 import type {Step, StepKind} from '../../protocol/template.ts';
 import {livenessSchema} from '../liveness.ts';
 import type {FreshLiveness} from '../liveness.ts';
+import type {FieldSchemas, TypedFields} from '../template.ts';
+import type {ErrorInfo} from '../../protocol/errors.ts';
 
 const problems = z.array(z.enum(problemCodes));
 const side = z.enum(documentSides);
@@ -64,6 +66,7 @@ export const stepStateSchema = z.discriminatedUnion('kind', [
   }),
   z.object({kind: z.literal('branching'), problems}),
   z.object({kind: z.literal('action'), problems}),
+  z.object({kind: z.literal('screen')}),
   z.object({kind: z.literal('success'), problems}),
   z.object({kind: z.literal('failed'), problems}),
 ]);
@@ -78,6 +81,8 @@ export interface FlowEvidence {
   step: string;
   capture: 'camera_auto' | 'camera_manual' | 'upload';
   state: 'pending' | 'ready';
+  /** Where its bytes are; told to a screen, which keeps it in a field. */
+  file?: {id: string; contentType: string; size: number};
 }
 
 /** What a submit stands on besides the state: pictures by id, and the id a new verification would take. */
@@ -87,6 +92,9 @@ export interface SubmitGround {
   newVerificationId: string;
   /** For a liveness session that begins now. */
   fresh: FreshLiveness;
+  /** The inquiry's, as they are now. */
+  fields: TypedFields;
+  schemas: FieldSchemas;
   /** Whether a face is measured anywhere in this flow. */
   biometric: boolean;
   now: Date;
@@ -115,6 +123,8 @@ export type FlowEffect =
       /** In the order they were taken. */
       frames: {pose: SelfiePose; id: string}[];
     }
+  /** Fields that a screen's answers go into; the others stay. */
+  | {type: 'filled'; fields: TypedFields}
   | {type: 'transitioned'; from: string; to: string}
   | {type: 'completed'}
   | {type: 'failed'}
@@ -130,6 +140,7 @@ export interface Refusal {
   code: 'bad_request' | 'invalid_field' | 'invalid_transition';
   details: string;
   pointer: string;
+  answers?: ErrorInfo['answers'];
 }
 
 export type StepOutcome<K extends StepKind> =
@@ -150,6 +161,10 @@ export interface View {
   words: readonly ProgressWord[];
   /** Whether a face is measured anywhere in this flow. */
   biometric: boolean;
+  fields: TypedFields;
+  /** Whether the values of fields may be shown to this visitor. */
+  mayRead: boolean;
+  language: string;
 }
 
 export interface StepRule<K extends StepKind> {

@@ -18,6 +18,7 @@ import {clientAddress} from '../api/client-address.ts';
 import {clientOf} from './client.ts';
 import {readFlowRequest} from './flow-request.ts';
 import type {FlowLimits} from './flow-request.ts';
+import {languageOf} from './gate.ts';
 import type {FlowContext, FlowEnv} from './gate.ts';
 import {sessionOf} from './session-auth.ts';
 
@@ -97,7 +98,7 @@ async function enter(ctx: Context, c: FlowContext, {envId, idempotency, open}: E
     } satisfies Entered,
   }));
   const {token, claimSecret, inquiryId, sessionId} = answer.body as Entered;
-  const moment = {words: ctx.progress.words(inquiryId), now: ctx.now()};
+  const moment = {words: ctx.progress.words(inquiryId), now: ctx.now(), ...languageOf(c)};
   const position = await readPosition(ctx.database.db, {envId, inquiryId, sessionId}, moment);
   return c.json({token, ...(claimSecret !== undefined && {claimSecret}), position} satisfies Session, 201);
 }

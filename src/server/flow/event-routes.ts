@@ -13,6 +13,7 @@ import type {Context} from '../../commands/context.ts';
 import {CountersignError} from '../../protocol/errors.ts';
 import type {Position} from '../../protocol/flow.ts';
 import {readPosition} from '../../storage/position.ts';
+import {languageOf} from './gate.ts';
 import type {FlowContext, FlowEnv} from './gate.ts';
 import {authenticateSession} from './session-auth.ts';
 import type {Visitor} from './session-auth.ts';
@@ -86,7 +87,7 @@ async function follow(ctx: Context, c: FlowContext, visitor: Visitor, stream: SS
 async function currentPosition(ctx: Context, c: FlowContext, visitor: Visitor): Promise<Position | undefined> {
   try {
     await authenticateSession(ctx, c);
-    const moment = {words: ctx.progress.words(visitor.inquiryId), now: ctx.now()};
+    const moment = {words: ctx.progress.words(visitor.inquiryId), now: ctx.now(), ...languageOf(c)};
     return await readPosition(ctx.database.db, visitor, moment);
   } catch (error) {
     // the frame's next question gets the refusal itself

@@ -41,6 +41,12 @@ function isOurs(ctx: Context, c: FlowContext, origin: string): boolean {
   return origin === ctx.settings.publicUrl || origin === new URL(c.req.url).origin;
 }
 
+/** What the frame speaks now: it names one language, the first of whatever comes. */
+export function languageOf(c: FlowContext): {language?: string} {
+  const [language] = /^[a-z]{2,3}(-[a-z0-9]{2,8})*/i.exec(c.req.header('accept-language') ?? '') ?? [];
+  return language === undefined ? {} : {language};
+}
+
 /** Whatever was thrown becomes `{error: {code, message}}`; what we did not foresee says nothing about itself. */
 export function answerFlowError(ctx: Context, c: FlowContext, thrown: unknown): Response {
   const error = thrown instanceof CountersignError ? thrown : new CountersignError('internal', {}, {cause: thrown});
@@ -52,10 +58,15 @@ export function answerFlowError(ctx: Context, c: FlowContext, thrown: unknown): 
       'a flow request failed',
     );
   }
-  const {retryAfterSeconds} = error.info;
+  const {retryAfterSeconds, answers} = error.info;
   if (retryAfterSeconds !== undefined) c.header('Retry-After', String(retryAfterSeconds));
   const body: FlowError = {
-    error: {code: error.code, message: error.message, ...(retryAfterSeconds !== undefined && {retryAfterSeconds})},
+    error: {
+      code: error.code,
+      message: error.message,
+      ...(retryAfterSeconds !== undefined && {retryAfterSeconds}),
+      ...(answers && {answers: [...answers]}),
+    },
   };
   return c.json(body, error.status as ContentfulStatusCode);
 }

@@ -8,6 +8,7 @@ import type {LivenessAnswer} from '../../protocol/flow.ts';
 import {readPosition} from '../../storage/position.ts';
 import {readFlowRequest} from './flow-request.ts';
 import type {FlowLimits} from './flow-request.ts';
+import {languageOf} from './gate.ts';
 import type {FlowEnv} from './gate.ts';
 import {authenticateSession} from './session-auth.ts';
 
@@ -30,7 +31,7 @@ export function livenessRoutes(ctx: Context, limit: FlowLimits): Hono<FlowEnv> {
       step: Number(step),
       body,
     });
-    const moment = {words: ctx.progress.words(visitor.inquiryId), now: ctx.now()};
+    const moment = {words: ctx.progress.words(visitor.inquiryId), now: ctx.now(), ...languageOf(c)};
     const position = await readPosition(ctx.database.db, visitor, moment);
     return c.json({...outcome, position} satisfies LivenessAnswer);
   });

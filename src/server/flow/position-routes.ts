@@ -23,6 +23,7 @@ import type {SubmitStep} from '../../protocol/flow.ts';
 import {readPosition} from '../../storage/position.ts';
 import {readFlowRequest} from './flow-request.ts';
 import type {FlowLimits, FlowRequest} from './flow-request.ts';
+import {languageOf} from './gate.ts';
 import type {FlowContext, FlowEnv} from './gate.ts';
 import {authenticateSession} from './session-auth.ts';
 import type {Visitor} from './session-auth.ts';
@@ -130,6 +131,6 @@ async function finishUploads(ctx: Context, visitor: Visitor, submit: SubmitStep)
 }
 
 async function answerPosition(ctx: Context, c: FlowContext, visitor: Visitor): Promise<Response> {
-  const moment = {words: ctx.progress.words(visitor.inquiryId), now: ctx.now()};
+  const moment = {words: ctx.progress.words(visitor.inquiryId), now: ctx.now(), ...languageOf(c)};
   return c.json(await readPosition(ctx.database.db, visitor, moment));
 }
