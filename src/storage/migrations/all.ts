@@ -5,7 +5,7 @@ import {importers} from './0006-importers.ts';
 import {lists} from './0004-lists.ts';
 import {documentNumbers} from './0002-document-numbers.ts';
 import {faces} from './0005-faces.ts';
-import {sessionsById} from './0010-sessions-by-id.ts';
+import {sessionsById} from './0008-sessions-by-id.ts';
 import {identityTraces} from './0007-identity-traces.ts';
 
 /** In order; a released one is never edited, a change is a new one. */

@@ -2,7 +2,7 @@
 import type {Migration} from './migration.ts';
 
 export const sessionsById: Migration = {
-  number: 10,
+  number: 8,
   name: 'sessions-by-id',
   sql: `alter table inquiry_session add column by_id boolean not null default false;`,
 };
