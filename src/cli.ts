@@ -8,6 +8,7 @@ import {operatorsCommand} from './cli/operators.ts';
 import {SettingsError} from './cli/read-settings.ts';
 import {serveCommand} from './cli/serve.ts';
 import {specimensCommand} from './cli/specimens.ts';
+import {dataSetsCommand} from './cli/data-sets.ts';
 import {templatesCommand} from './cli/templates.ts';
 import {webhooksCommand} from './cli/webhooks.ts';
 import {composer} from './main.ts';
@@ -20,6 +21,7 @@ const program = new Command('countersign')
   .addCommand(keysCommand(composer))
   .addCommand(operatorsCommand(composer))
   .addCommand(templatesCommand(composer))
+  .addCommand(dataSetsCommand(composer))
   .addCommand(webhooksCommand())
   .addCommand(modelsCommand())
   .addCommand(calibrateCommand())

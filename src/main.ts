@@ -22,6 +22,7 @@ import {runVerification} from './commands/run-verification.ts';
 import {write} from './commands/write.ts';
 import {openQueue} from './jobs/open-queue.ts';
 import {openGuardedFetch} from './outbound/open-guarded-fetch.ts';
+import {openRegistries} from './outbound/registries.ts';
 import {newId} from './protocol/ids.ts';
 import type {RawSettings, Settings} from './protocol/settings.ts';
 import {listen, type Listener} from './server/listen.ts';
@@ -182,6 +183,9 @@ async function openContext(settings: Settings, stage: ComposeOptions['stage']): 
     network: openNetworkLookup({
       ...(settings.COUNTERSIGN_ASN_DATABASE !== undefined && {asn: settings.COUNTERSIGN_ASN_DATABASE}),
       ...(settings.COUNTERSIGN_TOR_EXITS !== undefined && {torExits: settings.COUNTERSIGN_TOR_EXITS}),
+    }),
+    ...(settings.COUNTERSIGN_REGISTRIES !== undefined && {
+      registries: openRegistries(settings.COUNTERSIGN_REGISTRIES),
     }),
     progress: openProgressBoard(),
     specimens: (name) => photographSpecimen(name, new Date().toISOString().slice(0, 10)),

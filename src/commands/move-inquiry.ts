@@ -12,6 +12,7 @@ import type {FieldValues, Row} from '../storage/schema.ts';
 import {changeInquiry} from './change-inquiry.ts';
 import {decideFinishedInquiry} from './decide-inquiry.ts';
 import type {Standing} from '../storage/standing.ts';
+import {submitDatabase} from './submit-database.ts';
 import {saveAccount} from './save-account.ts';
 import {submitSelfie} from './submit-selfie.ts';
 import {submitVerification} from './submit-verification.ts';
@@ -35,8 +36,9 @@ export async function moveInquiry(
   const {fields, tags}: Partial<Walk> = {...known, ...walk};
   const retagged = tags !== undefined && tags.join('\0') !== at.row.tags.join('\0');
   const {effects} = walk;
+  const begun = effects.some(({type}) => type === 'started');
   const moved = await changeInquiry(w, at.row, {
-    changes: [...effects.flatMap((effect) => lifeOf(effect, at)), ...effects.flatMap(decisionOf)],
+    changes: [...effects.flatMap((effect) => lifeOf(effect, at, begun)), ...effects.flatMap(decisionOf)],
     events: [...effects.flatMap(eventsOf), ...(retagged ? ['inquiry.updated-tags' as const] : [])],
     columns: {
       step: walk.step,
@@ -52,6 +54,7 @@ export async function moveInquiry(
     }
     if (effect.type === 'verify') await submitVerification(w, moved, effect);
     if (effect.type === 'verify-selfie') await submitSelfie(w, moved, effect);
+    if (effect.type === 'verify-database') await submitDatabase(w, moved);
   }
   const open = effects.some(({type}) => type === 'completed') && !effects.some(({type}) => type === 'decided');
   const decided = open ? await decideFinishedInquiry(w, moved, at.graph) : moved;
@@ -106,14 +109,17 @@ function eventsOf(effect: FlowEffect): ('inquiry.transitioned' | 'inquiry.biomet
 }
 
 /** What an effect means for the life of the inquiry. */
-function lifeOf(effect: FlowEffect, {row, graph}: Standing): InquiryChange[] {
+function lifeOf(effect: FlowEffect, {row, graph}: Standing, begun: boolean): InquiryChange[] {
   switch (effect.type) {
     case 'started':
-      return [{type: 'start', expiresAfterSeconds: inquiryExpiry(graph, row.expiry).afterStartSeconds}];
+      return [startOf({row, graph})];
     case 'completed':
       return [{type: 'complete'}];
     case 'failed':
       return [{type: 'fail'}];
+    case 'verify-database':
+      // nothing is asked of the person, so it may be what begins the inquiry
+      return row.status === 'created' && !begun ? [startOf({row, graph})] : [];
     case 'consented':
     case 'filled':
     case 'verify':
@@ -125,4 +131,8 @@ function lifeOf(effect: FlowEffect, {row, graph}: Standing): InquiryChange[] {
     case 'save-account':
       return [];
   }
+}
+
+function startOf({row, graph}: Pick<Standing, 'row' | 'graph'>): InquiryChange {
+  return {type: 'start', expiresAfterSeconds: inquiryExpiry(graph, row.expiry).afterStartSeconds};
 }

@@ -15,6 +15,7 @@ import type {EngineFailure} from '../verification/engine.ts';
 import type {Context} from './context.ts';
 import {engineRunOf} from './engine-run.ts';
 import type {EngineAnswer, EngineResult, EngineRun} from './engine-run.ts';
+import {runDatabase} from './run-database.ts';
 import {compareFaces} from './search-faces.ts';
 import {settleSelfie} from './settle-selfie.ts';
 import {settleVerification} from './settle-verification.ts';
@@ -36,6 +37,8 @@ export async function runVerification(
   if (verification?.status !== 'submitted' || verification.inquiry_id === null) return;
 
   const scope: Scope = {envId, actor: {type: 'system', id: 'run-verification'}, requestId: job.id};
+  if (verification.kind === 'database')
+    return runDatabase(ctx, scope, verification, {isLastRun: job.attempt >= mostRuns});
   const work: Work = {ctx, scope, verification, inquiryId: verification.inquiry_id};
   try {
     const answer = await answerOf(work, job);

@@ -60,6 +60,11 @@ export function decideByChecks(
 /** Reasons for which a required check says nothing although it should have: that is no pass. */
 const cannotJudge: readonly string[] = [
   'provider_not_configured',
+  // of records: the source did not answer, or had nothing to compare with
+  'service_unavailable',
+  'not_in_record',
+  'no_name',
+  'no_birthdate',
   'engine_unavailable',
   'name_single_source',
   'said_by_person',

@@ -1,5 +1,7 @@
 /** What is known of the holder before a document is read: the fields that say who somebody is, of an inquiry or an account. */
 import {residentFieldNames, type ResidentFieldName} from '../protocol/generic-document.ts';
+import {recordColumns} from '../protocol/database.ts';
+import type {PersonRecord} from '../protocol/database.ts';
 import type {GovernmentIdFieldName} from '../protocol/government-id.ts';
 import {flatAccountFields} from './account.ts';
 import type {TypedFields} from './template.ts';
@@ -12,6 +14,14 @@ export type ExpectedResident = Partial<Record<ResidentFieldName, string>>;
 
 export function holderOfInquiry(fields: TypedFields): ExpectedHolder {
   return textsOf(fields, names);
+}
+
+/** Everything that records may be searched by. */
+export function personOfInquiry(fields: TypedFields): PersonRecord {
+  return textsOf(
+    fields,
+    recordColumns.filter((column) => column !== 'deceased'),
+  );
 }
 
 /** Who they are and where they live. */

@@ -10,6 +10,8 @@ import {isOpen as isOpenStatus} from './inquiry.ts';
 import type {InquiryStatus} from './inquiry.ts';
 import {consentRule} from './steps/consent.ts';
 import {applyVerdict, documentRule} from './steps/document.ts';
+import {applyDatabaseVerdict, databaseRule} from './steps/database.ts';
+import type {DatabaseVerdict} from './steps/database.ts';
 import type {DocumentVerdict} from './steps/document-verdict.ts';
 import {applyGenericVerdict, genericDocumentRule} from './steps/generic-document.ts';
 import {failedRule, successRule} from './steps/finished.ts';
@@ -87,6 +89,7 @@ export function applyStep(graph: TemplateGraph, state: FlowState, input: StepInp
       return stepState.kind === 'screen'
         ? settle(graph, state, screenRule.submit(step, stepState, submit, ground))
         : {type: 'late'};
+    case 'database':
     case 'branching':
     case 'action':
     case 'success':
@@ -139,6 +142,20 @@ export function applyDocumentVerdict(
   return {type: 'late'};
 }
 
+/** What a source of records answered does; late if the inquiry does not stand in that step any more. */
+export function applyVerdictOnDatabase(
+  graph: TemplateGraph,
+  state: FlowState,
+  input: {step: string; verdict: DatabaseVerdict},
+  now: Date,
+): FlowChange {
+  if (!isOpen(state, now) || state.step !== input.step) return {type: 'late'};
+  const step = stepAt(graph, state.step);
+  const {stepState} = state;
+  if (step.kind !== 'database' || stepState.kind !== 'database') return {type: 'late'};
+  return settle(graph, state, applyDatabaseVerdict(step, stepState, input.verdict));
+}
+
 /** Whether a step stands still until the engine has answered for exactly this verification. */
 export function waitsFor(state: StepState, verificationId: string): boolean {
   return (
@@ -183,6 +200,8 @@ export function enter(step: Step, problems: ProblemCode[]): StepState {
       return selfieRule.enter(step, problems);
     case 'screen':
       return screenRule.enter(step, problems);
+    case 'database':
+      return databaseRule.enter(step, problems);
     case 'branching':
     case 'action':
       return {kind: step.kind, problems};
@@ -217,9 +236,22 @@ function arrive(
 ): FlowChange {
   const step = stepAt(graph, way.to);
   const effects: FlowEffect[] = [...way.effects, {type: 'transitioned', from: state.step, to: way.to}];
-  if (step.kind === 'success') effects.push({type: 'completed'});
-  if (step.kind === 'failed') effects.push({type: 'failed'});
+  effects.push(...arrivalEffects(step));
   return {type: 'changed', step: way.to, stepState: enter(step, way.problems), effects};
+}
+
+/** What entering a step begins. */
+export function arrivalEffects(step: Step): FlowEffect[] {
+  switch (step.kind) {
+    case 'success':
+      return [{type: 'completed'}];
+    case 'failed':
+      return [{type: 'failed'}];
+    case 'database':
+      return [{type: 'verify-database'}];
+    default:
+      return [];
+  }
 }
 
 /** The graph's success step: the one on the main path, else the first. */

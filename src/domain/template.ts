@@ -14,6 +14,7 @@ export function stepTargets(step: Step): string[] {
     case 'document':
     case 'generic-document':
     case 'selfie':
+    case 'database':
       return [step.next, step.failed];
     case 'branching':
       return [...step.routes.map(({next}) => next), step.else];

@@ -12,7 +12,7 @@ import type {TemplateGraph} from '../protocol/template.ts';
 import {evaluate, holds} from './condition.ts';
 import {withFields} from './facts.ts';
 import type {Facts} from './facts.ts';
-import {enter, stepAt, successStepOf} from './flow.ts';
+import {arrivalEffects, enter, stepAt, successStepOf} from './flow.ts';
 import type {FlowChange} from './flow.ts';
 import type {FlowEffect, StepOf} from './steps/step.ts';
 import {changeTags} from './tags.ts';
@@ -61,9 +61,7 @@ function routeOf(step: StepOf<'branching'>, facts: Facts): string {
 function moveTo(graph: TemplateGraph, walk: Walk, to: string): Walk {
   const step = stepAt(graph, to);
   const problems = 'problems' in walk.stepState ? walk.stepState.problems : [];
-  const effects = [...walk.effects];
-  if (step.kind === 'success') effects.push({type: 'completed'});
-  if (step.kind === 'failed') effects.push({type: 'failed'});
+  const effects = [...walk.effects, ...arrivalEffects(step)];
   return {...walk, step: to, stepState: enter(step, problems), effects};
 }
 

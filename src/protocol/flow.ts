@@ -48,6 +48,7 @@ export const problemCodes = [
   'proof_other_name',
   'proof_other_address',
   'proof_changed',
+  'details_not_confirmed',
 ] as const;
 export const problemCodeSchema = z.enum(problemCodes);
 export type ProblemCode = z.infer<typeof problemCodeSchema>;
@@ -62,6 +63,7 @@ export const progressWords = [
   'finding_face',
   'checking_liveness',
   'comparing_faces',
+  'searching_records',
   'deciding',
 ] as const;
 export const progressWordSchema = z.enum(progressWords);
@@ -156,7 +158,7 @@ export const screenSchema = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('processing'),
-    subject: z.enum(['document', 'selfie']),
+    subject: z.enum(['document', 'selfie', 'details']),
     words: z.array(progressWordSchema),
   }),
   z.object({kind: z.literal('success'), review: z.boolean()}),

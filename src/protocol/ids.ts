@@ -10,6 +10,8 @@ export const idPrefixes = {
   'account-type': 'acttp',
   'api-key': 'api',
   audit: 'ual',
+  'data-set': 'dset',
+  'data-set-version': 'dsetv',
   delivery: 'wbhdel',
   device: 'dev',
   document: 'doc',

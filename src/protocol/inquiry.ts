@@ -47,7 +47,12 @@ export const inquirySchema = z
       transaction: toOne('transaction'),
       reviewer: toOne('user'),
       reports: toMany('report'),
-      verifications: toMany('verification/government-id', 'verification/document', 'verification/selfie'),
+      verifications: toMany(
+        'verification/government-id',
+        'verification/document',
+        'verification/selfie',
+        'verification/database',
+      ),
       sessions: toMany('inquiry-session'),
       documents: toMany('document/government-id', 'document/generic'),
       selfies: toMany('selfie'),

@@ -40,6 +40,12 @@ export const selfieConfigSchema = z.strictObject({
   thresholds: z.record(z.string(), z.number()).optional(),
 });
 
+export const databaseConfigSchema = z.strictObject({
+  source: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/),
+  requirements: z.record(z.string(), requirement).optional(),
+  thresholds: z.record(z.string(), z.number()).optional(),
+});
+
 export const stepSchema = z.discriminatedUnion('kind', [
   z.strictObject({kind: z.literal('consent'), next: stepName, retentionDays: z.int().min(1).max(3650)}),
   z.strictObject({
@@ -71,6 +77,14 @@ export const stepSchema = z.discriminatedUnion('kind', [
     /** Whether a file may take the camera's place; such an inquiry always goes to review. */
     upload: z.boolean(),
     config: selfieConfigSchema,
+  }),
+  z.strictObject({
+    /** Holds the inquiry's fields against records that the operator loaded, or a registry answers from; the person waits. */
+    kind: z.literal('database'),
+    next: stepName,
+    /** Where to go when the records do not confirm who they say they are. */
+    failed: stepName,
+    config: databaseConfigSchema,
   }),
   z.strictObject({
     /** Goes where the first route says whose condition holds. Nobody sees it. */

@@ -129,3 +129,28 @@ export const selfieVerificationSchema = z
   })
   .meta({id: 'verification-selfie', description: 'One attempt to verify a selfie.'});
 export type SelfieVerificationResource = z.infer<typeof selfieVerificationSchema>;
+
+export const databaseVerificationSchema = z
+  .strictObject({
+    type: z.literal('verification/database'),
+    id: identifier.meta({examples: ['ver_1Bq5hFn7Xk2mVw9sTz4RpL']}),
+    attributes: z.strictObject({
+      ...verificationAttributes,
+      'name-first': text,
+      'name-middle': text,
+      'name-last': text,
+      birthdate: text.meta({description: 'As it was looked up.'}),
+      'address-street-1': text,
+      'address-street-2': text,
+      'address-city': text,
+      'address-subdivision': text,
+      'address-postal-code': text,
+      'identification-number': text,
+      'document-number': text,
+      'phone-number': text,
+      'email-address': text,
+    }),
+    relationships: z.strictObject(verificationRelationships),
+  })
+  .meta({id: 'verification-database', description: 'What somebody says of themselves, held against records.'});
+export type DatabaseVerificationResource = z.infer<typeof databaseVerificationSchema>;

@@ -202,7 +202,7 @@ export interface Tables {
   verification: {
     env_id: string;
     id: string;
-    kind: 'government-id' | 'document' | 'selfie';
+    kind: 'government-id' | 'document' | 'selfie' | 'database';
     inquiry_id: Nullable<string>;
     account_id: Nullable<string>;
     template_version_id: Nullable<string>;
@@ -324,6 +324,39 @@ export interface Tables {
     inquiry_id: string;
     account_id: Nullable<string>;
     created_at: Date;
+  };
+  data_set: {
+    env_id: string;
+    id: string;
+    name: string;
+    /** Null until the first version was loaded whole. */
+    active_version_id: Nullable<string>;
+    created_at: Date;
+    updated_at: Date;
+  };
+  data_set_version: {
+    env_id: string;
+    id: string;
+    data_set_id: string;
+    number: number;
+    status: 'loading' | 'active' | 'retired';
+    row_count: number;
+    created_at: Date;
+    activated_at: Nullable<Date>;
+  };
+  /** One person as the operator's table says (`PersonRecord`), sealed with the environment's key. */
+  data_set_row: {
+    env_id: string;
+    version_id: string;
+    number: number;
+    sealed: Buffer;
+  };
+  /** Keyed hashes under which a record is found. */
+  data_set_key: {
+    env_id: string;
+    version_id: string;
+    hash: Buffer;
+    row_number: number;
   };
   /** A browser that came more than once is one device; the fingerprint is a keyed hash and says nothing by itself. */
   device: {

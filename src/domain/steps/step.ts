@@ -67,6 +67,7 @@ export const stepStateSchema = z.discriminatedUnion('kind', [
   z.object({kind: z.literal('branching'), problems}),
   z.object({kind: z.literal('action'), problems}),
   z.object({kind: z.literal('screen')}),
+  z.object({kind: z.literal('database'), phase: z.literal('processing'), problems}),
   z.object({kind: z.literal('success'), problems}),
   z.object({kind: z.literal('failed'), problems}),
 ]);
@@ -125,6 +126,8 @@ export type FlowEffect =
     }
   /** Fields that a screen's answers go into; the others stay. */
   | {type: 'filled'; fields: TypedFields}
+  /** A step that looks somebody up was entered. */
+  | {type: 'verify-database'}
   | {type: 'transitioned'; from: string; to: string}
   | {type: 'completed'}
   | {type: 'failed'}

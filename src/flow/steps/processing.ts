@@ -94,18 +94,24 @@ export class ProcessingStep extends StepElement {
   }
 
   override render() {
-    const selfie = this.screen('processing')?.subject === 'selfie';
+    const subject = this.screen('processing')?.subject ?? 'document';
     return html`<div class="hero">
-        <span class="scan">${selfie ? selfieDrawing(false) : passportDrawing()}</span>
+        <span class="scan">${subject === 'document' ? passportDrawing() : selfieDrawing(false)}</span>
       </div>
       <div class="head">
-        <h1 tabindex="-1">${t(selfie ? 'waiting.processingSelfie' : 'waiting.processingTitle')}</h1>
+        <h1 tabindex="-1">${t(titles[subject])}</h1>
         <p class="soft">${t('waiting.processingText')}</p>
       </div>
       <cs-progress-list .items=${this.#items()}></cs-progress-list>
       ${this.slow ? html`<p class="slow soft" role="status">${t('waiting.processingSlow')}</p>` : nothing}`;
   }
 }
+
+const titles = {
+  document: 'waiting.processingTitle',
+  selfie: 'waiting.processingSelfie',
+  details: 'waiting.processingDetails',
+} as const;
 
 define('cs-progress-list', ProgressList);
 define('countersign-step-processing', ProcessingStep);

@@ -2,9 +2,10 @@ import type {ProgressWord} from '../../protocol/flow.ts';
 import type {ProgressItem} from '../../ui/progress-list.ts';
 
 /** What happens, in its order, by what is being checked. */
-const linesOf: Record<'document' | 'selfie', readonly ProgressWord[]> = {
+const linesOf: Record<'document' | 'selfie' | 'details', readonly ProgressWord[]> = {
   document: ['received', 'found_document', 'reading_text', 'reading_barcode', 'checking_dates', 'deciding'],
   selfie: ['received', 'finding_face', 'checking_liveness', 'comparing_faces', 'deciding'],
+  details: ['searching_records', 'deciding'],
 };
 
 /**
@@ -13,7 +14,7 @@ const linesOf: Record<'document' | 'selfie', readonly ProgressWord[]> = {
  */
 export function progressLines(
   seen: readonly ProgressWord[],
-  subject: 'document' | 'selfie' = 'document',
+  subject: keyof typeof linesOf = 'document',
 ): {word: ProgressWord; state: ProgressItem['state']}[] {
   const all = linesOf[subject];
   const last = Math.max(-1, ...seen.map((word) => all.indexOf(word)));

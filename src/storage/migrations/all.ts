@@ -3,6 +3,7 @@ import {firstTables} from './0001-first-tables.ts';
 import {accountRelations} from './0003-account-relations.ts';
 import {importers} from './0006-importers.ts';
 import {lists} from './0004-lists.ts';
+import {dataSets} from './0009-data-sets.ts';
 import {documentNumbers} from './0002-document-numbers.ts';
 import {faces} from './0005-faces.ts';
 import {sessionsById} from './0008-sessions-by-id.ts';
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   importers,
   identityTraces,
   sessionsById,
+  dataSets,
 ];

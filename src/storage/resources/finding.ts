@@ -1,8 +1,13 @@
 /** Verifications and documents of any kind, each in the shape of its own. */
 import type {DocumentVerificationResource, GenericDocumentResource} from '../../protocol/generic-document-resources.ts';
 import type {GovernmentIdDocumentResource} from '../../protocol/document.ts';
-import type {GovernmentIdVerificationResource, SelfieVerificationResource} from '../../protocol/verification.ts';
+import type {
+  DatabaseVerificationResource,
+  GovernmentIdVerificationResource,
+  SelfieVerificationResource,
+} from '../../protocol/verification.ts';
 import type {Row} from '../schema.ts';
+import {presentDatabaseVerification} from './database.ts';
 import {presentDocumentVerification, presentGenericDocument} from './generic-document.ts';
 import {presentGovernmentIdDocument, presentGovernmentIdVerification} from './government-id.ts';
 import type {FileUrl, GovernmentIdRelated} from './government-id.ts';
@@ -12,12 +17,18 @@ export function presentVerification(
   row: Row<'verification'>,
   related?: GovernmentIdRelated,
   fileUrl?: FileUrl,
-): GovernmentIdVerificationResource | DocumentVerificationResource | SelfieVerificationResource {
+):
+  | GovernmentIdVerificationResource
+  | DocumentVerificationResource
+  | SelfieVerificationResource
+  | DatabaseVerificationResource {
   switch (row.kind) {
     case 'government-id':
       return presentGovernmentIdVerification(row, related, fileUrl);
     case 'document':
       return presentDocumentVerification(row, related, fileUrl);
+    case 'database':
+      return presentDatabaseVerification(row, related);
     case 'selfie':
       return presentSelfieVerification(row, related, fileUrl);
   }

@@ -4,6 +4,7 @@ import type {Translated} from '../../../ui/localize.ts';
 export default {
   processingTitle: 'نتحقّق من وثيقتك',
   processingSelfie: 'نتحقّق من صورتك',
+  processingDetails: 'جارٍ التحقق من بياناتك',
   processingText: 'يستغرق ذلك عادةً بضع ثوانٍ. لا داعي لفعل أي شيء.',
   processingSlow: 'يستغرق الأمر أطول من المعتاد. يمكنك البقاء أو المغادرة، فالتحقّق مستمر بدونك.',
   word_received: 'وصلت الصور',
@@ -14,6 +15,7 @@ export default {
   word_finding_face: 'نبحث عن وجهك',
   word_checking_liveness: 'نتأكّد من أنك أنت الآن',
   word_comparing_faces: 'نقارن بصورة الوثيقة',
+  word_searching_records: 'جارٍ البحث عن سجلك',
   word_deciding: 'نجمع النتائج',
   stateDone: 'تمّ',
   stateNow: 'جارٍ',

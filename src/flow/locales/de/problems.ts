@@ -38,4 +38,6 @@ export default {
   proof_other_name: 'Der Name darauf ist nicht der, den Sie angegeben haben. Es muss auf Sie ausgestellt sein.',
   proof_other_address: 'Die Adresse darauf ist nicht die angegebene. Nehmen Sie eines mit Ihrer jetzigen Anschrift.',
   proof_changed: 'Die Datei wurde nachträglich geändert. Senden Sie sie so, wie Sie sie erhalten haben.',
+  details_not_confirmed:
+    'Wir konnten Ihre Angaben nicht bestätigen. Prüfen Sie, ob Name, Geburtsdatum und Adresse so geschrieben sind wie in Ihren Dokumenten.',
 } satisfies Translated<typeof en>;

@@ -4,6 +4,7 @@ import type {Translated} from '../../../ui/localize.ts';
 export default {
   processingTitle: 'Ihr Ausweis wird geprüft',
   processingSelfie: 'Ihr Selfie wird geprüft',
+  processingDetails: 'Ihre Angaben werden geprüft',
   processingText: 'Das dauert meist nur ein paar Sekunden. Sie müssen nichts tun.',
   processingSlow: 'Es dauert länger als sonst. Sie können warten oder gehen: Die Prüfung läuft ohne Sie weiter.',
   word_received: 'Fotos angekommen',
@@ -14,6 +15,7 @@ export default {
   word_finding_face: 'Gesicht wird gesucht',
   word_checking_liveness: 'Wird geprüft, ob Sie es sind, jetzt',
   word_comparing_faces: 'Wird mit dem Ausweis verglichen',
+  word_searching_records: 'Ihr Eintrag wird gesucht',
   word_deciding: 'Alles wird zusammengeführt',
   stateDone: 'fertig',
   stateNow: 'läuft',

@@ -34,4 +34,6 @@ export default {
   proof_other_name: 'The name on it is not the one you gave. Use a document in your own name.',
   proof_other_address: 'The address on it is not the one you gave. Use one that shows where you live now.',
   proof_changed: 'The file was changed after it was made. Send it as you received it.',
+  details_not_confirmed:
+    'We could not confirm your details. Check that your name, date of birth and address are written as on your documents.',
 };

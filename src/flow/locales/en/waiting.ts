@@ -2,6 +2,7 @@
 export default {
   processingTitle: 'Checking your document',
   processingSelfie: 'Checking your selfie',
+  processingDetails: 'Checking your details',
   processingText: 'This usually takes a few seconds. You don’t need to do anything.',
   processingSlow: 'This takes longer than usual. You can stay here, or leave: the check goes on without you.',
   word_received: 'Photos received',
@@ -12,6 +13,7 @@ export default {
   word_finding_face: 'Finding your face',
   word_checking_liveness: 'Checking that it is you, now',
   word_comparing_faces: 'Comparing with your document',
+  word_searching_records: 'Looking for your record',
   word_deciding: 'Putting it together',
   stateDone: 'done',
   stateNow: 'in progress',
