@@ -4,7 +4,11 @@ import {lockForInvestigation, redactVerification} from '../../../commands/redact
 import {CountersignError} from '../../../protocol/errors.ts';
 import {documentVerificationSchema, genericDocumentSchema} from '../../../protocol/generic-document-resources.ts';
 import {inquirySchema} from '../../../protocol/inquiry.ts';
-import {governmentIdVerificationSchema, selfieVerificationSchema} from '../../../protocol/verification.ts';
+import {
+  databaseVerificationSchema,
+  governmentIdVerificationSchema,
+  selfieVerificationSchema,
+} from '../../../protocol/verification.ts';
 import type {Reader} from '../../../storage/database.ts';
 import {findDocument} from '../../../storage/document.ts';
 import {readGovernmentIdRelated} from '../../../storage/government-id-related.ts';
@@ -18,7 +22,12 @@ import {oneSchema} from '../list.ts';
 import {operation} from '../operation.ts';
 import type {AnyOperation, Call} from '../operation.ts';
 
-const anyVerification = z.union([governmentIdVerificationSchema, documentVerificationSchema, selfieVerificationSchema]);
+const anyVerification = z.union([
+  governmentIdVerificationSchema,
+  documentVerificationSchema,
+  selfieVerificationSchema,
+  databaseVerificationSchema,
+]);
 const included = z.union([inquirySchema, governmentIdDocumentSchema, genericDocumentSchema]);
 
 export const verificationOperations: readonly AnyOperation[] = [
@@ -75,6 +84,20 @@ export const verificationOperations: readonly AnyOperation[] = [
     query: z.strictObject({}),
     answers: {200: oneSchema(selfieVerificationSchema)},
     handle: (call) => retrieve({...call, include: []}, 'selfie'),
+  }),
+  operation({
+    id: 'retrieve-a-database-verification',
+    method: 'get',
+    path: '/verification/databases/{verification-id}',
+    tag: 'Verifications',
+    summary: 'Retrieve a verification against records',
+    description:
+      'As in the reference, `include` adds nothing here; `/verifications/{verification-id}` sends things along.',
+    permission: 'verification.read',
+    includes: ['inquiry', 'document'],
+    query: z.strictObject({}),
+    answers: {200: oneSchema(databaseVerificationSchema)},
+    handle: (call) => retrieve({...call, include: []}, 'database'),
   }),
   operation({
     id: 'redact-a-verification',
