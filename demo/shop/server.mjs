@@ -8,16 +8,17 @@ import {Countersign} from 'countersign/server';
 import {webhookMiddleware} from 'countersign/webhooks';
 import {Bookings} from './bookings.mjs';
 import {sendPage} from './pages.mjs';
-import {findTemplate, subscribe} from './setup.mjs';
+import {findTemplates, subscribe} from './setup.mjs';
 
 export async function startShop({port = 0, host = '127.0.0.1', countersignUrl, apiKey, templateId}) {
   const countersign = new Countersign({url: countersignUrl, apiKey});
   const bookings = new Bookings();
 
   /** The template is ours to choose, the reference id is the name by which the webhook comes back. */
-  const book = async (redirectTo) => {
+  const book = async (searchParams, redirectTo) => {
     const id = bookings.open();
-    const attributes = {'inquiry-template-id': templateId, 'reference-id': id};
+    const wish = templates.find((template) => template.id === searchParams.get('template'));
+    const attributes = {'inquiry-template-id': templateId ?? (wish ?? templates[0]).id, 'reference-id': id};
     if (redirectTo) attributes['redirect-uri'] = `${redirectTo}?booking=${id}`;
     const wanted = {'auto-create-inquiry-session': true, 'auto-create-one-time-link': Boolean(redirectTo)};
     const {data, meta} = await countersign.post('/inquiries', {body: {data: {attributes}, meta: wanted}});
@@ -27,12 +28,17 @@ export async function startShop({port = 0, host = '127.0.0.1', countersignUrl, a
   const routes = {
     'POST /webhooks': (request, response) => receive(request, response),
     'GET /bookings': (request, response, {searchParams}) => bookings.follow(searchParams.get('id'), request, response),
-    'POST /bookings': async (_request, response) => {
-      const {link: _, ...booking} = await book();
+    // for whoever tries things out; a real shop has one
+    'GET /templates': async (_request, response) => {
+      templates = await findTemplates(countersign);
+      response.writeHead(200, {'content-type': 'application/json'}).end(JSON.stringify(templates));
+    },
+    'POST /bookings': async (_request, response, {searchParams}) => {
+      const {link: _, ...booking} = await book(searchParams);
       response.writeHead(201, {'content-type': 'application/json'}).end(JSON.stringify(booking));
     },
-    'POST /hosted': async (_request, response) => {
-      response.writeHead(303, {location: (await book(`${shopUrl()}/hosted`)).link}).end();
+    'POST /hosted': async (_request, response, {searchParams}) => {
+      response.writeHead(303, {location: (await book(searchParams, `${shopUrl()}/hosted`)).link}).end();
     },
   };
   const page = (_request, response, {pathname}) => sendPage(pathname, countersignUrl, response);
@@ -47,7 +53,7 @@ export async function startShop({port = 0, host = '127.0.0.1', countersignUrl, a
   });
   await new Promise((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
   const shopUrl = () => `http://localhost:${server.address().port}`;
-  templateId ??= await findTemplate(countersign);
+  let templates = await findTemplates(countersign);
   const secret = await subscribe(countersign, `${shopUrl()}/webhooks`);
   const receive = webhookMiddleware({secret, onEvent: (event) => bookings.hear(event)});
   return {url: shopUrl(), stop: () => new Promise((done) => (server.close(done), server.closeAllConnections()))};

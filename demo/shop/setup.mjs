@@ -1,9 +1,13 @@
-/** What is done once for an environment: the template to ask with, and a webhook to hear by. Each later start finds both. */
+/** What is done once for an environment: the templates to ask with, and a webhook to hear by. Each later start finds both. */
 const events = ['completed', 'approved', 'declined', 'failed', 'marked-for-review'].map((name) => `inquiry.${name}`);
 
-export async function findTemplate(countersign) {
-  const {data} = await countersign.get('/inquiry-templates');
-  return data.find(({attributes}) => attributes.name === 'Document only').id;
+/** Every template that can be tried, the shop's own first. */
+export async function findTemplates(countersign) {
+  const templates = [];
+  for await (const {id, attributes} of countersign.each('/inquiry-templates'))
+    if (attributes.status === 'active') templates.push({id, name: attributes.name});
+  const own = templates.find(({name}) => name === 'Document only') ?? templates[0];
+  return [own, ...templates.filter((template) => template !== own)];
 }
 
 /** The secret of our webhook. */

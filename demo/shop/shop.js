@@ -26,7 +26,7 @@ button.addEventListener('click', async () => {
   if (button.ariaDisabled) return;
   // not `disabled`, which would lose the focus that the modal gives back at its end
   button.ariaDisabled = 'true';
-  const response = await fetch('/bookings', {method: 'POST'});
+  const response = await fetch(`/bookings?template=${element('template').value}`, {method: 'POST'});
   if (!response.ok) {
     button.ariaDisabled = null;
     return say('We cannot take bookings right now. Please try again in a minute.', 'bad');
@@ -40,6 +40,8 @@ button.addEventListener('click', async () => {
   follow(id);
 });
 
+offerTemplates();
+
 if (mode === 'hosted') {
   button.hidden = true;
   element('hosted').hidden = false;
@@ -48,6 +50,16 @@ if (mode === 'hosted') {
     say('Welcome back. We are waiting for the result.');
     follow(back);
   }
+}
+
+/** The demo lets its visitor choose what is asked. */
+async function offerTemplates() {
+  const response = await fetch('/templates');
+  if (!response.ok) return;
+  const choice = element('template');
+  choice.replaceChildren(...(await response.json()).map(({id, name}) => new Option(name, id)));
+  choice.addEventListener('change', () => (element('hosted').action = `/hosted?template=${choice.value}`));
+  element('try').hidden = choice.options.length < 2;
 }
 
 /** Every message holds all the webhooks so far, so a lost connection loses nothing. */
