@@ -205,14 +205,16 @@ function stepsAfterDecision({steps}: CheckedGraph): GraphProblem[] {
   });
 }
 
-function componentsOutOfPlace({steps, fields}: CheckedGraph): GraphProblem[] {
+function componentsOutOfPlace({steps, fields, languages}: CheckedGraph): GraphProblem[] {
   return Object.entries(steps).flatMap(([name, step]) =>
     step.kind === 'screen'
-      ? checkComponents(step, {fields, steps: Object.keys(steps)}).map(({code, pointer, details}) => ({
-          code,
-          pointer: `/steps/${escapePointer(name)}${pointer}`,
-          details: `The step ${name}: ${details}`,
-        }))
+      ? checkComponents(step, {fields, steps: Object.keys(steps), ...(languages && {languages})}).map(
+          ({code, pointer, details}) => ({
+            code,
+            pointer: `/steps/${escapePointer(name)}${pointer}`,
+            details: `The step ${name}: ${details}`,
+          }),
+        )
       : [],
   );
 }

@@ -22,7 +22,7 @@ export interface GraphProblem {
   details: string;
 }
 
-export type CheckedGraph = Pick<TemplateGraph, 'start' | 'steps' | 'fields'>;
+export type CheckedGraph = Pick<TemplateGraph, 'start' | 'steps' | 'fields' | 'languages'>;
 
 /** What the rest of the product knows: names of the checks that a kind of step makes; undefined = it makes none. */
 export interface Knowledge {

@@ -130,6 +130,11 @@ export const templateGraphSchema = z.strictObject({
   steps: z.record(stepName, stepSchema),
   /** The inquiry's fields by name; a value that is not listed here or does not fit is refused. */
   fields: z.record(z.string(), z.strictObject({type: z.enum(fieldKinds), choices: z.array(z.string()).optional()})),
+  /** In which every text that the template brings along must be there. */
+  languages: z
+    .array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/))
+    .min(1)
+    .optional(),
   decision: z.strictObject({
     /** What becomes of an inquiry with a failed required check. */
     failedCheck: z.enum(['declined', 'needs_review']),

@@ -171,3 +171,18 @@ test('nothing but an end comes after a decision', () => {
   ]);
   assert.deepEqual(codes({a: consent('b'), b: {...approve, next: 'end'}, end: success}), []);
 });
+
+test('a text that lacks a language the template must have is told, with its step and language', () => {
+  const title = (text: string | Record<string, string>): Step => ({
+    kind: 'screen',
+    next: 'end',
+    components: [{kind: 'title', text}],
+  });
+  const problems = (text: string | Record<string, string>) =>
+    checkGraph({...graph('a', {a: title(text), end: success}), languages: ['en', 'de']});
+  assert.deepEqual(problems({en: 'Hello', de: 'Hallo'}), []);
+  const [missing] = problems({en: 'Hello'});
+  assert.equal(missing?.code, 'missing_translation');
+  assert.match(missing?.pointer ?? '', /^\/steps\/a\/components\/0/);
+  assert.match(missing?.details ?? '', /de/);
+});
