@@ -17,6 +17,7 @@ import {deliverWebhook} from './commands/deliver-webhook.ts';
 import {expireInquiries} from './commands/expire-inquiries.ts';
 import {prepareFaceModels} from './commands/prepare-face-models.ts';
 import {openProgressBoard} from './commands/progress-board.ts';
+import {readDocument} from './commands/read-document.ts';
 import {runImporter} from './commands/run-importer.ts';
 import {runVerification} from './commands/run-verification.ts';
 import {write} from './commands/write.ts';
@@ -219,6 +220,7 @@ async function closeContext(ctx: Context, graceMs: number): Promise<void> {
 function handlers(ctx: Context): Parameters<Context['queue']['work']>[0] {
   return {
     'run-verification': (data, job) => runVerification(ctx, data, job),
+    'read-document': (data, job) => readDocument(ctx, data, job),
     'deliver-webhook': (data, job) => deliverWebhook(ctx, data, job),
     'run-importer': (data, job) => runImporter(ctx, data, job),
     'expire-inquiries': async (_data, {signal}) => void (await expireInquiries(ctx, signal)),

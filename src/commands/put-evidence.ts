@@ -110,7 +110,7 @@ async function finish(ctx: Context, scope: Scope, {evidence, parts, key, total}:
   return slotOf({id: evidence.id, state: 'ready'}, total);
 }
 
-const contentTypes: Record<ImageFormat, string> = {
+export const contentTypes: Record<ImageFormat, string> = {
   jpeg: 'image/jpeg',
   png: 'image/png',
   webp: 'image/webp',

@@ -3,7 +3,7 @@ import {findDocument} from '../storage/document.ts';
 import {listObjectEvents, updateEventPayload} from '../storage/event.ts';
 import {redactVerificationRows} from '../storage/redaction.ts';
 import type {Row} from '../storage/schema.ts';
-import {findVerification} from '../storage/verification.ts';
+import {findVerification, lockVerification, subjectOfVerification} from '../storage/verification.ts';
 import {holdInquiry} from './change-inquiry.ts';
 import type {Write} from './write.ts';
 
@@ -19,7 +19,8 @@ export async function redactVerification(w: Write, input: {verificationId: strin
   const document =
     row.document_id === null ? undefined : await findDocument(w.tx, {envId: w.envId, id: row.document_id});
   const redacted = await redactVerificationRows(w.tx, row, document, w.now);
-  await emptyEvents(w, [row.id, ...(document ? [document.id] : [])]);
+  if (subjectOfVerification(row) === row.id) await w.ctx.keyring.shred(w.tx, w.envId, row.id, w.now);
+  else await emptyEvents(w, [row.id, ...(document ? [document.id] : [])]);
   await w.audit('verification.redact', 'verification', row.id);
   return redacted;
 }
@@ -51,7 +52,7 @@ async function holdVerification(w: Write, id: string): Promise<Row<'verification
   const known = await findVerification(w.tx, {envId: w.envId, id});
   if (!known) throw new CountersignError('not_found');
   if (known.inquiry_id !== null) await holdInquiry(w, known.inquiry_id);
-  const row = await findVerification(w.tx, {envId: w.envId, id});
+  const row = await lockVerification(w.tx, {envId: w.envId, id});
   if (!row) throw new CountersignError('not_found');
   if (row.redacted_at) throw new CountersignError('gone', {details: 'The verification was redacted.'});
   return row;

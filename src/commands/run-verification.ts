@@ -8,15 +8,17 @@
  * 3. No bytes flow while a transaction is open.
  */
 import type {ProgressWord} from '../protocol/flow.ts';
-import {findVerification} from '../storage/verification.ts';
+import {findVerification, subjectOfVerification} from '../storage/verification.ts';
 import type {VerificationRow} from '../storage/verification.ts';
 import {EngineError} from '../verification/engine.ts';
 import type {EngineFailure} from '../verification/engine.ts';
+import {askedRunOf} from './asked-run.ts';
 import type {Context} from './context.ts';
 import {engineRunOf} from './engine-run.ts';
 import type {EngineAnswer, EngineResult, EngineRun} from './engine-run.ts';
 import {runDatabase} from './run-database.ts';
 import {compareFaces} from './search-faces.ts';
+import {settleAskedVerification} from './settle-asked-verification.ts';
 import {settleSelfie} from './settle-selfie.ts';
 import {settleVerification} from './settle-verification.ts';
 import {storeDisplayImages} from './store-display-images.ts';
@@ -34,12 +36,12 @@ export async function runVerification(
   job: Job,
 ): Promise<void> {
   const verification = await findVerification(ctx.database.db, {envId, id: verificationId});
-  if (verification?.status !== 'submitted' || verification.inquiry_id === null) return;
+  if (verification?.status !== 'submitted') return;
 
   const scope: Scope = {envId, actor: {type: 'system', id: 'run-verification'}, requestId: job.id};
   if (verification.kind === 'database')
     return runDatabase(ctx, scope, verification, {isLastRun: job.attempt >= mostRuns});
-  const work: Work = {ctx, scope, verification, inquiryId: verification.inquiry_id};
+  const work: Work = {ctx, scope, verification, subjectId: subjectOfVerification(verification)};
   try {
     const answer = await answerOf(work, job);
     await settle(work, answer);
@@ -57,29 +59,34 @@ interface Work {
   ctx: Context;
   scope: Scope;
   verification: VerificationRow;
-  inquiryId: string;
+  /** The inquiry, the transaction, or the verification itself. */
+  subjectId: string;
 }
 
 async function answerOf(work: Work, job: Job): Promise<EngineAnswer> {
-  const {ctx, scope, verification, inquiryId} = work;
-  const run = await engineRunOf(ctx, {envId: scope.envId, inquiryId, verificationId: verification.id});
+  const {ctx, scope, verification, subjectId} = work;
+  const run = verification.asked
+    ? await askedRunOf(ctx, verification)
+    : await engineRunOf(ctx, {envId: scope.envId, inquiryId: subjectId, verificationId: verification.id});
   if (!run) return {type: 'canceled'};
   return runEngine(work, run, job);
 }
 
 /** Looked for before the transaction: no search runs inside of one. */
-async function withRepeatedFaces({ctx, scope, inquiryId}: Work, answer: EngineAnswer): Promise<EngineAnswer> {
+async function withRepeatedFaces({ctx, scope, subjectId}: Work, answer: EngineAnswer): Promise<EngineAnswer> {
   if (answer.type !== 'result' || answer.kind !== 'selfie') return answer;
-  return {...answer, result: await compareFaces(ctx, {envId: scope.envId, inquiryId}, answer.result)};
+  return {...answer, result: await compareFaces(ctx, {envId: scope.envId, inquiryId: subjectId}, answer.result)};
 }
 
 async function settle(work: Work, given: EngineAnswer): Promise<void> {
-  const {ctx, scope, verification, inquiryId} = work;
+  const {ctx, scope, verification, subjectId} = work;
   const answer = await withRepeatedFaces(work, given);
   const displays =
-    answer.type === 'result' ? await storeDisplayImages(ctx, scope, inquiryId, displayImagesOf(answer)) : [];
+    answer.type === 'result' ? await storeDisplayImages(ctx, scope, subjectId, displayImagesOf(answer)) : [];
   await write(ctx, scope, async (w) => {
-    if (verification.kind === 'selfie') {
+    if (verification.asked) {
+      await settleAskedVerification(w, verification, answer, displays);
+    } else if (verification.kind === 'selfie') {
       if (answer.type !== 'result' || answer.kind === 'selfie') await settleSelfie(w, verification, answer, displays);
     } else if (answer.type !== 'result' || answer.kind !== 'selfie') {
       await settleVerification(w, verification, answer, displays);
@@ -103,10 +110,10 @@ async function runEngine(work: Work, run: EngineRun, job: Job): Promise<EngineAn
   return {type: 'unavailable'};
 }
 
-async function tryEngine({ctx, inquiryId}: Work, run: EngineRun, job: Job): Promise<EngineResult | EngineError> {
-  ctx.progress.publish(inquiryId, {type: 'progress', word: 'received'});
+async function tryEngine({ctx, subjectId}: Work, run: EngineRun, job: Job): Promise<EngineResult | EngineError> {
+  ctx.progress.publish(subjectId, {type: 'progress', word: 'received'});
   const options = {
-    onProgress: (word: ProgressWord) => ctx.progress.publish(inquiryId, {type: 'progress', word}),
+    onProgress: (word: ProgressWord) => ctx.progress.publish(subjectId, {type: 'progress', word}),
     signal: job.signal,
   };
   try {

@@ -7,6 +7,7 @@ import {listEvidence} from '../storage/evidence.ts';
 import {findAccountFace} from '../storage/face-template.ts';
 import type {Standing} from '../storage/standing.ts';
 import {listVerifications} from '../storage/verification.ts';
+import type {VerificationRow} from '../storage/verification.ts';
 import type {SelfieInput} from '../verification/engine.ts';
 import type {Context} from './context.ts';
 import {openFace} from './face-template.ts';
@@ -28,7 +29,8 @@ export async function selfieInput(
   const {liveness} = state;
   const frames = liveness && (await readFrames(ctx, standing, liveness.slots));
   if (!liveness || !frames) return undefined;
-  const document = await verifiedDocument(ctx, standing);
+  const {env_id: envId, id: inquiryId} = standing.row;
+  const document = await verifiedDocument(ctx, envId, await listVerifications(ctx.database.db, {envId, inquiryId}));
   const account = await accountFace(ctx, standing);
   return {
     frames,
@@ -61,15 +63,14 @@ async function readFrames(
   return frames;
 }
 
-/** The front of the document that passed in this inquiry, upright as people see it, and the birthdate it gave. */
-async function verifiedDocument(
+/** The front of the document that passed among these, upright as people see it, and the birthdate it gave. */
+export async function verifiedDocument(
   ctx: Context,
-  {row: {env_id: envId, id: inquiryId}}: Standing,
+  envId: string,
+  verifications: readonly VerificationRow[],
 ): Promise<SelfieInput['document']> {
   const {db} = ctx.database;
-  const passed = (await listVerifications(db, {envId, inquiryId})).findLast(
-    ({kind, status}) => kind === 'government-id' && status === 'passed',
-  );
+  const passed = verifications.findLast(({kind, status}) => kind === 'government-id' && status === 'passed');
   if (!passed || passed.document_id === null) return undefined;
   const document = await findDocument(db, {envId, id: passed.document_id});
   const front = document?.pages.find(({side}) => side === 'front')?.displayFileId;

@@ -6,13 +6,14 @@ import type {SelfieVerdict} from '../domain/steps/selfie.ts';
 import type {Check} from '../protocol/check.ts';
 import {lockInquiry} from '../storage/inquiry.ts';
 import {selfieAttributes} from '../storage/resources/selfie.ts';
-import type {VerificationStatus} from '../storage/schema.ts';
 import {lockStanding} from '../storage/standing.ts';
 import {findVerification, updateVerification} from '../storage/verification.ts';
 import type {VerificationRow} from '../storage/verification.ts';
 import {keepFace} from './face-template.ts';
 import {moveInquiry} from './move-inquiry.ts';
 import type {EngineAnswer, SelfieEngineResult} from './engine-run.ts';
+import {eventOf} from './settle-verification.ts';
+import type {Settled} from './settle-verification.ts';
 import type {DisplayImage} from './store-display-images.ts';
 import {emitSelfie} from './submit-selfie.ts';
 import type {Write} from './write.ts';
@@ -34,13 +35,13 @@ export async function settleSelfie(
   if (current?.status !== 'submitted' || current.version !== read.version) return;
 
   const at = await lockStanding(w.tx, w.envId, inquiry.id);
-  const verdict = verdictFor(answer);
+  const verdict = selfieVerdictFor(answer);
   const change: FlowChange = verdict
     ? applyVerdictOnSelfie(at.graph, at.state, {verificationId: read.id, verdict}, w.now)
     : {type: 'late'};
   const status = change.type === 'changed' && verdict ? statusOf(verdict, change) : 'canceled';
 
-  const settled = await store(w, current, {answer, status, displays});
+  const settled = await storeSelfie(w, current, {answer, status, displays});
   if (answer.type === 'result' && answer.result.template && status === 'passed') {
     await keepFace(w, inquiry, answer.result.template);
   }
@@ -48,7 +49,7 @@ export async function settleSelfie(
   if (change.type === 'changed') await moveInquiry(w, at, change);
 }
 
-function verdictFor(answer: Answer): SelfieVerdict | undefined {
+export function selfieVerdictFor(answer: Answer): SelfieVerdict | undefined {
   switch (answer.type) {
     case 'result': {
       const problems = selfieProblemsOf(answer.result.checks);
@@ -63,22 +64,13 @@ function verdictFor(answer: Answer): SelfieVerdict | undefined {
   }
 }
 
-type Settled = Extract<VerificationStatus, 'passed' | 'failed' | 'requires_retry' | 'canceled'>;
-
-const eventOf: Record<Settled, string> = {
-  passed: 'verification.passed',
-  failed: 'verification.failed',
-  requires_retry: 'verification.requires-retry',
-  canceled: 'verification.canceled',
-};
-
 /** Not passed: the last word where the step was left, else the person gets another try. */
 function statusOf(verdict: SelfieVerdict, change: Extract<FlowChange, {type: 'changed'}>): Settled {
   if (verdict.type === 'passed') return 'passed';
   return change.stepState.kind === 'selfie' ? 'requires_retry' : 'failed';
 }
 
-async function store(
+export async function storeSelfie(
   w: Write,
   current: VerificationRow,
   {answer, status, displays}: {answer: Answer; status: Settled; displays: readonly DisplayImage[]},

@@ -58,7 +58,7 @@ export async function settleVerification(
   await moveInquiry(w, at, change, {...fieldsFrom(at, answer, status)});
 }
 
-function verdictFor(answer: Answer): DocumentVerdict | undefined {
+export function verdictFor(answer: Answer): DocumentVerdict | undefined {
   switch (answer.type) {
     case 'result':
       return answer.kind === 'government-id' ? verdictOf(answer.result) : genericVerdictOf(answer.result);
@@ -71,9 +71,9 @@ function verdictFor(answer: Answer): DocumentVerdict | undefined {
   }
 }
 
-type Settled = Extract<VerificationStatus, 'passed' | 'failed' | 'requires_retry' | 'canceled'>;
+export type Settled = Extract<VerificationStatus, 'passed' | 'failed' | 'requires_retry' | 'canceled'>;
 
-const eventOf: Record<Settled, string> = {
+export const eventOf: Record<Settled, string> = {
   passed: 'verification.passed',
   failed: 'verification.failed',
   requires_retry: 'verification.requires-retry',
@@ -86,7 +86,7 @@ function statusOf(verdict: DocumentVerdict, change: Extract<FlowChange, {type: '
   return change.step === from ? 'requires_retry' : 'failed';
 }
 
-async function storeVerification(
+export async function storeVerification(
   w: Write,
   current: VerificationRow,
   {answer, status}: {answer: Answer; status: Settled},
@@ -132,7 +132,7 @@ function checksOf(answer: Answer, kind: VerificationRow['kind']): Check[] {
   }
 }
 
-async function storeDocument(
+export async function storeDocument(
   w: Write,
   documentId: string,
   answer: Answer,
@@ -155,10 +155,15 @@ async function storeDocument(
   return updateDocument(w.tx, key, {
     status: result ? 'processed' : 'errored',
     pages: JSON.stringify(pages),
-    ...(result && {fields: JSON.stringify(readValues(result))}),
+    ...(result && {fields: JSON.stringify({...kindOf(document), ...readValues(result)})}),
     processed_at: w.now,
     updated_at: w.now,
   });
+}
+
+/** What a backend called a generic document stays. */
+function kindOf({fields: {kind}}: DocumentRow): Record<string, unknown> {
+  return kind === undefined ? {} : {kind};
 }
 
 /** The inquiry's fields take what was read once nothing more will be read: what passed, and what a reviewer must judge. */

@@ -4,6 +4,7 @@ import type {Tx} from '../storage/database.ts';
 /** Every job by name; data are ids only, never content. */
 export interface Jobs {
   'run-verification': {envId: string; verificationId: string};
+  'read-document': {envId: string; documentId: string};
   /** `attempt` is how many were made when the job was put in; a job whose attempt was made meanwhile does nothing. */
   'deliver-webhook': {envId: string; deliveryId: string; attempt?: number};
   'run-importer': {envId: string; importerId: string};

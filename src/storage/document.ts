@@ -18,6 +18,24 @@ export function findDocument(reader: Reader, key: {envId: string; id: string}): 
     .executeTakeFirst();
 }
 
+/** Whose key seals what belongs to it. */
+export function subjectOfDocument(
+  row: Pick<DocumentRow, 'id' | 'inquiry_id' | 'transaction_id' | 'verification_id'>,
+): string {
+  return row.inquiry_id ?? row.transaction_id ?? row.verification_id ?? row.id;
+}
+
+/** Held until the transaction ends. */
+export function lockDocument(tx: Tx, key: {envId: string; id: string}): Promise<DocumentRow | undefined> {
+  return tx
+    .selectFrom('document')
+    .selectAll()
+    .where('env_id', '=', key.envId)
+    .where('id', '=', key.id)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
 /** Of one inquiry, oldest first. */
 export function listDocuments(reader: Reader, key: {envId: string; inquiryId: string}): Promise<DocumentRow[]> {
   return reader

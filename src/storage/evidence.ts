@@ -46,6 +46,20 @@ export function listEvidenceFiles(
     .execute();
 }
 
+/** By their ids, in no order. */
+export function listEvidenceByIds(
+  reader: Reader,
+  key: {envId: string; ids: readonly string[]},
+): Promise<EvidenceRow[]> {
+  if (key.ids.length === 0) return Promise.resolve([]);
+  return reader
+    .selectFrom('evidence')
+    .selectAll()
+    .where('env_id', '=', key.envId)
+    .where('id', 'in', [...key.ids])
+    .execute();
+}
+
 /** How many slots an inquiry has taken, for its limit. */
 export async function countEvidence(reader: Reader, key: {envId: string; inquiryId: string}): Promise<number> {
   const {count} = await reader

@@ -3,6 +3,7 @@ import {sql} from 'kysely';
 import type {Reader, Tx} from './database.ts';
 import {selfieAttributes} from './resources/selfie.ts';
 import type {Row} from './schema.ts';
+import {subjectOfVerification} from './verification.ts';
 
 const nothing = JSON.stringify({});
 const none = JSON.stringify([]);
@@ -69,11 +70,11 @@ export async function redactVerificationRows(
       .where('id', '=', document.id)
       .execute();
   }
-  if (row.kind !== 'selfie' && row.inquiry_id !== null)
+  if (row.kind !== 'selfie')
     await tx
       .deleteFrom('document_number')
       .where('env_id', '=', envId)
-      .where('inquiry_id', '=', row.inquiry_id)
+      .where('inquiry_id', '=', subjectOfVerification(row))
       .execute();
   return tx
     .updateTable('verification')

@@ -191,7 +191,8 @@ export interface Tables {
   evidence: {
     env_id: string;
     id: string;
-    inquiry_id: string;
+    /** Null: a backend gave it, and the verification or document that it belongs to names it. */
+    inquiry_id: Nullable<string>;
     file_id: string;
     step: string;
     side: EvidenceSide;
@@ -204,9 +205,13 @@ export interface Tables {
     id: string;
     kind: 'government-id' | 'document' | 'selfie' | 'database';
     inquiry_id: Nullable<string>;
+    transaction_id: Nullable<string>;
     account_id: Nullable<string>;
     template_version_id: Nullable<string>;
+    /** Of the inquiry's flow, or the name that the transaction's type gives it. */
     step: Nullable<string>;
+    /** What it asks (the configuration of its kind) where a backend leads it; null where the step of a flow says it. */
+    asked: NullableJson<Record<string, unknown>>;
     attempt: number;
     status: VerificationStatus;
     document_id: Nullable<string>;
@@ -228,6 +233,7 @@ export interface Tables {
     id: string;
     kind: 'government-id' | 'generic';
     inquiry_id: Nullable<string>;
+    transaction_id: Nullable<string>;
     verification_id: Nullable<string>;
     status: 'initiated' | 'submitted' | 'processed' | 'errored';
     /** ids of evidence (as given) and files (re-encoded for display), by side, or page by page. */
@@ -307,6 +313,7 @@ export interface Tables {
   /** Which document numbers were read, as keyed hashes; taken away with the inquiry. */
   document_number: {
     env_id: string;
+    /** Or the transaction or verification, where there was no inquiry; so in `list_match`. */
     inquiry_id: string;
     /** Of issuer, type and number. */
     number_hash: Buffer;

@@ -21,6 +21,37 @@ export function findVerification(
     .executeTakeFirst();
 }
 
+/** Whose key seals what belongs to it: the inquiry's, the transaction's, or its own. */
+export function subjectOfVerification(row: Pick<VerificationRow, 'id' | 'inquiry_id' | 'transaction_id'>): string {
+  return row.inquiry_id ?? row.transaction_id ?? row.id;
+}
+
+/** Held until the transaction ends. */
+export function lockVerification(tx: Tx, key: {envId: string; id: string}): Promise<VerificationRow | undefined> {
+  return tx
+    .selectFrom('verification')
+    .selectAll()
+    .where('env_id', '=', key.envId)
+    .where('id', '=', key.id)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** Of one transaction, oldest first. */
+export function listTransactionVerifications(
+  reader: Reader,
+  key: {envId: string; transactionId: string},
+): Promise<VerificationRow[]> {
+  return reader
+    .selectFrom('verification')
+    .selectAll()
+    .where('env_id', '=', key.envId)
+    .where('transaction_id', '=', key.transactionId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+}
+
 /** Of one inquiry, oldest first. */
 export function listVerifications(reader: Reader, key: {envId: string; inquiryId: string}): Promise<VerificationRow[]> {
   return reader

@@ -278,6 +278,7 @@ function handlers(some: Partial<Handlers>): Handlers {
     'expire-inquiries': nothing,
     'apply-retention': nothing,
     'run-importer': nothing,
+    'read-document': nothing,
     'sweep-files': nothing,
     ...some,
   };

@@ -1,4 +1,5 @@
 import type {Migration} from './migration.ts';
+import {askedVerifications} from './0010-asked-verifications.ts';
 import {firstTables} from './0001-first-tables.ts';
 import {accountRelations} from './0003-account-relations.ts';
 import {importers} from './0006-importers.ts';
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   identityTraces,
   sessionsById,
   dataSets,
+  askedVerifications,
 ];

@@ -2,7 +2,7 @@ import type {DocumentVerificationResource, GenericDocumentResource} from '../../
 import {genericDocumentFieldNames} from '../../protocol/generic-document.ts';
 import type {ReadGenericField} from '../../protocol/generic-document.ts';
 import type {Row} from '../schema.ts';
-import {kebabDeep, templateRelationships} from './government-id.ts';
+import {kebabDeep, templateRelationships, toTransaction} from './government-id.ts';
 import type {FileUrl, GovernmentIdRelated, PageFile} from './government-id.ts';
 import {epochSeconds, isoTime} from './time.ts';
 
@@ -53,7 +53,7 @@ export function presentGenericDocument(
       'created-at': isoTime(row.created_at),
       'processed-at': isoTime(row.processed_at),
       'processed-at-ts': epochSeconds(row.processed_at),
-      kind: 'document',
+      kind: typeof row.fields['kind'] === 'string' ? row.fields['kind'] : 'document',
       fields: Object.fromEntries(
         read.map(([name, {value}]) => [name, {type: name === 'issue-date' ? 'date' : 'string', value}]),
       ),
@@ -114,11 +114,11 @@ function readingsOf(result: Record<string, unknown>): [string, ReadGenericField]
   });
 }
 
-function belongsTo(row: {inquiry_id: string | null}, related: GovernmentIdRelated) {
+function belongsTo(row: {inquiry_id: string | null; transaction_id: string | null}, related: GovernmentIdRelated) {
   return {
     inquiry: {data: row.inquiry_id === null ? null : {type: 'inquiry' as const, id: row.inquiry_id}},
     template: {data: null},
     ...templateRelationships(related),
-    transaction: {data: null},
+    transaction: toTransaction(row),
   };
 }

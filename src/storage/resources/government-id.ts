@@ -79,7 +79,7 @@ export function presentGovernmentIdVerification(
       inquiry: {data: row.inquiry_id === null ? null : {type: 'inquiry', id: row.inquiry_id}},
       template: {data: null},
       ...templateRelationships({...related, templateVersionId: related.templateVersionId ?? row.template_version_id}),
-      transaction: {data: null},
+      transaction: toTransaction(row),
       accounts: {data: row.account_id === null ? [] : [{type: 'account', id: row.account_id}]},
       ...(row.document_id !== null && {document: {data: {type: 'document/government-id', id: row.document_id}}}),
     },
@@ -118,10 +118,14 @@ export function presentGovernmentIdDocument(
       inquiry: {data: row.inquiry_id === null ? null : {type: 'inquiry', id: row.inquiry_id}},
       template: {data: null},
       ...templateRelationships(related),
-      transaction: {data: null},
+      transaction: toTransaction(row),
       'document-files': {data: []},
     },
   };
+}
+
+export function toTransaction({transaction_id: id}: {transaction_id: string | null}) {
+  return {data: id === null ? null : {type: 'transaction' as const, id}};
 }
 
 /** What a page's picture is called in links and downloads. */

@@ -1,7 +1,7 @@
 import type {SelfieVerificationResource} from '../../protocol/verification.ts';
 import type {SelfiePose} from '../../protocol/selfie.ts';
 import type {Row} from '../schema.ts';
-import {kebabDeep} from './government-id.ts';
+import {kebabDeep, toTransaction} from './government-id.ts';
 import type {FileUrl, GovernmentIdRelated} from './government-id.ts';
 import {epochSeconds, isoTime} from './time.ts';
 
@@ -66,7 +66,7 @@ export function presentSelfieVerification(
       'inquiry-template-version': {
         data: row.template_version_id ? {type: 'inquiry-template-version', id: row.template_version_id} : null,
       },
-      transaction: {data: null},
+      transaction: toTransaction(row),
       accounts: {data: row.account_id === null ? [] : [{type: 'account', id: row.account_id}]},
     },
   };

@@ -59,6 +59,8 @@ export interface ApiWorld extends World {
   logged(): string;
   makeKey(settings?: Partial<CreateApiKey>): Promise<string>;
   request(method: string, path: string, options?: ApiRequest): Promise<ApiAnswer>;
+  /** What stands behind an address that an answer gave, without a key. */
+  download(url: string): Promise<Response>;
 }
 
 export async function openApiWorld(
@@ -112,6 +114,7 @@ export async function openApiWorld(
     templateId,
     logged: () => lines.join(''),
     makeKey: (settings) => makeKey(world.envId, settings),
+    download: async (url) => app.request(url.replace(/^.*\/api\/v1/, '')),
     async request(method, path, {key: used = key, headers = {}, body, raw} = {}) {
       const response = await app.request(path.replace(/^\/api\/v1/, ''), {
         method,

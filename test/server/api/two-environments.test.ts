@@ -78,6 +78,10 @@ function bodyOf({id}: AnyOperation, any: (prefix: string) => string): unknown {
   const file = {data: 'cmVmZXJlbmNlX2lkCnJhbmRvbQo=', filename: 'a.csv'};
   if (id === 'import-accounts') return {data: {attributes: {file}}};
   if (id.startsWith('import-')) return {data: {attributes: {file, 'list-id': any('lst_')}}};
+  if (id === 'create-a-document-verification') return data({'inquiry-id': any('inq_'), 'document-id': any('doc_')});
+  if (id === 'create-a-generic-document' || id === 'create-a-government-id-document')
+    return data({'inquiry-id': any('inq_')});
+  if (id.startsWith('create-a-') && id.endsWith('-verification')) return data({});
   if (id === 'create-an-inquiry-session') return {data: {attributes: {'inquiry-id': any('inq_')}}};
   if (id === 'create-a-webhook')
     return {data: {attributes: {url: 'https://hooks.example.com', 'enabled-events': ['*']}}};

@@ -75,6 +75,7 @@ export async function openFlowWorld(engines: EnginePool): Promise<FlowWorld> {
     'expire-inquiries': () => Promise.resolve(),
     'apply-retention': () => Promise.resolve(),
     'run-importer': () => Promise.resolve(),
+    'read-document': () => Promise.resolve(),
     'sweep-files': () => Promise.resolve(),
   });
   const app = flowRoutes(ctx);

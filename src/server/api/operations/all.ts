@@ -3,6 +3,8 @@ import type {AnyOperation} from '../operation.ts';
 import {accountUpkeepOperations} from './account-upkeep.ts';
 import {accountOperations} from './accounts.ts';
 import {apiKeyOperations} from './api-keys.ts';
+import {askedVerificationOperations} from './asked-verifications.ts';
+import {collectedDocumentOperations} from './collected-documents.ts';
 import {documentOperations} from './documents.ts';
 import {eventOperations} from './events.ts';
 import {inquiryDecisionOperations} from './inquiry-decisions.ts';
@@ -28,8 +30,10 @@ export const operations: readonly AnyOperation[] = [
   ...accountOperations,
   ...accountUpkeepOperations,
   ...verificationOperations,
+  ...askedVerificationOperations,
   ...documentOperations,
   ...printOperations,
+  ...collectedDocumentOperations,
   ...listOperations,
   ...importerOperations,
   ...eventOperations,

@@ -9,18 +9,18 @@ import {
   governmentIdVerificationSchema,
   selfieVerificationSchema,
 } from '../../../protocol/verification.ts';
-import type {Reader} from '../../../storage/database.ts';
 import {findDocument} from '../../../storage/document.ts';
 import {readGovernmentIdRelated} from '../../../storage/government-id-related.ts';
 import {presentDocument, presentVerification} from '../../../storage/resources/finding.ts';
 import type {Row} from '../../../storage/schema.ts';
 import {readSelfieSizes} from '../../../storage/selfie-related.ts';
-import {findVerification} from '../../../storage/verification.ts';
+import {findVerification, subjectOfVerification} from '../../../storage/verification.ts';
 import {fileUrls} from '../file-url.ts';
 import {includeInquiry} from '../include.ts';
 import {oneSchema} from '../list.ts';
 import {operation} from '../operation.ts';
 import type {AnyOperation, Call} from '../operation.ts';
+import {verificationAnswer} from '../verification-answer.ts';
 
 const anyVerification = z.union([
   governmentIdVerificationSchema,
@@ -113,7 +113,7 @@ export const verificationOperations: readonly AnyOperation[] = [
       call.write({
         work: (w) => redactVerification(w, {verificationId: call.param('verification-id')}),
         subjectOf: (row) => row.env_id,
-        respond: (row, w) => written(call, w.tx, row),
+        respond: (row, w) => verificationAnswer(call, w.tx, row),
       }),
   }),
   investigation('investigation-lock', 'Keep a verification from being redacted while it is investigated', true),
@@ -134,20 +134,10 @@ function investigation(verb: string, summary: string, locked: boolean): AnyOpera
     handle: (call) =>
       call.write({
         work: (w) => lockForInvestigation(w, {verificationId: call.param('verification-id'), locked}),
-        subjectOf: (row) => row.inquiry_id ?? row.env_id,
-        respond: (row, w) => written(call, w.tx, row),
+        subjectOf: (row) => subjectOfVerification(row),
+        respond: (row, w) => verificationAnswer(call, w.tx, row),
       }),
   });
-}
-
-async function written(call: Call<unknown, unknown>, reader: Reader, row: Row<'verification'>) {
-  const {ctx, envId} = call;
-  const document = row.document_id === null ? undefined : await findDocument(reader, {envId, id: row.document_id});
-  const related = {
-    ...(await readGovernmentIdRelated(reader, envId, {inquiryId: row.inquiry_id, document})),
-    sizes: await readSelfieSizes(reader, row),
-  };
-  return {status: 200, body: {data: presentVerification(row, related, fileUrls(ctx, envId, call.now))}};
 }
 
 /** `kind`: the only one that this address knows; any without it. */
