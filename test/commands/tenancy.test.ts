@@ -8,6 +8,11 @@ import path from 'node:path';
 import {after, before, test} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {answerLivenessStep} from '../../src/commands/answer-liveness-step.ts';
+import {holdAskedVerification, submitAskedVerification} from '../../src/commands/ask-verification.ts';
+import {askedConfig} from '../../src/commands/asked-config.ts';
+import {collectDocument, submitCollected, updateCollected} from '../../src/commands/collect-document.ts';
+import {givePictures} from '../../src/commands/give-pictures.ts';
+import {takeUpDocument} from '../../src/commands/take-up-document.ts';
 import {approveInquiry} from '../../src/commands/approve-inquiry.ts';
 import {changeInquiryTags} from '../../src/commands/change-inquiry-tags.ts';
 import {holdInquiry} from '../../src/commands/change-inquiry.ts';
@@ -143,6 +148,7 @@ const queries: Record<string, (tx: Tx, now: Date) => Promise<unknown>> = {
   listDocumentNumbers: (tx) =>
     documentNumbers.listDocumentNumbers(tx, {envId: a, numberHash: theirs.numberHash, exceptInquiryId: 'inq_ours'}),
   findDocument: (tx) => documents.findDocument(tx, {envId: a, id: theirs.documentId}),
+  lockDocument: (tx) => documents.lockDocument(tx, {envId: a, id: theirs.documentId}),
   listDocuments: (tx) => documents.listDocuments(tx, {envId: a, inquiryId: theirs.inquiryId}),
   updateDocument: (tx) =>
     assert.rejects(documents.updateDocument(tx, {envId: a, id: theirs.documentId}, {status: 'errored'}), /no result/),
@@ -169,6 +175,7 @@ const queries: Record<string, (tx: Tx, now: Date) => Promise<unknown>> = {
     lists.findListCandidates(tx, a, {hashes: [theirs.listHash], looseHashes: [theirs.listHash], places: true}),
   hasActiveLists: (tx) => lists.hasActiveLists(tx, a),
   findEvidence: (tx) => evidence.findEvidence(tx, {envId: a, id: theirs.evidenceId}),
+  listEvidenceByIds: (tx) => evidence.listEvidenceByIds(tx, {envId: a, ids: [theirs.evidenceId]}),
   listEvidence: (tx) => evidence.listEvidence(tx, {envId: a, inquiryId: theirs.inquiryId}),
   countEvidence: (tx) => evidence.countEvidence(tx, {envId: a, inquiryId: theirs.inquiryId}),
   markEvidenceReady: (tx) => evidence.markEvidenceReady(tx, {envId: a, id: theirs.evidenceId}),
@@ -252,6 +259,9 @@ const queries: Record<string, (tx: Tx, now: Date) => Promise<unknown>> = {
   listTemplates: async (tx) =>
     (await templates.listTemplates(tx, a, page)).items.filter(({id}) => id === theirs.templateId),
   listTemplateVersions: (tx) => templates.listTemplateVersions(tx, a, {templateId: theirs.templateId}, page),
+  lockVerification: (tx) => verifications.lockVerification(tx, {envId: a, id: theirs.verificationId}),
+  listTransactionVerifications: (tx) =>
+    verifications.listTransactionVerifications(tx, {envId: a, transactionId: theirs.inquiryId}),
   findVerification: (tx) => verifications.findVerification(tx, {envId: a, id: theirs.verificationId}),
   listVerifications: (tx) => verifications.listVerifications(tx, {envId: a, inquiryId: theirs.inquiryId}),
   findDelivery: (tx) => deliveries.findDelivery(tx, a, theirs.deliveryId),
@@ -323,6 +333,14 @@ const commands: Record<string, (w: Write) => Promise<unknown>> = {
   expireInquirySessions: (w) => expireInquirySessions(w, {inquiryIds: [theirs.inquiryId]}),
   changeInquiryTags: (w) => changeInquiryTags(w, {...theirs, change: {type: 'add', name: 'ours'}}),
   redactVerification: (w) => redactVerification(w, theirs),
+  askedConfig: (w) => askedConfig(w.tx, a, {kind: 'government-id', templateId: theirs.templateId}),
+  holdAskedVerification: (w) => holdAskedVerification(w, theirs.verificationId, 'government-id'),
+  submitAskedVerification: (w) => submitAskedVerification(w, {...theirs, kind: 'government-id'}),
+  givePictures: (w) => givePictures(w, {...theirs, kind: 'government-id', pictures: []}),
+  collectDocument: (w) => collectDocument(w, {...theirs, kind: 'government-id', pictures: []}),
+  updateCollected: (w) => updateCollected(w, {...theirs, kind: 'government-id', pictures: []}),
+  submitCollected: (w) => submitCollected(w, {...theirs, kind: 'government-id'}),
+  takeUpDocument: (w) => takeUpDocument(w, {...theirs, config: {}}),
   lockForInvestigation: (w) => lockForInvestigation(w, {...theirs, locked: true}),
   archiveList: (w) => archiveList(w, theirs),
   archiveListItem: (w) => archiveListItem(w, {kind: 'country', itemId: theirs.listItemId}),
@@ -477,7 +495,7 @@ const excepted: Record<string, string> = {
   findOrCreateAccount: 'tried above: the same reference id elsewhere is another account',
   'findTemplateEnvironments, environmentOf*, read*Page': 'a browser knows the id alone',
   keepFace: 'takes the inquiry the caller locked in its environment',
-  'compareLists, addListItems, redactVerificationRows, readGovernmentIdRelated, readSelfieSizes, openMail, updateVerification, redactInquiryRows':
+  'compareLists, addListItems, redactVerificationRows, readGovernmentIdRelated, readSelfieSizes, openMail, updateVerification, redactInquiryRows, tell*, attachFiles, submitAsked, evidenceOfFile, keepGivenFile, storeVerification, storeDocument, storeSelfie, settleAsked*, askVerification':
     'takes rows the caller read in its environment',
   putMail: 'the mail names its environment',
   'findEnvironment, listEnvironments*, *Setting*': 'above environments',
