@@ -1,4 +1,5 @@
 /** What `countersign serve` says: progress while it prepares, then where everything is. */
+import {join} from 'node:path';
 import type {System} from './system.ts';
 
 /** How much of how much is done; bytes. */
@@ -61,6 +62,11 @@ export function readySheet(system: System): string {
         ]
       : []),
     ...(settings.faceModels?.missing ? [`Selfies are not verified: ${settings.faceModels.missing}.`] : []),
+    ...(settings.demo
+      ? [
+          `Documents to try it with: demo/specimens, and letters dated today in ${join(settings.COUNTERSIGN_DATA_DIR, 'specimens')}.`,
+        ]
+      : []),
     ...(settings.demo ? ['A phone has no camera on plain http: docs/production.md says how to get TLS.'] : []),
   ];
   return [

@@ -1,6 +1,8 @@
+import {join} from 'node:path';
 import {Command, Option} from 'commander';
 import {readSettings} from './read-settings.ts';
 import {readyLine, readySheet, StageLog} from './ready-sheet.ts';
+import {drawLetters} from './specimens.ts';
 import type {Composer} from './system.ts';
 
 const graceMs = 10_000;
@@ -22,6 +24,12 @@ export function serveCommand(composer: Composer): Command {
         demo: options.demo,
         stage: (says, work) => log.stage(says, work),
       });
+      const {COUNTERSIGN_DATA_DIR: dataDir} = system.ctx.settings;
+      if (options.demo) {
+        await log.stage('Letters dated today', () =>
+          drawLetters(join(dataDir, 'specimens'), new Date().toISOString().slice(0, 10)),
+        );
+      }
       process.stdout.write(`${options.json ? readyLine(system) : readySheet(system)}\n`);
       stopOnSignal(() => system.stop(graceMs));
     });

@@ -95,6 +95,18 @@ async function makeMoving(
   }
 }
 
+/**
+ * The letters alone, as PDFs dated from `today`: a letter is accepted for three months, so those of the demo are drawn again
+ * whenever it starts. Returns the folder.
+ */
+export async function drawLetters(out: string, today: string): Promise<string> {
+  await mkdir(out, {recursive: true});
+  for (const {name, pages, issueDate} of bills(today)) {
+    await writeFile(join(out, `${name}.pdf`), writePdf(pages, {producer: 'Countersign specimens', created: issueDate}));
+  }
+  return out;
+}
+
 /** Photographs of one specimen's sides, dated from `today`; none where nothing is called that. */
 export async function photographSpecimen(
   name: string,

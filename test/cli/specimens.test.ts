@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {basename, join} from 'node:path';
 import {test} from 'node:test';
 import sharp from 'sharp';
-import {describeSpecimens, makeSpecimens, specimensCommand} from '../../src/cli/specimens.ts';
+import {describeSpecimens, drawLetters, makeSpecimens, specimensCommand} from '../../src/cli/specimens.ts';
 import {specimens} from '../../src/cli/specimens/catalogue.ts';
 
 async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
@@ -74,6 +74,17 @@ test('the command refuses a date that is none and a name that nothing has', asyn
     await assert.rejects(run('--out', out, '--today', '2026-02-30'), /--today expects a date/);
     await assert.rejects(run('--out', out, '--valid-years', 'nine'), /--valid-years expects/);
     await assert.rejects(run('--out', out, '--only', 'nothing'), /Nothing is called nothing/);
+  });
+});
+
+test('letters are dated from the day they are drawn, so that none of the demo goes stale', async () => {
+  await inFolder(async (out) => {
+    await drawLetters(out, '2031-05-20');
+    assert.deepEqual((await readdir(out)).sort(), ['bill-old.pdf', 'bill.pdf', 'statement.pdf']);
+    const text = (await readFile(join(out, 'bill.pdf'))).toString('latin1');
+    assert.match(text, /30 April 2031/);
+    await drawLetters(out, '2031-09-20');
+    assert.match((await readFile(join(out, 'bill.pdf'))).toString('latin1'), /31 August 2031/);
   });
 });
 

@@ -127,7 +127,7 @@ describe('moving through', () => {
     const page = await openFlow(positions.chooseGuessed);
     await page.arrives('Which document do you have?');
     expect(page.button('Issued by').textContent).to.contain('Greece');
-    const [first] = deep(page.flow, 'cs-choice-cards li');
+    const [first] = deep(page.flow, 'li');
     expect(first?.textContent).to.contain('Driving licence').and.to.contain('Probably this one');
   });
 

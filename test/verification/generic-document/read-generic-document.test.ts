@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
+import {mkdtemp, readFile, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {test} from 'node:test';
+import {makeSpecimens} from '../../../src/cli/specimens.ts';
 import {bills} from '../../../src/cli/specimens/bills.ts';
 import {writePdf} from '../../../src/cli/specimens/write-pdf.ts';
 import type {GenericDocumentResult} from '../../../src/protocol/generic-document.ts';
@@ -55,7 +58,10 @@ test('the text layer of a PDF says who, where and when, with the places', async 
 });
 
 test('a photograph of the same letter says the same', async () => {
-  const result = await read([readFileSync(new URL('../../../demo/specimens/bill-photo.jpg', import.meta.url))]);
+  const folder = await mkdtemp(join(tmpdir(), 'countersign-bill-'));
+  await makeSpecimens({out: folder, today, only: ['bill']});
+  const result = await read([await readFile(join(folder, 'bill-photo.jpg'))]);
+  await rm(folder, {recursive: true});
   const {'issue-date': _day, ...rest} = values(result);
   const {'issue-date': _wanted, ...expected} = solberg;
   assert.deepEqual({...rest, 'address-street-2': 'Flat 3'}, expected);
