@@ -6,7 +6,7 @@ import {formatAamva} from '../../verification/barcode/format-aamva.ts';
 import {formatMrz} from '../../verification/document/mrz/format.ts';
 import type {LicenceSpecimen, Specimen, TravelSpecimen} from './catalogue.ts';
 import type {Palette} from './draw-ornament.ts';
-import {drawEmblem, drawGround, drawPortrait, drawSpecimenMark} from './draw-ornament.ts';
+import {drawEmblem, drawGhost, drawGround, drawPortrait, drawSpecimenMark} from './draw-ornament.ts';
 import {drawPdf417} from './draw-pdf417.ts';
 import {drawText} from './draw-text.ts';
 import {portraitOf} from './people.ts';
@@ -27,18 +27,21 @@ const teal: Palette = {ink: '#0b4f4a', ground: ['#eef6f4', '#d9ebe7'], line: '#7
 const slate: Palette = {ink: '#27406b', ground: ['#f1f4fa', '#dbe4f2'], line: '#8ea7cf', accent: '#c58f9a'};
 const sand: Palette = {ink: '#6a3d1c', ground: ['#fbf6ee', '#f0e3cf'], line: '#d0ab7d', accent: '#7fa8a2'};
 
-export async function drawSpecimen(specimen: Specimen): Promise<Drawing[]> {
+/** `portrait`: a photograph in the holder's place, as a forger would put it; the ghost beside it stays the holder's. */
+export async function drawSpecimen(specimen: Specimen, {portrait}: {portrait?: string} = {}): Promise<Drawing[]> {
+  const own = specimen.kind === 'licence' ? undefined : await portraitOf(specimen.person);
+  const shown = portrait === undefined ? own : await portraitOf({photo: portrait});
   switch (specimen.kind) {
     case 'passport':
-      return [drawPassport(specimen, await portraitOf(specimen.person))];
+      return [drawPassport(specimen, shown, own)];
     case 'id-card':
-      return [drawIdFront(specimen, await portraitOf(specimen.person)), drawIdBack(specimen)];
+      return [drawIdFront(specimen, shown), drawIdBack(specimen)];
     case 'licence':
       return [drawLicenceFront(specimen), await drawLicenceBack(specimen)];
   }
 }
 
-function drawPassport(specimen: TravelSpecimen, photo: string | undefined): Drawing {
+function drawPassport(specimen: TravelSpecimen, photo: string | undefined, ghost: string | undefined): Drawing {
   const {person} = specimen;
   const page = {width: 1250, height: 880};
   const palette = specimen.issuer === 'UTO' ? teal : slate;
@@ -50,6 +53,7 @@ function drawPassport(specimen: TravelSpecimen, photo: string | undefined): Draw
     title('PASSPORT', 1190, 78, 36, palette, 'end') +
     drawText('This is a specimen. It identifies nobody.', {face: sans, x: 162, y: 112, size: 18, fill: palette.ink}) +
     drawPortrait({x: 60, y: 170, width: 320, height: 416, palette, photo}) +
+    (ghost === undefined ? '' : drawGhost({x: 1055, y: 330, width: 150, height: 195, photo: ghost})) +
     field('Type', 'P', 430, 190) +
     field('Code of issuer', specimen.issuer, 560, 190) +
     field('Passport number', specimen.number, 840, 190) +

@@ -85,6 +85,26 @@ export function drawGround({width, height, palette}: {width: number; height: num
   );
 }
 
+/** The portrait once more, small and pale, as a second print that is hard to replace along with the first. */
+export function drawGhost({
+  x,
+  y,
+  width,
+  height,
+  photo,
+}: {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  photo: string;
+}): string {
+  return (
+    `<svg x="${x}" y="${y}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" opacity="0.55">` +
+    `<image href="${photo}" width="${width}" height="${height}" preserveAspectRatio="xMidYMid slice"/></svg>`
+  );
+}
+
 /** A neutral figure in lines: nobody, and plainly so. */
 export function drawPortrait({
   x,

@@ -13,7 +13,7 @@ const share = 0.6;
 const sceneShare = 0.46;
 
 /** The photograph as a data URL, pale as a print; undefined for people who have none. */
-export async function portraitOf({photo}: Person): Promise<string | undefined> {
+export async function portraitOf({photo}: Pick<Person, 'photo'>): Promise<string | undefined> {
   if (photo === undefined) return undefined;
   const print = await sharp(await readFile(join(peopleFolder(), photo)))
     .modulate({saturation: 0.55})

@@ -55,6 +55,9 @@ const byCheck: Record<string, {verdict: Verdict; reasons?: Record<string, Verdic
   id_color_inconsistency_detection: {verdict: ['inconsistent', 'document']},
   id_electronic_replica_detection: {verdict: ['inconsistent', 'document']},
   id_tamper_detection: {verdict: ['inconsistent', 'document']},
+  id_portrait_paste_detection: {verdict: ['inconsistent', 'document']},
+  id_ghost_portrait_comparison: {verdict: ['inconsistent', 'document']},
+  id_fabrication_detection: {verdict: ['inconsistent', 'document']},
   id_disallowed_country_detection: {
     verdict: ['country_not_accepted', 'document'],
     reasons: {no_country: ['unreadable', 'capture'], country_not_detected: ['unreadable', 'capture']},

@@ -7,14 +7,17 @@ import type {DocumentEvidence} from '../engine.ts';
 import {decodeImage, ImageError, type DecodedPage} from '../image/decode.node.ts';
 import {measureQuality} from '../image/quality.ts';
 import {measureAuthenticity} from './authenticity/authenticity.ts';
+import {ghostPortrait, type GhostPortrait, type PortraitFace} from './authenticity/ghost-portrait.node.ts';
+import {pastedEdge} from './authenticity/pasted-edge.ts';
 import {findCardOutline} from './card-outline.ts';
+import {flatSize, type CardPlace} from './card-place.ts';
 import {fingerprint} from './fingerprint.ts';
 import {mrzRecogniser} from './mrz-net.node.ts';
 import {readMrz} from './mrz/read.ts';
 import type {Frame} from '../face/frame.ts';
 import {findPortrait} from '../face/portrait.node.ts';
 import {faceQuality} from '../face/quality.ts';
-import {installedFaceEngine} from '../selfie/engine.node.ts';
+import {installedFaceEngine, type FaceEngine} from '../selfie/engine.node.ts';
 import type {DocumentPortrait, PictureReading, UnreadableFile} from './reading.ts';
 import {findFields} from './viz/find-fields.ts';
 import {visualZoneNets} from './viz/nets.node.ts';
@@ -120,14 +123,32 @@ export async function readPortrait(reading: PictureReading, {page}: Picture): Pr
   const found = await findPortrait(engine.nets.faces, frame);
   if (!found) return reading;
   const {x, y, width, height} = found.detection.box;
+  const box = {x: x * scale, y: y * scale, width: width * scale, height: height * scale};
   const {sharpness, interocular} = faceQuality(frame, found.mesh);
+  const eyeDistance = interocular * scale;
+  const pasted = reading.card && pastedEdge(page.gray, box, reading.card.quad);
+  const ghost = await ghostOf(engine, page, {face: {frame, mesh: found.mesh, box, eyeDistance}, card: reading.card});
   const portrait: DocumentPortrait = {
-    box: {x: x * scale, y: y * scale, width: width * scale, height: height * scale},
+    box,
     score: found.detection.score,
     sharpness,
-    eyeDistance: interocular * scale * page.scaleToOriginal,
+    eyeDistance: eyeDistance * page.scaleToOriginal,
+    ...(pasted && {pasted}),
+    ...(ghost && {ghost}),
   };
   return {...reading, portrait};
+}
+
+/** A ghost has half the size at most: where the eyes of the first stand near, there is nothing to compare. */
+const leastEyesForGhost = 50;
+
+async function ghostOf(
+  engine: FaceEngine,
+  {rgb, width, height}: DecodedPage,
+  {face, card}: {face: PortraitFace & {eyeDistance: number}; card: CardPlace | undefined},
+): Promise<GhostPortrait | undefined> {
+  if (!card || face.eyeDistance < leastEyesForGhost) return undefined;
+  return ghostPortrait(engine, {data: rgb, width, height}, {face, quad: card.quad, size: flatSize(card)});
 }
 
 /** Every nth pixel, so that the longer side is at most 1600: the detector sees 128 of them. */

@@ -13,6 +13,8 @@ import type {GovernmentIdInput} from '../engine.ts';
 import type {ImageErrorCode} from '../image/image-error.ts';
 import type {Quality} from '../image/quality.ts';
 import type {Authenticity} from './authenticity/authenticity.ts';
+import type {GhostPortrait} from './authenticity/ghost-portrait.node.ts';
+import type {PastedEdge} from './authenticity/pasted-edge.ts';
 import type {CardOutline} from './card-outline.ts';
 import type {CardPlace} from './card-place.ts';
 import type {Fingerprint} from './fingerprint.ts';
@@ -55,6 +57,10 @@ export interface DocumentPortrait {
   sharpness: number;
   /** Between the eyes, in pixels of the upright original. */
   eyeDistance: number;
+  /** Absent where the document lies too straight to tell. */
+  pasted?: PastedEdge;
+  /** The same face once more, smaller; absent where none was found that is large enough to be compared. */
+  ghost?: GhostPortrait;
 }
 
 /** A file that gave no picture. */

@@ -15,10 +15,16 @@ const editors: readonly [pattern: RegExp, name: string][] = [
   [/\bkrita\b/i, 'Krita'],
   [/inkscape/i, 'Inkscape'],
   [/facetune|faceapp/i, 'a face editor'],
-  [/stable diffusion|midjourney|dall|firefly/i, 'an image generator'],
 ];
+
+/** Programs that make pictures from words. */
+const generators = /stable diffusion|midjourney|dall.?e\b|firefly|trainedalgorithmicmedia/i;
 
 /** From EXIF Software or XMP CreatorTool; a weak signal, since anybody can write anything there, or nothing. */
 export function editorOf(software: string | undefined): string | undefined {
   return software === undefined ? undefined : editors.find(([pattern]) => pattern.test(software))?.[1];
+}
+
+export function isGenerated(software: string | undefined): boolean {
+  return software !== undefined && generators.test(software);
 }

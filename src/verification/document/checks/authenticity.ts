@@ -2,7 +2,7 @@
 import {rhythmBreak} from '../authenticity/line-rhythm.ts';
 import {bestMrz} from '../classify.ts';
 import type {ImageRegion} from '../../../protocol/check.ts';
-import {mrzRegion, regionOf, type PictureReading} from '../reading.ts';
+import {mrzRegion, regionOf, wholePicture, type PictureReading} from '../reading.ts';
 import {failed, judged, notApplicable, passed, type CheckRule} from './check-rule.ts';
 
 export const electronicReplica: CheckRule = {
@@ -64,6 +64,22 @@ export const tamper: CheckRule = {
       ...(region && {regions: [region]}),
       ...(editors.length > 0 && {detail: {editors}}),
     });
+  },
+};
+
+/**
+ * Fails for what says itself that it was made up. It never passes: whether a layout is the issuer's own could only be told beside
+ * reference images of the genuine document, which issuers do not publish for that.
+ */
+export const fabrication: CheckRule = {
+  name: 'id_fabrication_detection',
+  requirement: 'not_required',
+  reasons: ['made_by_generator', 'no_reference_images', 'no_picture'],
+  run({pictures}) {
+    if (pictures.length === 0) return notApplicable('no_picture');
+    const made = pictures.filter(({authenticity}) => authenticity?.generated);
+    if (made.length === 0) return notApplicable('no_reference_images');
+    return failed('made_by_generator', {regions: made.map(wholePicture)});
   },
 };
 

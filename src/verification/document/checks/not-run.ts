@@ -1,10 +1,10 @@
-/** Checks that this version names but does not run, each with the true reason. None of them ever passes. */
+/** Checks that only somebody outside could answer, or another verification does. None of them ever passes. */
 import {notApplicable, type CheckRule} from './check-rule.ts';
 
 const reasons = {
   id_aamva_database_lookup: 'provider_not_configured',
-  id_fabrication_detection: 'not_supported_yet',
-  id_handwriting_detection: 'not_supported_yet',
+  // pen strokes on a document are its signature mostly: what else was written needs a net that knows the layout
+  id_handwriting_detection: 'provider_not_configured',
   id_public_figure_detection: 'provider_not_configured',
   id_selfie_comparison: 'no_selfie',
 } as const;

@@ -40,7 +40,7 @@ export const portraitClarity: CheckRule = {
 };
 
 /** Undefined where a front was looked at and shows no face. */
-function onPortrait(
+export function onPortrait(
   {pictures}: SubmissionReading,
   judge: (portrait: DocumentPortrait, picture: PictureReading) => CheckOutcome,
 ): CheckOutcome | undefined {

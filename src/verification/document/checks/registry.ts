@@ -1,6 +1,6 @@
 /** Every check of a government ID, by name. A new one is a new line here and a new row in docs/checks.md. */
 import {ageInconsistency} from './ages.ts';
-import {colourInconsistency, electronicReplica, tamper} from './authenticity.ts';
+import {colourInconsistency, electronicReplica, fabrication, tamper} from './authenticity.ts';
 import {barcodeDetection, barcodeInconsistency} from './barcode.ts';
 import type {CheckRule} from './check-rule.ts';
 import {ageComparison, expired, validDates} from './dates.ts';
@@ -13,6 +13,7 @@ import {mrzDetection, mrzInconsistency} from './mrz.ts';
 import {notRun} from './not-run.ts';
 import {blur, glare, unprocessable} from './picture.ts';
 import {portraitClarity, portraitDetection} from './portrait.ts';
+import {ghostComparison, portraitPaste} from './portrait-replaced.ts';
 import {extractedProperties, extractionInconsistency} from './properties.ts';
 import {inconsistentRepeat, repeat} from './repeats.ts';
 import {doubleSide} from './sides.ts';
@@ -50,5 +51,8 @@ export const governmentIdChecks: readonly CheckRule[] = [
   tamper,
   portraitDetection,
   portraitClarity,
+  portraitPaste,
+  ghostComparison,
+  fabrication,
   ...notRun,
 ];

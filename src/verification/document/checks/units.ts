@@ -23,5 +23,7 @@ export const units: Readonly<Record<string, string>> = {
   id_list_match_detection: 'entries of lists',
   id_electronic_replica_detection: 'spreads of the spectrum',
   id_color_inconsistency_detection: 'levels, 0 to 255',
+  id_portrait_paste_detection: 'share of an edge',
+  id_ghost_portrait_comparison: 'likeness, -1 to 1',
   id_tamper_detection: 'character pitches',
 };

@@ -17,8 +17,8 @@ const referenceNames = `
   .trim()
   .split(/\s+/);
 
-/** What the reference keeps beside its checks, and we say as one. */
-const ourNames = ['id_list_match_detection'];
+/** What the reference keeps beside its checks, and we say as one; and what it does not say. */
+const ourNames = ['id_list_match_detection', 'id_portrait_paste_detection', 'id_ghost_portrait_comparison'];
 
 test('names every check once: those of the reference, and our own', () => {
   const names = governmentIdChecks.map((check) => check.name);
