@@ -47,7 +47,9 @@ const letterPhoto = {width: 1500, height: 2000};
 export async function makeSpecimens(options: MakeSpecimensOptions): Promise<string[]> {
   await mkdir(options.out, {recursive: true});
   const wanted = (name: string) => options.only === undefined || options.only.includes(name);
-  const drawings = (await Promise.all(specimens(options.today, options.validYears).map((one) => drawSpecimen(one)))).flat();
+  const drawings = (
+    await Promise.all(specimens(options.today, options.validYears).map((one) => drawSpecimen(one)))
+  ).flat();
   const chosen = drawings.filter((drawing) => wanted(drawing.name));
   const selfies = selfieSpecimens.filter(({name}) => wanted(name));
   const letters = bills(options.today).filter(({name}) => wanted(name));

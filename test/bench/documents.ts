@@ -17,6 +17,7 @@ import {openOnnxRecogniser} from '../../src/verification/document/mrz/recogniser
 import {decodeImage} from '../../src/verification/image/decode.node.ts';
 import {halfOf, halves, turnedPicture, type Half} from './documents-split.ts';
 import type {Bench, BenchRequest} from './run.ts';
+import {openMrzDetection} from './mrz-detection-peer.ts';
 import {openTesseract} from './tesseract-peer.ts';
 
 /** One entry of a truth file; an entry without `mrz` and `raw` is a negative. */
@@ -104,7 +105,7 @@ export const bench: Bench = {
 };
 
 async function openPeers({traineddata}: BenchRequest): Promise<Reader[]> {
-  const peers: Reader[] = [await openTesseract()];
+  const peers: Reader[] = [await openMrzDetection(), await openTesseract()];
   if (traineddata !== undefined) peers.push(await openTesseract(traineddata));
   return peers;
 }
