@@ -10,6 +10,7 @@ import {photographSpecimen} from './cli/specimens.ts';
 import {posedFrames} from './cli/specimens/posed.ts';
 import type {ComposeOptions, Composer, System, Toolbox} from './cli/system.ts';
 import {applyRetention} from './commands/apply-retention.ts';
+import {callConnector} from './commands/call-connector.ts';
 import {bootstrap} from './commands/bootstrap.ts';
 import type {Context} from './commands/context.ts';
 import {createApiKey} from './commands/create-api-key.ts';
@@ -23,6 +24,7 @@ import {runVerification} from './commands/run-verification.ts';
 import {write} from './commands/write.ts';
 import {openQueue} from './jobs/open-queue.ts';
 import {openGuardedFetch} from './outbound/open-guarded-fetch.ts';
+import {openConnectors} from './outbound/connectors.ts';
 import {openRegistries} from './outbound/registries.ts';
 import {newId} from './protocol/ids.ts';
 import type {RawSettings, Settings} from './protocol/settings.ts';
@@ -185,6 +187,9 @@ async function openContext(settings: Settings, stage: ComposeOptions['stage']): 
       ...(settings.COUNTERSIGN_ASN_DATABASE !== undefined && {asn: settings.COUNTERSIGN_ASN_DATABASE}),
       ...(settings.COUNTERSIGN_TOR_EXITS !== undefined && {torExits: settings.COUNTERSIGN_TOR_EXITS}),
     }),
+    ...(settings.COUNTERSIGN_CONNECTORS !== undefined && {
+      connectors: openConnectors(settings.COUNTERSIGN_CONNECTORS),
+    }),
     ...(settings.COUNTERSIGN_REGISTRIES !== undefined && {
       registries: openRegistries(settings.COUNTERSIGN_REGISTRIES),
     }),
@@ -221,6 +226,7 @@ function handlers(ctx: Context): Parameters<Context['queue']['work']>[0] {
   return {
     'run-verification': (data, job) => runVerification(ctx, data, job),
     'read-document': (data, job) => readDocument(ctx, data, job),
+    'call-connector': (data, job) => callConnector(ctx, data, job),
     'deliver-webhook': (data, job) => deliverWebhook(ctx, data, job),
     'run-importer': (data, job) => runImporter(ctx, data, job),
     'expire-inquiries': async (_data, {signal}) => void (await expireInquiries(ctx, signal)),

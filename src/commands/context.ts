@@ -8,6 +8,7 @@ import type {EnginePool} from '../verification/engine.ts';
 import type {NetworkLookup} from '../verification/network/network-lookup.ts';
 import type {GuardedFetch} from '../outbound/guarded-fetch.ts';
 import type {SelfiePose} from '../protocol/selfie.ts';
+import type {Connectors} from '../outbound/connectors.ts';
 import type {Registries} from '../outbound/registries.ts';
 import type {Settings} from '../protocol/settings.ts';
 
@@ -22,6 +23,7 @@ export interface Context {
   network: NetworkLookup;
   /** Absent where the operator configured none. */
   registries?: Registries;
+  connectors?: Connectors;
   progress: ProgressBoard;
   /** Pictures of documents of nobody, by the names of `countersign specimens`, for the sandbox; absent where none are drawn. */
   specimens?: (name: string) => Promise<{side: 'front' | 'back'; jpeg: Uint8Array}[]>;

@@ -13,6 +13,7 @@ import {changeInquiry} from './change-inquiry.ts';
 import {decideFinishedInquiry} from './decide-inquiry.ts';
 import type {Standing} from '../storage/standing.ts';
 import {submitDatabase} from './submit-database.ts';
+import {startConnector} from './start-connector.ts';
 import {saveAccount} from './save-account.ts';
 import {submitSelfie} from './submit-selfie.ts';
 import {submitVerification} from './submit-verification.ts';
@@ -54,6 +55,7 @@ export async function moveInquiry(
     }
     if (effect.type === 'verify') await submitVerification(w, moved, effect);
     if (effect.type === 'verify-selfie') await submitSelfie(w, moved, effect);
+    if (effect.type === 'call-connector') await startConnector(w, moved, effect);
     if (effect.type === 'verify-database') await submitDatabase(w, moved);
   }
   const open = effects.some(({type}) => type === 'completed') && !effects.some(({type}) => type === 'decided');
@@ -127,6 +129,7 @@ function lifeOf(effect: FlowEffect, {row, graph}: Standing, begun: boolean): Inq
     case 'transitioned':
     // told by `decisionOf`, after the end of what it decides
     case 'decided':
+    case 'call-connector':
     case 'field-refused':
     case 'save-account':
       return [];

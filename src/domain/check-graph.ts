@@ -10,7 +10,7 @@ import {accountFieldKeys} from './account.ts';
 import {troubleWithFact} from './check-facts.ts';
 import {checkComponents} from './components.ts';
 import type {CheckedGraph, GraphProblem, Knowledge} from './graph-problem.ts';
-import {escapePointer, isAutomatic, misfit, stepTargets} from './template.ts';
+import {escapePointer, isAutomatic, misfit, runsAlone, stepTargets} from './template.ts';
 
 /** Everything wrong with a graph as a whole; empty = it can be published. */
 export function checkGraph(graph: CheckedGraph, knowledge?: Knowledge): GraphProblem[] {
@@ -24,6 +24,7 @@ export function checkGraph(graph: CheckedGraph, knowledge?: Knowledge): GraphPro
     ...endlessLoops(graph),
     ...wrongFacts(graph, knowledge),
     ...wrongActions(graph),
+    ...wrongConnectors(graph),
     ...stepsAfterDecision(graph),
     ...componentsOutOfPlace(graph),
   ];
@@ -101,12 +102,12 @@ function fieldsWithoutChoices({fields}: CheckedGraph): GraphProblem[] {
 /** An inquiry stands at its start before anybody came. */
 function startThatAsksNobody({start, steps}: CheckedGraph): GraphProblem[] {
   const step = Object.hasOwn(steps, start) ? steps[start] : undefined;
-  if (!step || !isAutomatic(step)) return [];
+  if (!step || !runsAlone(step)) return [];
   const details = `The template starts with ${start}, which nobody sees; it must start with a step that a person meets.`;
   return [{code: 'automatic_start', pointer: '/start', details}];
 }
 
-/** Steps that nobody sees, and that lead back to themselves over nothing else, would never come to rest. */
+/** Steps that go on without the person, and lead back to themselves over nothing else, would never come to rest. */
 function endlessLoops({steps}: CheckedGraph): GraphProblem[] {
   const onward = (name: string) => automaticTargets(steps, name);
   return Object.keys(steps)
@@ -118,10 +119,10 @@ function endlessLoops({steps}: CheckedGraph): GraphProblem[] {
 
 function automaticTargets(steps: TemplateGraph['steps'], name: string): string[] {
   const step = Object.hasOwn(steps, name) ? steps[name] : undefined;
-  if (!step || !isAutomatic(step)) return [];
+  if (!step || !runsAlone(step)) return [];
   return stepTargets(step).filter((target) => {
     const next = Object.hasOwn(steps, target) ? steps[target] : undefined;
-    return next !== undefined && isAutomatic(next);
+    return next !== undefined && runsAlone(next);
   });
 }
 
@@ -183,6 +184,23 @@ function wrongWrite(
   if (expected === undefined) return [];
   const details = `The step ${name} writes a value into ${field} that does not fit; expected ${expected}.`;
   return [{code: 'unfit_value', pointer: `${at}/value`, details}];
+}
+
+function wrongConnectors({steps, fields}: CheckedGraph): GraphProblem[] {
+  return Object.entries(steps).flatMap(([name, step]) => {
+    if (step.kind !== 'connector') return [];
+    const named = [
+      ...step.send.map((key, i) => ({key, at: `/send/${i}`})),
+      ...Object.keys(step.receive).map((key) => ({key, at: `/receive/${escapePointer(key)}`})),
+    ];
+    return named
+      .filter(({key}) => !Object.hasOwn(fields, key))
+      .map(({key, at}) => ({
+        code: 'missing_field' as const,
+        pointer: `/steps/${name}${at}`,
+        details: `The step ${name} speaks of ${key}, and there is no such field.`,
+      }));
+  });
 }
 
 /** A decided inquiry asks for nothing more, and is not decided twice. */

@@ -8,6 +8,7 @@ import type {ProblemCode, SubmitStep} from '../protocol/flow.ts';
 import type {Step, StepKind, TemplateGraph} from '../protocol/template.ts';
 import {isOpen as isOpenStatus} from './inquiry.ts';
 import type {InquiryStatus} from './inquiry.ts';
+import {connectorRule, goOn} from './steps/connector.ts';
 import {consentRule} from './steps/consent.ts';
 import {applyVerdict, documentRule} from './steps/document.ts';
 import {applyDatabaseVerdict, databaseRule} from './steps/database.ts';
@@ -89,6 +90,7 @@ export function applyStep(graph: TemplateGraph, state: FlowState, input: StepInp
       return stepState.kind === 'screen'
         ? settle(graph, state, screenRule.submit(step, stepState, submit, ground))
         : {type: 'late'};
+    case 'connector':
     case 'database':
     case 'branching':
     case 'action':
@@ -156,6 +158,19 @@ export function applyVerdictOnDatabase(
   return settle(graph, state, applyDatabaseVerdict(step, stepState, input.verdict));
 }
 
+/** What a service answered, or that it did not; late if the inquiry does not stand in that step any more. */
+export function applyConnectorAnswer(
+  graph: TemplateGraph,
+  state: FlowState,
+  input: {step: string; answered: boolean},
+  now: Date,
+): FlowChange {
+  if (!isOpen(state, now) || state.step !== input.step) return {type: 'late'};
+  const step = stepAt(graph, state.step);
+  if (step.kind !== 'connector') return {type: 'late'};
+  return settle(graph, state, goOn(step, input.answered));
+}
+
 /** Whether a step stands still until the engine has answered for exactly this verification. */
 export function waitsFor(state: StepState, verificationId: string): boolean {
   return (
@@ -202,6 +217,8 @@ export function enter(step: Step, problems: ProblemCode[]): StepState {
       return screenRule.enter(step, problems);
     case 'database':
       return databaseRule.enter(step, problems);
+    case 'connector':
+      return connectorRule.enter(step, problems);
     case 'branching':
     case 'action':
       return {kind: step.kind, problems};
@@ -249,6 +266,8 @@ export function arrivalEffects(step: Step): FlowEffect[] {
       return [{type: 'failed'}];
     case 'database':
       return [{type: 'verify-database'}];
+    case 'connector':
+      return [{type: 'call-connector', timeoutSeconds: step.timeoutSeconds}];
     default:
       return [];
   }

@@ -4,6 +4,7 @@ import type {Step, TemplateGraph} from '../protocol/template.ts';
 import {isBiometric, isOverdue, mainPath, stepAt} from './flow.ts';
 import type {FlowState} from './flow.ts';
 import {allowsRedirect, isAutomatic} from './template.ts';
+import {connectorRule} from './steps/connector.ts';
 import {consentRule} from './steps/consent.ts';
 import {databaseRule} from './steps/database.ts';
 import {documentRule} from './steps/document.ts';
@@ -105,6 +106,7 @@ function openScreen(graph: TemplateGraph, standing: Standing, view: View): Scree
   }
   if (step.kind === 'selfie' && stepState.kind === 'selfie') return selfieRule.screen(step, stepState, view);
   if (step.kind === 'screen' && stepState.kind === 'screen') return screenRule.screen(step, stepState, view);
+  if (step.kind === 'connector' && stepState.kind === 'connector') return connectorRule.screen(step, stepState, view);
   if (step.kind === 'database' && stepState.kind === 'database') return databaseRule.screen(step, stepState, view);
   if (step.kind === 'failed') return {kind: 'failed', problems: problemsOf(stepState), canRestart: view.canRestart};
   return {kind: 'success', review: view.review};

@@ -15,6 +15,7 @@ export function stepTargets(step: Step): string[] {
     case 'generic-document':
     case 'selfie':
     case 'database':
+    case 'connector':
       return [step.next, step.failed];
     case 'branching':
       return [...step.routes.map(({next}) => next), step.else];
@@ -29,6 +30,11 @@ export function stepTargets(step: Step): string[] {
 /** Steps that nobody sees: the inquiry goes through them in the commit that reached them. */
 export function isAutomatic(step: Step): step is Extract<Step, {kind: 'branching' | 'action'}> {
   return step.kind === 'branching' || step.kind === 'action';
+}
+
+/** Steps that go on without the person: those nobody sees, and those that ask somebody else. */
+export function runsAlone(step: Step): boolean {
+  return isAutomatic(step) || step.kind === 'database' || step.kind === 'connector';
 }
 
 /** Where somebody without trouble goes on from a step: more than one way where the template branches. */
@@ -145,6 +151,17 @@ function isDateTime(text: string): boolean {
 /** RFC 6901 section 3. */
 export function escapePointer(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+/** The value a JSON pointer (RFC 6901) leads to; undefined where it leads nowhere. */
+export function valueAt(document: unknown, pointer: string): unknown {
+  let here = document;
+  for (const part of pointer.split('/').slice(1)) {
+    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, key)) return undefined;
+    here = (here as Record<string, unknown>)[key];
+  }
+  return here;
 }
 
 /** Seconds. */

@@ -18,6 +18,8 @@ export const jobSettings: {readonly [N in JobName]: JobSettings} = {
   // the engine pool has its own time limit per picture; the lease is only for workers that died
   'run-verification': {concurrency: 2, leaseSeconds: 120, retryLimit: 10, retryDelaySeconds: 2},
   'read-document': {concurrency: 1, leaseSeconds: 120, retryLimit: 10, retryDelaySeconds: 2},
+  // a call takes 10 s at most and puts in its successor itself; retries are for what went wrong on our side
+  'call-connector': {concurrency: 8, leaseSeconds: 30, retryLimit: 10, retryDelaySeconds: 2},
   // one attempt takes 5 s at most and puts in its successor itself; retries are for what went wrong on our side
   'deliver-webhook': {concurrency: 16, leaseSeconds: 15, retryLimit: 10, retryDelaySeconds: 1},
   // one file as a whole; a run that is repeated writes nothing twice

@@ -5,6 +5,8 @@ import type {Tx} from '../storage/database.ts';
 export interface Jobs {
   'run-verification': {envId: string; verificationId: string};
   'read-document': {envId: string; documentId: string};
+  /** `until` (ISO) is when the step gives up; `calls` were made before. */
+  'call-connector': {envId: string; inquiryId: string; step: string; until: string; calls: number};
   /** `attempt` is how many were made when the job was put in; a job whose attempt was made meanwhile does nothing. */
   'deliver-webhook': {envId: string; deliveryId: string; attempt?: number};
   'run-importer': {envId: string; importerId: string};

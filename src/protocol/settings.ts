@@ -46,6 +46,8 @@ export const settingsSchema = z.object({
     .default(15 * 60),
   /** Whose network an address is in: a file in MaxMind's format with autonomous systems. */
   COUNTERSIGN_ASN_DATABASE: z.string().min(1).optional(),
+  /** A JSON file that names services for connector steps. */
+  COUNTERSIGN_CONNECTORS: z.string().min(1).optional(),
   /** A JSON file that names registries for database verifications. */
   COUNTERSIGN_REGISTRIES: z.string().min(1).optional(),
   /** Addresses of Tor exits, one a line. */

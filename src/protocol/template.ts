@@ -87,6 +87,20 @@ export const stepSchema = z.discriminatedUnion('kind', [
     config: databaseConfigSchema,
   }),
   z.strictObject({
+    /** Asks a service of the operator's (`COUNTERSIGN_CONNECTORS`) and puts its answer into fields; the person waits. */
+    kind: z.literal('connector'),
+    next: stepName,
+    /** Where to go when it is not configured, refused, or did not answer in time. */
+    failed: stepName,
+    connector: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/),
+    /** Fields it is told. */
+    send: z.array(z.string()).max(100),
+    /** Fields it fills: by key, the JSON pointer into its answer. */
+    receive: z.record(z.string(), z.string().regex(/^(\/[^/]*)+$/)),
+    /** Over all tries. */
+    timeoutSeconds: z.int().min(1).max(600),
+  }),
+  z.strictObject({
     /** Goes where the first route says whose condition holds. Nobody sees it. */
     kind: z.literal('branching'),
     routes: z

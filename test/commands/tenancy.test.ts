@@ -14,6 +14,7 @@ import {collectDocument, submitCollected, updateCollected} from '../../src/comma
 import {givePictures} from '../../src/commands/give-pictures.ts';
 import {takeUpDocument} from '../../src/commands/take-up-document.ts';
 import {approveInquiry} from '../../src/commands/approve-inquiry.ts';
+import {callConnector} from '../../src/commands/call-connector.ts';
 import {changeInquiryTags} from '../../src/commands/change-inquiry-tags.ts';
 import {holdInquiry} from '../../src/commands/change-inquiry.ts';
 import {createHandoff, refuseHandoff} from '../../src/commands/create-handoff.ts';
@@ -421,6 +422,12 @@ const runs: Record<string, () => Promise<unknown>> = {
           frames: [{at: 0, jpeg: Buffer.from('ffd8ffe0', 'hex').toString('base64')}],
         },
       },
+    ),
+  callConnector: () =>
+    callConnector(
+      world.ctx,
+      {envId: a, inquiryId: theirs.inquiryId, step: 'consent', until: '2026-01-01T00:00:00.000Z', calls: 0},
+      {id: 'x'},
     ),
   runImporter: () => runImporter(world.ctx, {envId: a, importerId: theirs.importerId}, {id: 'x'}),
   simulateInquiry: () =>

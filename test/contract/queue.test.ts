@@ -277,6 +277,7 @@ function handlers(some: Partial<Handlers>): Handlers {
     'deliver-webhook': nothing,
     'expire-inquiries': nothing,
     'apply-retention': nothing,
+    'call-connector': nothing,
     'run-importer': nothing,
     'read-document': nothing,
     'sweep-files': nothing,

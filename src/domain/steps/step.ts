@@ -67,6 +67,7 @@ export const stepStateSchema = z.discriminatedUnion('kind', [
   z.object({kind: z.literal('branching'), problems}),
   z.object({kind: z.literal('action'), problems}),
   z.object({kind: z.literal('screen')}),
+  z.object({kind: z.literal('connector'), phase: z.literal('processing'), problems}),
   z.object({kind: z.literal('database'), phase: z.literal('processing'), problems}),
   z.object({kind: z.literal('success'), problems}),
   z.object({kind: z.literal('failed'), problems}),
@@ -128,6 +129,8 @@ export type FlowEffect =
   | {type: 'filled'; fields: TypedFields}
   /** A step that looks somebody up was entered. */
   | {type: 'verify-database'}
+  /** A step that asks a service was entered. */
+  | {type: 'call-connector'; timeoutSeconds: number}
   | {type: 'transitioned'; from: string; to: string}
   | {type: 'completed'}
   | {type: 'failed'}

@@ -4,6 +4,7 @@ import {openProgressBoard} from '../../../src/commands/progress-board.ts';
 import type {Context} from '../../../src/commands/context.ts';
 import {createInquiry} from '../../../src/commands/create-inquiry.ts';
 import type {CreatedInquiry, CreateInquiry} from '../../../src/commands/create-inquiry.ts';
+import {callConnector} from '../../../src/commands/call-connector.ts';
 import {runVerification} from '../../../src/commands/run-verification.ts';
 import {write} from '../../../src/commands/write.ts';
 import {flowBase, positionSchema, sessionSchema} from '../../../src/protocol/flow.ts';
@@ -71,6 +72,7 @@ export async function openFlowWorld(engines: EnginePool): Promise<FlowWorld> {
   const runs = {skipped: 0};
   await world.queue.work({
     'run-verification': (data, job) => runVerification(ctx, data, {...job, attempt: job.attempt + runs.skipped}),
+    'call-connector': (data, job) => callConnector(ctx, data, job),
     'deliver-webhook': () => Promise.resolve(),
     'expire-inquiries': () => Promise.resolve(),
     'apply-retention': () => Promise.resolve(),
