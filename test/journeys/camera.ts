@@ -18,7 +18,8 @@ export interface Person {
   close(): Promise<void>;
 }
 
-export type CameraState = {holding: string} | 'denied' | 'missing';
+/** `film`: a file for the camera to play, as `film.ts` makes them. */
+export type CameraState = {holding: string} | {film: string} | 'denied' | 'missing';
 
 export const phone: BrowserContextOptions = {
   viewport: {width: 360, height: 640},
@@ -31,8 +32,8 @@ export const desktop: BrowserContextOptions = {viewport: {width: 1440, height: 9
 /** @param more arguments of the browser */
 export async function startPerson(camera: CameraState, more: string[] = []): Promise<Person> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'countersign-camera-'));
-  const file = path.join(folder, 'camera.mjpeg');
-  if (typeof camera === 'object') await writeCamera(file, camera.holding);
+  const file = typeof camera === 'object' && 'film' in camera ? camera.film : path.join(folder, 'camera.mjpeg');
+  if (typeof camera === 'object' && 'holding' in camera) await writeCamera(file, camera.holding);
   const {executablePath, args} = await findBrowser();
   const browser = await chromium.launch({executablePath, args: [...args, ...cameraArguments(camera, file), ...more]});
   return {

@@ -17,19 +17,21 @@ export async function bustOf(nets: FaceNets, photo: string): Promise<Bust> {
 /** Chromium plays a file of JPEGs as its camera, thirty a second. */
 const played = 30;
 
-/**
- * A film as Chromium's fake camera takes it (`--use-file-for-fake-video-capture`, .mjpeg). It takes the levels of the JPEGs for those of
- * television (16 to 235) and stretches them: squeezed beforehand, they come out as they were.
- */
+/** A film as Chromium's fake camera takes it (`--use-file-for-fake-video-capture`, .mjpeg). */
 export async function* cameraFile(
   bust: Bust,
   {seconds, rate}: {seconds: number; rate: number},
 ): AsyncGenerator<Buffer> {
   for await (const jpeg of film(bust, {seconds, rate})) {
-    const squeezed = await sharp(jpeg)
-      .linear(219 / 255, 16)
-      .jpeg({quality: 88, chromaSubsampling: '4:2:0'})
-      .toBuffer();
+    const squeezed = await inCameraLevels(jpeg);
     for (let i = 0; i < played / rate; i++) yield squeezed;
   }
+}
+
+/** Chromium takes the levels of the JPEGs for those of television (16 to 235) and stretches them: squeezed beforehand, they come out as they were. */
+export function inCameraLevels(jpeg: Buffer): Promise<Buffer> {
+  return sharp(jpeg)
+    .linear(219 / 255, 16)
+    .jpeg({quality: 88, chromaSubsampling: '4:2:0'})
+    .toBuffer();
 }

@@ -26,12 +26,14 @@ const sampleMs = 350;
 /**
  * The camera of a selfie: an oval, one hint, what to do now, a shutter that fires by itself and a button that always works.
  * @fires cs-live - the camera shows a picture: the session may begin
+ * @fires cs-upload - there is no camera, and a file is to be chosen
  */
 export class SelfieView extends LitElement {
   static override properties = {
     challenge: {attribute: false},
     actions: {attribute: false},
     language: {},
+    upload: {type: Boolean},
     phase: {state: true},
     guide: {state: true},
     unguided: {state: true},
@@ -40,6 +42,8 @@ export class SelfieView extends LitElement {
   declare challenge: Challenge | undefined;
   declare actions: FlowActions;
   declare language: string;
+  /** Whether a file may be given in the camera's place. */
+  declare upload: boolean;
   declare phase: Phase;
   declare guide: FaceGuide | undefined;
   /** The nets did not come: the person aims and presses without them. */
@@ -60,6 +64,7 @@ export class SelfieView extends LitElement {
     this.language = currentLanguage();
     this.phase = 'asking';
     this.unguided = false;
+    this.upload = false;
   }
 
   override connectedCallback(): void {
@@ -259,8 +264,12 @@ export class SelfieView extends LitElement {
     if (typeof this.phase === 'object') {
       return html`<cs-camera-trouble
         kind=${this.phase.trouble}
+        ?upload=${this.upload}
+        ?elsewhere=${this.actions.devices.mayHandOver}
         .language=${this.language}
         @cs-again=${() => void this.#open()}
+        @cs-upload=${() => this.dispatchEvent(new Event('cs-upload'))}
+        @cs-hand-over=${() => this.actions.devices.handOver()}
       ></cs-camera-trouble>`;
     }
     const {challenge, guide, phase} = this;

@@ -157,6 +157,8 @@ export class SelfieStep extends StepElement {
           .challenge=${screen.challenge}
           .actions=${this.actions}
           .language=${this.language}
+          ?upload=${screen.upload}
+          @cs-upload=${() => this.#intake.choose()}
           @cs-live=${() => this.#begin(place.mode)}
         ></cs-selfie-camera>`;
     }

@@ -1,0 +1,164 @@
+/** A face in front of a camera, in a real browser and judged by the real engines: passed, not matched, not alive, and without a camera. */
+import assert from 'node:assert/strict';
+import {after, before, test} from 'node:test';
+import type {Page} from 'playwright';
+import {expectAccessible} from './accessible.ts';
+import {phone, startPerson, type CameraState} from './camera.ts';
+import {stillPicture, tiltingSheet, turningHead} from './film.ts';
+import {shippedTemplate, startPlatform, type ApiResource, type Platform} from './platform.ts';
+import {agree, press, reach, startCamera, uploadPicture} from './walk.ts';
+
+let platform: Platform;
+before(async () => {
+  platform = await startPlatform();
+});
+after(() => platform?.stop());
+
+/** A session is four poses, each shown again every eight seconds; then the engines look at every frame. */
+const sessionMs = 120_000;
+
+async function withPerson(camera: CameraState, meet: (page: Page) => Promise<void>): Promise<void> {
+  const person = await startPerson(camera);
+  try {
+    const context = await person.browser.newContext(phone);
+    await meet(await context.newPage());
+  } finally {
+    await person.close();
+  }
+}
+
+/** Consent and the document, up to the selfie. */
+async function bringDocument(page: Page): Promise<void> {
+  const template = await shippedTemplate(platform, 'KYC');
+  await page.goto(`${platform.publicUrl}/verify?inquiry-template-id=${template}`);
+  await agree(page);
+  await startCamera(page);
+  await uploadPicture(page, page, 'passport-mei-photo.jpg');
+  await waitFor(page, 'Now a selfie');
+}
+
+function waitFor(page: Page, name: string | RegExp): Promise<void> {
+  return page.getByRole('heading', {level: 1, name}).waitFor({timeout: sessionMs});
+}
+
+async function selfieOf(status: string): Promise<ApiResource> {
+  const {data} = await platform.get('/inquiries');
+  assert.equal(data[0]?.attributes.status, status);
+  const {data: inquiry} = await platform.get(`/inquiries/${data[0].id}`);
+  const verifications = inquiry.relationships['verifications']?.data;
+  assert.ok(Array.isArray(verifications));
+  const selfie = verifications.filter(({type}) => type === 'verification/selfie').at(-1);
+  assert.ok(selfie, 'a selfie was judged');
+  return (await platform.get(`/verifications/${selfie.id}`)).data;
+}
+
+function statusOf({attributes}: ApiResource, name: string): [string | undefined, string[] | undefined] {
+  const checks = attributes['checks'] as {name: string; status: string; reasons: string[]}[];
+  const found = checks.find((check) => check.name === name);
+  return [found?.status, found?.reasons];
+}
+
+test('document and selfie: a head that turns as asked is approved', async () => {
+  await withPerson({film: await turningHead('mei-1')}, async (page) => {
+    await bringDocument(page);
+    await expectAccessible(page);
+    await press(page, 'Open the camera');
+    await waitFor(page, /Turn your head/);
+    await expectAccessible(page);
+    await waitFor(page, 'All done, thank you');
+    const selfie = await selfieOf('approved');
+    assert.deepEqual(statusOf(selfie, 'selfie_liveness_detection'), ['passed', []]);
+    assert.deepEqual(statusOf(selfie, 'selfie_id_comparison'), ['passed', []]);
+  });
+});
+
+test('somebody else’s document: told that the faces do not match, and asked again', async () => {
+  await withPerson({film: await turningHead('kenji-1')}, async (page) => {
+    await bringDocument(page);
+    await press(page, 'Open the camera');
+    await waitFor(page, 'Let’s try that again');
+    await page.getByText(/did not match/).waitFor();
+    await expectAccessible(page);
+    const selfie = await selfieOf('pending');
+    assert.deepEqual(statusOf(selfie, 'selfie_id_comparison'), ['failed', ['no_match']]);
+    assert.deepEqual(statusOf(selfie, 'selfie_liveness_detection'), ['passed', []]);
+  });
+});
+
+/** A link for somebody whose face is known from an approved inquiry. */
+async function returningPerson(referenceId: string): Promise<string> {
+  const kyc = await shippedTemplate(platform, 'KYC');
+  const first = await create(kyc, referenceId);
+  const passed = {type: 'create_passed_verification'};
+  await platform.post(`/inquiries/${first}/perform-simulate-actions`, {meta: {'simulate-actions': [passed, passed]}});
+  const again = await create(await shippedTemplate(platform, 'Selfie re-verification'), referenceId);
+  const {meta} = await platform.post(`/inquiries/${again}/generate-one-time-link`, {});
+  const link = meta?.['one-time-link'];
+  assert.ok(link);
+  return link;
+}
+
+async function create(templateId: string, referenceId: string): Promise<string> {
+  const attributes = {'inquiry-template-id': templateId, 'reference-id': referenceId};
+  return (await platform.post('/inquiries', {data: {attributes}})).data.id;
+}
+
+test('a face that is known: the selfie alone approves, and a still picture of it does not', async () => {
+  const link = await returningPerson('mei');
+  await withPerson({film: await stillPicture('mei-1')}, async (page) => {
+    await open(page, link);
+    await press(page, 'Open the camera');
+    await page.getByText('The picture does not move').first().waitFor({timeout: sessionMs});
+    await waitFor(page, 'Let’s try that again');
+    await page.getByText(/could not be sure that it was you, live/).waitFor();
+  });
+  const fresh = await returningPerson('mei');
+  await withPerson({film: await turningHead('mei-1')}, async (page) => {
+    await open(page, fresh);
+    await press(page, 'Open the camera');
+    await waitFor(page, 'All done, thank you');
+  });
+  const selfie = await selfieOf('approved');
+  assert.deepEqual(statusOf(selfie, 'selfie_account_comparison'), ['passed', []]);
+});
+
+async function open(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await press(page, /Continue here|Start/);
+  await agree(page);
+  await reach(page, 'Now a selfie');
+}
+
+test('a photograph that is tilted before the camera shows no turn, however often the button is pressed', async () => {
+  await withPerson({film: await tiltingSheet('mei-1')}, async (page) => {
+    await open(page, await returningPerson('tilted'));
+    await press(page, 'Open the camera');
+    await waitFor(page, /Turn your head|Let’s try that again/);
+    const again = page.getByRole('heading', {level: 1, name: 'Let’s try that again'});
+    while (!(await again.isVisible())) {
+      const shutter = page.getByRole('button', {name: 'Take photo'});
+      await shutter.or(again).first().waitFor();
+      if (await shutter.isVisible()) await shutter.click().catch(ignoreGone);
+    }
+    await page.getByText(/could not be sure that it was you, live|took too long/).waitFor();
+  });
+});
+
+/** The camera closes when the session ends, and takes its button along. */
+function ignoreGone(): void {}
+
+test('no camera, or none allowed, at the selfie: said why, and another device can go on', async () => {
+  for (const [camera, title] of [
+    ['denied', 'The camera is blocked'],
+    ['missing', 'We found no camera'],
+  ] as const) {
+    await withPerson(camera, async (page) => {
+      await open(page, await returningPerson(camera));
+      await press(page, 'Open the camera');
+      await reach(page, title);
+      await expectAccessible(page);
+      await press(page, /another device|your phone/);
+      await page.getByRole('heading', {level: 1, name: /another device|your phone/}).waitFor();
+    });
+  }
+});
