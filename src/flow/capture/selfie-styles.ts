@@ -7,7 +7,7 @@ export const selfieStyles = css`
   }
   .guide.oval {
     --ratio: 0.76;
-    width: min(100cqw - 40px, (100cqh - 8px) * var(--ratio), 330px);
+    width: min(100cqw - 40px, (100cqh - 8px) * var(--ratio), 400px);
     border-radius: 50%;
   }
   .oval svg {

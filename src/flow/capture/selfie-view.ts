@@ -310,7 +310,10 @@ export class SelfieView extends LitElement {
     return this.#hintText(guide?.hint ?? 'place');
   }
 
-  /** The oval's border: one arc a step, done ones in colour, the one that is asked filling while the pose is held. */
+  /**
+   * The oval's border, from the top: one arc a step, done ones in colour, the one that is asked filling while the pose is held.
+   * Drawn in the oval's own proportions: with `non-scaling-stroke` Chromium tells dashes in pixels and forgets `pathLength`.
+   */
   #ring(challenge: Challenge | undefined, hold: number): TemplateResult {
     const of = challenge?.of ?? 1;
     const gap = of > 1 ? 2 : 0;
@@ -319,15 +322,15 @@ export class SelfieView extends LitElement {
       const offset = -(i * (length + gap)) - gap / 2;
       const share = !challenge || i > challenge.step ? 0 : i < challenge.step ? 1 : hold;
       const arc = (kind: string, part: number) =>
-        svg`<ellipse class=${kind} cx="50" cy="50" rx="48.500" ry="48.500" pathLength="100" stroke-dasharray=${`${part} 100`} stroke-dashoffset=${offset} vector-effect="non-scaling-stroke" />`;
+        svg`<path class=${kind} d="M38 1 A37 49 0 1 1 37.990 1" pathLength="100" stroke-dasharray=${`${part} 100`} stroke-dashoffset=${offset} />`;
       return svg`${arc('track', length)}${share > 0 ? arc('done', length * share) : nothing}`;
     });
     return html`<svg
-      viewBox="0 0 100 100"
+      viewBox="0 0 76 100"
       preserveAspectRatio="none"
       fill="none"
       stroke="rgb(255 255 255 / 55%)"
-      stroke-width="5"
+      stroke-width="1.200"
       aria-hidden="true"
     >
       ${arcs}
