@@ -71,17 +71,17 @@ export class StepFrames {
     if (this.#busy) return;
     const frame = await this.#shoot();
     if (!frame) return;
-    if (!this.#start) {
+    if (!this.#start && this.#pose !== 'center') {
       this.#start = frame;
       this.#startDistance = Infinity;
-    } else this.#held = [...this.#held, frame].slice(-3);
+    } else this.#held = [...this.#held, frame].slice(this.#pose === 'center' ? -mostHeld : -3);
   }
 
   /** In the order they were taken, the pose last: for the shutter, or for the button at any moment. */
   async all(): Promise<TakenFrame[]> {
     const last = this.#held.length > 0 ? undefined : await this.#shoot();
-    const moving = this.#pose === 'center' && this.#startDistance < 12 ? [] : [this.#start, this.#middle];
-    const way = moving.filter((frame) => frame !== undefined);
+    // a look straight ahead is not a move: every picture of it counts, however the head was held before
+    const way = this.#pose === 'center' ? [] : [this.#start, this.#middle].filter((frame) => frame !== undefined);
     const held = [...this.#held, ...(last ? [last] : [])].slice(-(mostHeld - way.length));
     return withoutStutter([...way, ...held].toSorted((a, b) => a.at - b.at));
   }
