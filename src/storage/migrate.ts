@@ -14,20 +14,24 @@ export function migrate(db: Db): Promise<void> {
     await sql`create table if not exists migration (number integer primary key, name text not null, applied_at timestamptz not null default now())`.execute(
       tx,
     );
-    const done = await lastApplied(tx);
-    if (done > migrations.length) {
+    const done = await applied(tx);
+    const newest = Math.max(...migrations.map(({number}) => number));
+    const unknown = Math.max(0, ...done);
+    if (unknown > newest) {
       throw new CountersignError('unavailable', {
-        details: `The database is at migration ${done}, this version of Countersign knows ${migrations.length}: start the newer version.`,
+        details: `The database is at migration ${unknown}, this version of Countersign knows ${newest}: start the newer version.`,
       });
     }
-    for (const migration of migrations.slice(done)) {
+    // numbers may have gaps, and one that was missing is made up for
+    for (const migration of migrations.toSorted((a, b) => a.number - b.number)) {
+      if (done.has(migration.number)) continue;
       await tx.executeQuery(CompiledQuery.raw(migration.sql));
       await sql`insert into migration (number, name) values (${migration.number}, ${migration.name})`.execute(tx);
     }
   });
 }
 
-async function lastApplied(tx: Tx): Promise<number> {
-  const {rows} = await sql<{number: number | null}>`select max(number) as number from migration`.execute(tx);
-  return rows[0]?.number ?? 0;
+async function applied(tx: Tx): Promise<Set<number>> {
+  const {rows} = await sql<{number: number}>`select number from migration`.execute(tx);
+  return new Set(rows.map(({number}) => number));
 }
