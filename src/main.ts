@@ -16,13 +16,16 @@ import type {Context} from './commands/context.ts';
 import {createApiKey} from './commands/create-api-key.ts';
 import {deliverWebhook} from './commands/deliver-webhook.ts';
 import {expireInquiries} from './commands/expire-inquiries.ts';
+import {openSenders} from './commands/open-senders.ts';
 import {prepareFaceModels} from './commands/prepare-face-models.ts';
 import {openProgressBoard} from './commands/progress-board.ts';
 import {readDocument} from './commands/read-document.ts';
 import {runImporter} from './commands/run-importer.ts';
 import {runVerification} from './commands/run-verification.ts';
+import {deliverMessage} from './commands/send-message.ts';
 import {write} from './commands/write.ts';
 import {openQueue} from './jobs/open-queue.ts';
+import {openMailHosts} from './outbound/mail-hosts.ts';
 import {openGuardedFetch} from './outbound/open-guarded-fetch.ts';
 import {openConnectors} from './outbound/connectors.ts';
 import {openRegistries} from './outbound/registries.ts';
@@ -136,6 +139,7 @@ function settle(raw: RawSettings, rest: Pick<Settings, 'role' | 'demo'> & Listen
   const publicUrl = raw.COUNTERSIGN_PUBLIC_URL ?? local(rest.public?.port ?? raw.PORT);
   const operatorUrl = raw.COUNTERSIGN_OPERATOR_URL ?? local(rest.operator?.port ?? raw.OPERATOR_PORT);
   refuseSharedHost(publicUrl, operatorUrl);
+  refuseHalfSenders(raw);
   return {
     ...raw,
     role: rest.role,
@@ -155,6 +159,17 @@ function refuseSharedHost(publicUrl: string, operatorUrl: string): void {
   throw new SettingsError(
     'COUNTERSIGN_PUBLIC_URL and COUNTERSIGN_OPERATOR_URL must be different hosts: cookies ignore ports.',
   );
+}
+
+/** A sender needs both of its settings; one alone is a mistake that would show only when the first code does not come. */
+function refuseHalfSenders(raw: RawSettings): void {
+  for (const pair of [
+    ['COUNTERSIGN_SMTP_URL', 'COUNTERSIGN_MAIL_FROM'],
+    ['COUNTERSIGN_SMS_HOOK_URL', 'COUNTERSIGN_SMS_HOOK_SECRET'],
+  ] as const) {
+    const missing = pair.filter((name) => raw[name] === undefined);
+    if (missing.length === 1) throw new SettingsError(`${pair.join(' and ')} go together: ${missing[0]} is missing.`);
+  }
 }
 
 async function openContext(settings: Settings, stage: ComposeOptions['stage']): Promise<Context> {
@@ -193,6 +208,8 @@ async function openContext(settings: Settings, stage: ComposeOptions['stage']): 
     ...(settings.COUNTERSIGN_REGISTRIES !== undefined && {
       registries: openRegistries(settings.COUNTERSIGN_REGISTRIES),
     }),
+    senders: openSenders(settings),
+    mailHosts: openMailHosts(),
     progress: openProgressBoard(),
     specimens: (name) => photographSpecimen(name, new Date().toISOString().slice(0, 10)),
     posedFrames,
@@ -218,6 +235,7 @@ function openLog(settings: RawSettings): Logger {
 async function closeContext(ctx: Context, graceMs: number): Promise<void> {
   await ctx.queue.stop(graceMs);
   await ctx.engines.stop();
+  ctx.senders?.email?.close();
   await ctx.database.close();
 }
 
@@ -228,6 +246,7 @@ function handlers(ctx: Context): Parameters<Context['queue']['work']>[0] {
     'read-document': (data, job) => readDocument(ctx, data, job),
     'call-connector': (data, job) => callConnector(ctx, data, job),
     'deliver-webhook': (data, job) => deliverWebhook(ctx, data, job),
+    'send-message': (data, job) => deliverMessage(ctx, data, job),
     'run-importer': (data, job) => runImporter(ctx, data, job),
     'expire-inquiries': async (_data, {signal}) => void (await expireInquiries(ctx, signal)),
     'apply-retention': async (_data, {signal}) => void (await applyRetention(ctx, signal)),

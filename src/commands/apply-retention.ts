@@ -1,6 +1,8 @@
 import {retentionLimit} from '../domain/retention.ts';
 import {newId} from '../protocol/ids.ts';
 import {sweepIdempotency} from '../storage/idempotency.ts';
+import {longestWindowMs} from '../domain/send-limits.ts';
+import {sweepMessageCounts} from '../storage/message-count.ts';
 import {listDueForRetention, listTemplateGraphs} from '../storage/redaction.ts';
 import type {Context} from './context.ts';
 import {redactInquiry} from './redact-inquiry.ts';
@@ -15,6 +17,7 @@ const batch = 100;
 export async function applyRetention(ctx: Context, signal?: AbortSignal): Promise<number> {
   let redacted = 0;
   await sweepIdempotency(ctx.database.db, ctx.now());
+  await sweepMessageCounts(ctx.database.db, new Date(ctx.now().getTime() - longestWindowMs));
   for (const version of await listTemplateGraphs(ctx.database.db)) {
     const limit = retentionLimit(version.graph, ctx.now());
     if (!limit) continue;

@@ -27,13 +27,18 @@ export async function compareLists(
   return {...result, checks: withListMatches(result.checks, matches)};
 }
 
-interface Subject {
+export interface Subject {
   keys: {kind: ListKind; key: string}[];
   names: {first: string; last: string}[];
   places: Place[];
 }
 
-async function findListMatches(w: Write, inquiryId: string, {keys, names, places}: Subject): Promise<ListMatch[]> {
+/** Items that the subject meets; each is remembered once for the inquiry. */
+export async function findListMatches(
+  w: Write,
+  inquiryId: string,
+  {keys, names, places}: Subject,
+): Promise<ListMatch[]> {
   const {keyring} = w.ctx;
   const looseHashes = names.map(({first, last}) => looseListHash(keyring, w.envId, nameKeys(first, last).loose));
   const hashes = keys.map(({kind, key}) => listHash(keyring, w.envId, kind, key));

@@ -10,6 +10,8 @@ import type {GuardedFetch} from '../outbound/guarded-fetch.ts';
 import type {SelfiePose} from '../protocol/selfie.ts';
 import type {Connectors} from '../outbound/connectors.ts';
 import type {Registries} from '../outbound/registries.ts';
+import type {MailHosts} from '../outbound/mail-hosts.ts';
+import type {Senders} from '../outbound/senders.ts';
 import type {Settings} from '../protocol/settings.ts';
 
 export interface Context {
@@ -24,6 +26,10 @@ export interface Context {
   /** Absent where the operator configured none. */
   registries?: Registries;
   connectors?: Connectors;
+  /** What hands mails and text messages over; without one they stay in the outbox. */
+  senders?: Senders;
+  /** Whether a domain takes mail; absent where nobody may ask the DNS. */
+  mailHosts?: (domain: string) => Promise<MailHosts>;
   progress: ProgressBoard;
   /** Pictures of documents of nobody, by the names of `countersign specimens`, for the sandbox; absent where none are drawn. */
   specimens?: (name: string) => Promise<{side: 'front' | 'back'; jpeg: Uint8Array}[]>;

@@ -10,6 +10,7 @@ import type {Walk} from '../domain/walk.ts';
 import {readFactSources} from '../storage/facts.ts';
 import type {FieldValues, Row} from '../storage/schema.ts';
 import {changeInquiry} from './change-inquiry.ts';
+import {applyContactEffect} from './contact-verification.ts';
 import {decideFinishedInquiry} from './decide-inquiry.ts';
 import type {Standing} from '../storage/standing.ts';
 import {submitDatabase} from './submit-database.ts';
@@ -57,6 +58,7 @@ export async function moveInquiry(
     if (effect.type === 'verify-selfie') await submitSelfie(w, moved, effect);
     if (effect.type === 'call-connector') await startConnector(w, moved, effect);
     if (effect.type === 'verify-database') await submitDatabase(w, moved);
+    await applyContactEffect(w, moved, {graph: at.graph, effect});
   }
   const open = effects.some(({type}) => type === 'completed') && !effects.some(({type}) => type === 'decided');
   const decided = open ? await decideFinishedInquiry(w, moved, at.graph) : moved;
@@ -126,6 +128,10 @@ function lifeOf(effect: FlowEffect, {row, graph}: Standing, begun: boolean): Inq
     case 'filled':
     case 'verify':
     case 'verify-selfie':
+    case 'send-code':
+    case 'resend-code':
+    case 'verify-contact':
+    case 'drop-contact':
     case 'transitioned':
     // told by `decisionOf`, after the end of what it decides
     case 'decided':

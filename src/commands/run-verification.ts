@@ -17,6 +17,7 @@ import type {Context} from './context.ts';
 import {engineRunOf} from './engine-run.ts';
 import type {EngineAnswer, EngineResult, EngineRun} from './engine-run.ts';
 import {runDatabase} from './run-database.ts';
+import {isContactRow, runContact} from './run-contact.ts';
 import {compareFaces} from './search-faces.ts';
 import {settleAskedVerification} from './settle-asked-verification.ts';
 import {settleSelfie} from './settle-selfie.ts';
@@ -36,9 +37,10 @@ export async function runVerification(
   job: Job,
 ): Promise<void> {
   const verification = await findVerification(ctx.database.db, {envId, id: verificationId});
+  const scope: Scope = {envId, actor: {type: 'system', id: 'run-verification'}, requestId: job.id};
+  if (verification && isContactRow(verification)) return runContact(ctx, scope, {read: verification, job});
   if (verification?.status !== 'submitted') return;
 
-  const scope: Scope = {envId, actor: {type: 'system', id: 'run-verification'}, requestId: job.id};
   if (verification.kind === 'database')
     return runDatabase(ctx, scope, verification, {isLastRun: job.attempt >= mostRuns});
   const work: Work = {ctx, scope, verification, subjectId: subjectOfVerification(verification)};

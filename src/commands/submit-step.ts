@@ -8,6 +8,7 @@ import type {SubmitStep} from '../protocol/flow.ts';
 import {newId} from '../protocol/ids.ts';
 import {listEvidenceFiles} from '../storage/evidence.ts';
 import {lockStanding} from '../storage/standing.ts';
+import {contactGround} from './contact-ground.ts';
 import {moveInquiry} from './move-inquiry.ts';
 import {newNonce} from './token.ts';
 import type {Write} from './write.ts';
@@ -25,7 +26,13 @@ export async function submitStep(w: Write, {inquiryId, step, submit}: StepSubmis
   const bringsFiles = submit.action === 'submit' || submit.action === 'fill';
   const evidence = bringsFiles ? await evidenceOf(w, inquiryId) : new Map<string, FlowEvidence>();
   const newVerificationId = newId('verification', w.now.getTime());
-  const input = {step, submit, evidence, newVerificationId, fresh: freshLiveness(w.now), fields: at.row.fields};
+  const contact = await contactGround(w, at, {step, submit});
+  const fresh = freshLiveness(w.now);
+  const input = {
+    ...{step, submit, evidence, newVerificationId, fresh},
+    fields: at.row.fields,
+    ...(contact && {contact}),
+  };
   const change = applyStep(at.graph, at.state, input, w.now);
   switch (change.type) {
     case 'late':

@@ -1,8 +1,8 @@
 import {isGone} from '../domain/webhook.ts';
 import type {Row} from '../storage/schema.ts';
 import {listOperatorsOf} from '../storage/operator.ts';
-import {putMail} from '../storage/outbox-mail.ts';
 import {lastDeliveredAt} from '../storage/webhook-delivery.ts';
+import {sendMessage} from './send-message.ts';
 import {disableWebhook} from './update-webhook.ts';
 import type {Write} from './write.ts';
 
@@ -13,13 +13,7 @@ export async function switchOffWebhookIfGone(w: Write, webhook: Row<'webhook'>):
   await disableWebhook(w, {webhookId: webhook.id});
   for (const {email} of await listOperatorsOf(w.tx, w.envId)) {
     const content = {to: email, subject: 'A webhook was switched off', text: noticeOf(w, webhook, sign)};
-    await putMail(w.tx, w.ctx.keyring, {
-      envId: w.envId,
-      subjectId: w.envId,
-      kind: 'webhook-disabled',
-      content,
-      now: w.now,
-    });
+    await sendMessage(w, {channel: 'email', subjectId: w.envId, kind: 'webhook-disabled', content});
   }
 }
 

@@ -139,6 +139,19 @@ export const everyComponent: TemplateGraph = {
   fields: {...standardFields, ...everyComponentScreens.fields},
 };
 
+/** Somebody shows that a number and a mailbox are theirs, by the codes that come there. */
+export const phoneAndEmail: TemplateGraph = {
+  ...documentOnly,
+  steps: {
+    consent: {kind: 'consent', next: 'phone', retentionDays: 365},
+    phone: {kind: 'phone-number', next: 'email', failed: 'failed', attempts: 3, config: {}},
+    email: {kind: 'email-address', next: 'success', failed: 'failed', attempts: 3, config: {}},
+    success: {kind: 'success'},
+    failed: {kind: 'failed'},
+  },
+  decision: {failedCheck: 'needs_review'},
+};
+
 export interface DefaultTemplate {
   name: string;
   graph: TemplateGraph;
@@ -153,5 +166,6 @@ export const defaultTemplates: readonly DefaultTemplate[] = [
   {name: 'Selfie re-verification', graph: selfieReverification},
   {name: 'KYC without liveness', graph: kycWithoutLiveness, sandboxOnly: true},
   {name: 'Document upload (proof of address)', graph: proofOfAddress},
+  {name: 'Phone + email', graph: phoneAndEmail},
   {name: 'Every component', graph: everyComponent, sandboxOnly: true},
 ];

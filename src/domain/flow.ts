@@ -10,6 +10,8 @@ import {isOpen as isOpenStatus} from './inquiry.ts';
 import type {InquiryStatus} from './inquiry.ts';
 import {connectorRule, goOn} from './steps/connector.ts';
 import {consentRule} from './steps/consent.ts';
+import {applyContactVerdict, emailAddressRule, phoneNumberRule} from './steps/contact.ts';
+import type {ContactVerdict} from './steps/contact.ts';
 import {applyVerdict, documentRule} from './steps/document.ts';
 import {applyDatabaseVerdict, databaseRule} from './steps/database.ts';
 import type {DatabaseVerdict} from './steps/database.ts';
@@ -64,6 +66,7 @@ export function applyStep(graph: TemplateGraph, state: FlowState, input: StepInp
     fresh: input.fresh,
     fields: input.fields,
     schemas: graph.fields,
+    ...(input.contact && {contact: input.contact}),
     biometric: isBiometric(graph),
     now,
   };
@@ -89,6 +92,14 @@ export function applyStep(graph: TemplateGraph, state: FlowState, input: StepInp
     case 'screen':
       return stepState.kind === 'screen'
         ? settle(graph, state, screenRule.submit(step, stepState, submit, ground))
+        : {type: 'late'};
+    case 'phone-number':
+      return stepState.kind === 'phone-number'
+        ? settle(graph, state, phoneNumberRule.submit(step, stepState, submit, ground))
+        : {type: 'late'};
+    case 'email-address':
+      return stepState.kind === 'email-address'
+        ? settle(graph, state, emailAddressRule.submit(step, stepState, submit, ground))
         : {type: 'late'};
     case 'connector':
     case 'database':
@@ -122,6 +133,26 @@ export function applyVerdictOnSelfie(
   if (step.kind !== 'selfie' || stepState.kind !== 'selfie') return {type: 'late'};
   if (stepState.phase !== 'processing' || stepState.verificationId !== input.verificationId) return {type: 'late'};
   return settle(graph, state, applySelfieVerdict(step, stepState, input.verdict));
+}
+
+/** What the judged checks of a number or address do; late if the step no longer waits for exactly that verification. */
+export function applyVerdictOnContact(
+  graph: TemplateGraph,
+  state: FlowState,
+  input: {verificationId: string; verdict: ContactVerdict},
+  now: Date,
+): FlowChange {
+  if (!isOpen(state, now)) return {type: 'late'};
+  const step = stepAt(graph, state.step);
+  const {stepState} = state;
+  if (!waitsFor(stepState, input.verificationId)) return {type: 'late'};
+  if (step.kind === 'phone-number' && stepState.kind === 'phone-number') {
+    return settle(graph, state, applyContactVerdict(step.kind, step, {state: stepState, verdict: input.verdict}));
+  }
+  if (step.kind === 'email-address' && stepState.kind === 'email-address') {
+    return settle(graph, state, applyContactVerdict(step.kind, step, {state: stepState, verdict: input.verdict}));
+  }
+  return {type: 'late'};
 }
 
 /** What the engine's verdict on one verification does; late if the step no longer waits for exactly that one. */
@@ -173,11 +204,7 @@ export function applyConnectorAnswer(
 
 /** Whether a step stands still until the engine has answered for exactly this verification. */
 export function waitsFor(state: StepState, verificationId: string): boolean {
-  return (
-    (state.kind === 'document' || state.kind === 'generic-document' || state.kind === 'selfie') &&
-    state.phase === 'processing' &&
-    state.verificationId === verificationId
-  );
+  return 'verificationId' in state && state.phase === 'processing' && state.verificationId === verificationId;
 }
 
 /** Whether a face is measured anywhere in this flow, which needs a consent of its own kind. */
@@ -219,6 +246,10 @@ export function enter(step: Step, problems: ProblemCode[]): StepState {
       return databaseRule.enter(step, problems);
     case 'connector':
       return connectorRule.enter(step, problems);
+    case 'phone-number':
+      return phoneNumberRule.enter(step, problems);
+    case 'email-address':
+      return emailAddressRule.enter(step, problems);
     case 'branching':
     case 'action':
       return {kind: step.kind, problems};

@@ -7,6 +7,7 @@ import {allowsRedirect, isAutomatic} from './template.ts';
 import {connectorRule} from './steps/connector.ts';
 import {consentRule} from './steps/consent.ts';
 import {databaseRule} from './steps/database.ts';
+import {emailAddressRule, phoneNumberRule} from './steps/contact.ts';
 import {documentRule} from './steps/document.ts';
 import {genericDocumentRule} from './steps/generic-document.ts';
 import {screenRule} from './steps/screen.ts';
@@ -41,7 +42,7 @@ export function positionOf(
     status,
     version: standing.version,
     step: standing.step,
-    screen: screenOf(graph, standing, status, words),
+    screen: screenOf(graph, standing, {status, words, now}),
     progress: progressOf(graph, standing),
     expiresAt: standing.expiresAt?.toISOString() ?? null,
     requester: graph.requester,
@@ -66,8 +67,7 @@ export function isFinished(status: Position['status']): boolean {
 function screenOf(
   graph: TemplateGraph,
   standing: Standing,
-  status: Position['status'],
-  words: readonly ProgressWord[],
+  {status, words, now}: {status: Position['status']; words: readonly ProgressWord[]; now: Date},
 ): Screen {
   const problems = problemsOf(standing.stepState);
   switch (status) {
@@ -88,6 +88,7 @@ function screenOf(
         canRestart: graph.clientCreated,
         review: true,
         words,
+        now,
         biometric: isBiometric(graph),
         fields: standing.fields,
         mayRead: standing.mayRead ?? true,
@@ -108,6 +109,12 @@ function openScreen(graph: TemplateGraph, standing: Standing, view: View): Scree
   if (step.kind === 'screen' && stepState.kind === 'screen') return screenRule.screen(step, stepState, view);
   if (step.kind === 'connector' && stepState.kind === 'connector') return connectorRule.screen(step, stepState, view);
   if (step.kind === 'database' && stepState.kind === 'database') return databaseRule.screen(step, stepState, view);
+  if (step.kind === 'phone-number' && stepState.kind === 'phone-number') {
+    return phoneNumberRule.screen(step, stepState, view);
+  }
+  if (step.kind === 'email-address' && stepState.kind === 'email-address') {
+    return emailAddressRule.screen(step, stepState, view);
+  }
   if (step.kind === 'failed') return {kind: 'failed', problems: problemsOf(stepState), canRestart: view.canRestart};
   return {kind: 'success', review: view.review};
 }

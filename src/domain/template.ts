@@ -16,6 +16,8 @@ export function stepTargets(step: Step): string[] {
     case 'selfie':
     case 'database':
     case 'connector':
+    case 'phone-number':
+    case 'email-address':
       return [step.next, step.failed];
     case 'branching':
       return [...step.routes.map(({next}) => next), step.else];

@@ -84,6 +84,18 @@ function stepTemplate(position: Position, {actions, language, words}: ScreenProp
         .actions=${actions}
         .language=${language}
       ></countersign-step-form>`;
+    case 'phone-number':
+      return html`<countersign-step-phone-number
+        .position=${position}
+        .actions=${actions}
+        .language=${language}
+      ></countersign-step-phone-number>`;
+    case 'email-address':
+      return html`<countersign-step-email-address
+        .position=${position}
+        .actions=${actions}
+        .language=${language}
+      ></countersign-step-email-address>`;
     case 'processing':
       return html`<countersign-step-processing
         .position=${position}

@@ -3,6 +3,7 @@ import {chooseLanguage, directionOf, languages, type Language} from '../protocol
 import {format, type Message, type Messages, type Params} from '../ui/localize.ts';
 import type base from './locales/en/base.ts';
 import type capture from './locales/en/capture.ts';
+import type code from './locales/en/code.ts';
 import type document_ from './locales/en/document.ts';
 import type ending from './locales/en/ending.ts';
 import type form from './locales/en/form.ts';
@@ -16,6 +17,7 @@ import type waiting from './locales/en/waiting.ts';
 
 export interface Groups {
   base: typeof base;
+  code: typeof code;
   document: typeof document_;
   ending: typeof ending;
   capture: typeof capture;

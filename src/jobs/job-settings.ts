@@ -22,6 +22,8 @@ export const jobSettings: {readonly [N in JobName]: JobSettings} = {
   'call-connector': {concurrency: 8, leaseSeconds: 30, retryLimit: 10, retryDelaySeconds: 2},
   // one attempt takes 5 s at most and puts in its successor itself; retries are for what went wrong on our side
   'deliver-webhook': {concurrency: 16, leaseSeconds: 15, retryLimit: 10, retryDelaySeconds: 1},
+  // 2, 4 … 64 s: whoever waits for a code has gone by then
+  'send-message': {concurrency: 4, leaseSeconds: 60, retryLimit: 6, retryDelaySeconds: 2},
   // one file as a whole; a run that is repeated writes nothing twice
   'run-importer': {concurrency: 1, leaseSeconds: 900, retryLimit: 3, retryDelaySeconds: 5},
   'expire-inquiries': {concurrency: 1, leaseSeconds: 300, retryLimit: 3, retryDelaySeconds: 5, everySeconds: 60},

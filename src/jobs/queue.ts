@@ -9,6 +9,7 @@ export interface Jobs {
   'call-connector': {envId: string; inquiryId: string; step: string; until: string; calls: number};
   /** `attempt` is how many were made when the job was put in; a job whose attempt was made meanwhile does nothing. */
   'deliver-webhook': {envId: string; deliveryId: string; attempt?: number};
+  'send-message': {envId: string; messageId: string};
   'run-importer': {envId: string; importerId: string};
   'expire-inquiries': Record<string, never>;
   'apply-retention': Record<string, never>;

@@ -9,6 +9,7 @@
  */
 import * as z from 'zod/mini';
 import type {ShownComponent} from './component.ts';
+import {contactProblems} from './contact.ts';
 
 export const flowBase = '/api/flow/v1';
 
@@ -49,6 +50,7 @@ export const problemCodes = [
   'proof_other_address',
   'proof_changed',
   'details_not_confirmed',
+  'not_confirmed',
 ] as const;
 export const problemCodeSchema = z.enum(problemCodes);
 export type ProblemCode = z.infer<typeof problemCodeSchema>;
@@ -85,6 +87,21 @@ export const mostEvidence = 10;
 function isShownComponent(value: unknown): boolean {
   return typeof (value as {kind?: unknown} | null)?.kind === 'string';
 }
+
+/** A number or address and the code sent to it. */
+const contactScreen = {
+  phase: z.enum(['entering', 'confirming']),
+  /** As the person gave it in this step. */
+  to: z.optional(z.string()),
+  /** What the inquiry knows already, all but its end hidden; a press sends the code there. */
+  known: z.optional(z.string()),
+  attempt: z.number(),
+  /** After this one. */
+  attemptsLeft: z.number(),
+  problems: z.array(z.enum(contactProblems)),
+  /** Seconds until a code can be sent; 0 = now. Counted from this answer, so that clocks need not agree. */
+  waitSeconds: z.number(),
+};
 
 export const screenSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -157,8 +174,15 @@ export const screenSchema = z.discriminatedUnion('kind', [
     components: z.array(z.custom<ShownComponent>(isShownComponent)),
   }),
   z.object({
+    kind: z.literal('phone-number'),
+    ...contactScreen,
+    /** Accepted countries (ISO 3166-1 alpha-2); absent = all. */
+    countries: z.optional(z.array(z.string())),
+  }),
+  z.object({kind: z.literal('email-address'), ...contactScreen}),
+  z.object({
     kind: z.literal('processing'),
-    subject: z.enum(['document', 'selfie', 'details']),
+    subject: z.enum(['document', 'selfie', 'details', 'phone-number', 'email-address']),
     words: z.array(progressWordSchema),
   }),
   z.object({kind: z.literal('success'), review: z.boolean()}),
@@ -273,6 +297,16 @@ export const submitStepSchema = z.discriminatedUnion('action', [
     /** Its place among the components of the template's step. */
     button: z.optional(z.int()),
   }),
+  /** Sends a code to a number or an address; without `to`, to the one that the inquiry knows. `country` is where a number without `+` is dialled from. */
+  z.strictObject({
+    action: z.literal('send-code'),
+    to: z.optional(z.string().check(z.maxLength(320))),
+    country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
+  }),
+  z.strictObject({action: z.literal('resend-code')}),
+  z.strictObject({action: z.literal('confirm-code'), code: z.string().check(z.maxLength(40))}),
+  /** Back to the number or address. */
+  z.strictObject({action: z.literal('change-contact')}),
   /** Begins a selfie session; one that is under way ends. */
   z.strictObject({action: z.literal('begin'), mode: selfieMode}),
 ]);

@@ -28,6 +28,7 @@ export const idPrefixes = {
   'list-item': 'lin',
   liveness: 'liv',
   mail: 'mail',
+  'message-count': 'msgc',
   'one-time-code': 'otc',
   operator: 'user',
   organization: 'org',

@@ -52,6 +52,8 @@ export const inquirySchema = z
         'verification/document',
         'verification/selfie',
         'verification/database',
+        'verification/phone-number',
+        'verification/email-address',
       ),
       sessions: toMany('inquiry-session'),
       documents: toMany('document/government-id', 'document/generic'),

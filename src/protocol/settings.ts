@@ -52,6 +52,16 @@ export const settingsSchema = z.object({
   COUNTERSIGN_REGISTRIES: z.string().min(1).optional(),
   /** Addresses of Tor exits, one a line. */
   COUNTERSIGN_TOR_EXITS: z.string().min(1).optional(),
+  /** `smtp://user:password@host:port`, or `smtps://` for TLS from the first byte. */
+  COUNTERSIGN_SMTP_URL: z.url({protocol: /^smtps?$/}).optional(),
+  /** Address in `From:`, with or without a name. */
+  COUNTERSIGN_MAIL_FROM: z
+    .string()
+    .regex(/^([^<>\r\n]*<)?[^\s@<>]+@[^\s@<>]+>?$/, 'expected an address such as Example <identity@example.com>')
+    .optional(),
+  /** Takes text messages as signed JSON. */
+  COUNTERSIGN_SMS_HOOK_URL: url.optional(),
+  COUNTERSIGN_SMS_HOOK_SECRET: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import {actionSchema} from './actions.ts';
 import {expressionSchema} from './expression.ts';
 import {componentSchema} from './component.ts';
+import {phoneTypes} from './contact.ts';
 import {mostEvidence} from './flow.ts';
 import {genericDocumentFieldNames, genericDocumentTypes} from './generic-document.ts';
 import {documentTypes, governmentIdFieldNames} from './government-id.ts';
@@ -45,6 +46,21 @@ export const databaseConfigSchema = z.strictObject({
   requirements: z.record(z.string(), requirement).optional(),
   thresholds: z.record(z.string(), z.number()).optional(),
 });
+
+/** The inquiry's field that holds the number or address before and after. */
+const contactConfig = {
+  field: z.string().min(1).max(80).optional(),
+  requirements: z.record(z.string(), requirement).optional(),
+  thresholds: z.record(z.string(), z.number()).optional(),
+};
+
+export const phoneNumberConfigSchema = z.strictObject({
+  ...contactConfig,
+  countries: z.array(country).min(1).optional(),
+  types: z.array(z.enum(phoneTypes)).min(1).optional(),
+});
+
+export const emailAddressConfigSchema = z.strictObject(contactConfig);
 
 export const stepSchema = z.discriminatedUnion('kind', [
   z.strictObject({kind: z.literal('consent'), next: stepName, retentionDays: z.int().min(1).max(3650)}),
@@ -121,6 +137,23 @@ export const stepSchema = z.discriminatedUnion('kind', [
     next: stepName,
     components: z.array(componentSchema).min(1).max(60),
   }),
+  z.strictObject({
+    /** A number that takes a text message with a code. */
+    kind: z.literal('phone-number'),
+    next: stepName,
+    failed: stepName,
+    /** Numbers that may be tried until their codes are used up. */
+    attempts: z.int().min(1).max(10),
+    config: phoneNumberConfigSchema,
+  }),
+  z.strictObject({
+    /** An address that takes a mail with a code. */
+    kind: z.literal('email-address'),
+    next: stepName,
+    failed: stepName,
+    attempts: z.int().min(1).max(10),
+    config: emailAddressConfigSchema,
+  }),
   z.strictObject({kind: z.literal('success')}),
   z.strictObject({kind: z.literal('failed')}),
 ]);
@@ -181,3 +214,4 @@ export type SelfieStep = Extract<Step, {kind: 'selfie'}>;
 export type DocumentStep = Extract<Step, {kind: 'document'}>;
 export type ScreenStep = Extract<Step, {kind: 'screen'}>;
 export type GenericDocumentStep = Extract<Step, {kind: 'generic-document'}>;
+export type ContactStep = Extract<Step, {kind: 'phone-number' | 'email-address'}>;

@@ -154,3 +154,36 @@ export const databaseVerificationSchema = z
   })
   .meta({id: 'verification-database', description: 'What somebody says of themselves, held against records.'});
 export type DatabaseVerificationResource = z.infer<typeof databaseVerificationSchema>;
+
+export const phoneNumberVerificationSchema = z
+  .strictObject({
+    type: z.literal('verification/phone-number'),
+    id: identifier.meta({examples: ['ver_1Bq5hFn7Xk2mVw9sTz4RpL']}),
+    attributes: z.strictObject({
+      ...verificationAttributes,
+      'phone-number': z.string().meta({description: 'In E.164; empty once redacted.', examples: ['+4915112345678']}),
+      metadata: z.strictObject({}).meta({description: 'Empty: no outside vendor scores the number.'}),
+    }),
+    relationships: z.strictObject(verificationRelationships),
+  })
+  .meta({
+    id: 'verification-phone-number',
+    description: 'One attempt to verify a phone number. The confirmation code is never shown.',
+  });
+export type PhoneNumberVerificationResource = z.infer<typeof phoneNumberVerificationSchema>;
+
+export const emailAddressVerificationSchema = z
+  .strictObject({
+    type: z.literal('verification/email-address'),
+    id: identifier.meta({examples: ['ver_1Bq5hFn7Xk2mVw9sTz4RpL']}),
+    attributes: z.strictObject({
+      ...verificationAttributes,
+      'email-address': text.meta({description: 'Null once redacted.', examples: ['erika@example.com']}),
+    }),
+    relationships: z.strictObject(verificationRelationships),
+  })
+  .meta({
+    id: 'verification-email-address',
+    description: 'One attempt to verify an e-mail address. The confirmation code is never shown.',
+  });
+export type EmailAddressVerificationResource = z.infer<typeof emailAddressVerificationSchema>;

@@ -6,6 +6,7 @@
 import type {ColumnType, Generated, Selectable} from 'kysely';
 import type {TraceKind} from '../domain/identity-trace.ts';
 import type {Check} from '../protocol/check.ts';
+import type {Channel, ContactKind} from '../protocol/contact.ts';
 import type {EvidenceSide} from '../protocol/flow.ts';
 import type {FlatCard} from '../protocol/government-id.ts';
 import {inquiryStatuses} from '../protocol/inquiry.ts';
@@ -203,7 +204,7 @@ export interface Tables {
   verification: {
     env_id: string;
     id: string;
-    kind: 'government-id' | 'document' | 'selfie' | 'database';
+    kind: 'government-id' | 'document' | 'selfie' | 'database' | ContactKind;
     inquiry_id: Nullable<string>;
     transaction_id: Nullable<string>;
     account_id: Nullable<string>;
@@ -216,7 +217,7 @@ export interface Tables {
     status: VerificationStatus;
     document_id: Nullable<string>;
     country_code: Nullable<string>;
-    /** Kind-specific attributes as read (`ReadField` by name for a government ID, `SelfieAttributes` for a selfie). */
+    /** Kind-specific attributes as read (`ReadField` by name for a government ID, `SelfieAttributes` for a selfie, `ContactResult` for a number or address). */
     result: Json<Record<string, unknown>>;
     checks: Json<Check[]>;
     version: number;
@@ -447,7 +448,20 @@ export interface Tables {
     claimed_at: Nullable<Date>;
   };
   operator_session: {token_hash: Buffer; operator_id: string; created_at: Date; expires_at: Date};
-  /** Mails the embedded default would have sent; recipient and content sealed with the subject's key. */
+  /** The code that was sent last for a verification of a number or address. */
+  confirmation_code: {
+    env_id: string;
+    verification_id: string;
+    /** Keyed, over the verification and the code. */
+    code_hash: Buffer;
+    sends: number;
+    wrong: number;
+    sent_at: Date;
+    used_at: Nullable<Date>;
+  };
+  /** One for each message and whom it counts against, as keyed hashes; forgotten after a day. */
+  message_count: {env_id: string; id: string; key_hash: Buffer; sent_at: Date};
+  /** Mails and text messages that wait or went out; recipient and content sealed with the subject's key. */
   outbox_mail: {
     env_id: string;
     id: string;
@@ -456,6 +470,12 @@ export interface Tables {
     sealed: Buffer;
     created_at: Date;
     sent_at: Nullable<Date>;
+    channel: ColumnType<Channel, Channel | undefined, Channel>;
+    /** No use after this: a code that is over, a link that opens nothing. */
+    expires_at: Nullable<Date>;
+    /** Given up; `last_error` is a short code. */
+    failed_at: Nullable<Date>;
+    last_error: Nullable<string>;
   };
 }
 

@@ -15,6 +15,8 @@ import {insertDocument} from '../../src/storage/document.ts';
 import {insertFaceTemplate} from '../../src/storage/face-template.ts';
 import {insertEvidence} from '../../src/storage/evidence.ts';
 import {claimIdempotencyKey} from '../../src/storage/idempotency.ts';
+import {putConfirmationCode} from '../../src/storage/confirmation-code.ts';
+import {countMessage} from '../../src/storage/message-count.ts';
 import {putMail} from '../../src/storage/outbox-mail.ts';
 import {insertVerification} from '../../src/storage/verification.ts';
 import type {CommandWorld} from './command-world.ts';
@@ -39,6 +41,7 @@ export interface Theirs {
   verificationId: string;
   documentId: string;
   mailId: string;
+  messageHash: Buffer;
   listId: string;
   importerId: string;
   listItemId: string;
@@ -106,6 +109,7 @@ export async function furnish(
   const [evidenceId, verificationId, documentId] = [id('evidence'), id('verification'), id('document')];
   const numberHash = Buffer.from('hash of their number');
   const fileHash = Buffer.from('hash of their picture');
+  const messageHash = Buffer.from('hash of their recipient');
   const {fileId, mailId} = await database.transaction(async (tx) => {
     const file = await ctx.files.reserve(tx, {envId, subjectId: inquiry.id, contentType: 'image/jpeg', now: at});
     await tx.updateTable('file').set({sha256: fileHash}).where('env_id', '=', envId).where('id', '=', file).execute();
@@ -142,6 +146,17 @@ export async function furnish(
     });
     await insertDocumentNumber(tx, {...common, number_hash: numberHash, account_id: account.account.id});
     const content = {to: 'them@example.com', subject: 's', text: 't'};
+    await putConfirmationCode(tx, {
+      env_id: envId,
+      verification_id: verificationId,
+      code_hash: Buffer.from('x'),
+      sends: 1,
+      wrong: 0,
+      sent_at: at,
+    });
+    await countMessage(tx, [
+      {env_id: envId, id: newId('message-count', at.getTime()), key_hash: messageHash, sent_at: at},
+    ]);
     const mail = await putMail(tx, ctx.keyring, {envId, subjectId: inquiry.id, kind: 'test', content, now: at});
     await claimIdempotencyKey(tx, {
       env_id: envId,
@@ -170,6 +185,7 @@ export async function furnish(
     verificationId,
     documentId,
     mailId,
+    messageHash,
     numberHash,
     listId: list.id,
     importerId: importer.id,

@@ -90,6 +90,8 @@ import * as importers from '../../src/storage/importer.ts';
 import * as lists from '../../src/storage/list.ts';
 import * as redaction from '../../src/storage/redaction.ts';
 import * as codes from '../../src/storage/one-time-code.ts';
+import * as confirmationCodes from '../../src/storage/confirmation-code.ts';
+import * as messageCounts from '../../src/storage/message-count.ts';
 import * as operatorReads from '../../src/storage/operator-reads.ts';
 import * as mails from '../../src/storage/outbox-mail.ts';
 import * as searchAccounts from '../../src/storage/search-accounts.ts';
@@ -229,6 +231,11 @@ const queries: Record<string, (tx: Tx, now: Date) => Promise<unknown>> = {
   listDeliveriesForOperator: (tx) => operatorReads.listDeliveriesForOperator(tx, a, 10),
   listMailsForOperator: (tx) => operatorReads.listMailsForOperator(tx, a, 10),
   markMailSent: (tx, now) => mails.markMailSent(tx, a, theirs.mailId, now),
+  findMail: (tx) => mails.findMail(tx, a, theirs.mailId),
+  markMailFailed: (tx, now) => mails.markMailFailed(tx, {envId: a, id: theirs.mailId}, {error: 'expired', now}),
+  lockConfirmationCode: (tx) =>
+    confirmationCodes.lockConfirmationCode(tx, {envId: a, verificationId: theirs.verificationId}),
+  lockMessageMoments: (tx) => messageCounts.lockMessageMoments(tx, a, theirs.messageHash, new Date(0)),
   readInquiryRelated: async (tx) => {
     const row = await inquiries.findInquiry(tx, b, theirs.inquiryId);
     assert.ok(row);
@@ -496,7 +503,7 @@ const excepted: Record<string, string> = {
   'emit*': 'speaks of rows the caller read in its environment',
   claimIdempotencyKey: 'see write.test.ts: the same key elsewhere is another key',
   'find*ByHash, findSessionByTokenHash': 'the secret is what names the environment',
-  'sweepIdempotency, listDueInquiries, listUnsentMails, listDueForRetention, listTemplateGraphs':
+  'sweepIdempotency, sweepMessageCounts, listDueInquiries, listUnsentMails, listDueForRetention, listTemplateGraphs':
     'the clock, over all environments',
   leaveInquiry: 'an audit row of its own environment; the id is that of the session',
   findOrCreateAccount: 'tried above: the same reference id elsewhere is another account',
@@ -504,7 +511,9 @@ const excepted: Record<string, string> = {
   keepFace: 'takes the inquiry the caller locked in its environment',
   'compareLists, addListItems, redactVerificationRows, readGovernmentIdRelated, readSelfieSizes, openMail, updateVerification, redactInquiryRows, tell*, attachFiles, submitAsked, evidenceOfFile, keepGivenFile, storeVerification, storeDocument, storeSelfie, settleAsked*, askVerification':
     'takes rows the caller read in its environment',
-  putMail: 'the mail names its environment',
+  'putMail, putConfirmationCode, countMessage': 'the row names its environment',
+  'findListMatches, maySendAgain, tryCode':
+    'asks by the queries tried above, for what the caller read in its environment',
   'findEnvironment, listEnvironments*, *Setting*': 'above environments',
   '*Operator*, hasSignedIn, inviteOperator': 'operators belong to an organization',
 };

@@ -280,6 +280,7 @@ function handlers(some: Partial<Handlers>): Handlers {
     'call-connector': nothing,
     'run-importer': nothing,
     'read-document': nothing,
+    'send-message': nothing,
     'sweep-files': nothing,
     ...some,
   };

@@ -23,6 +23,7 @@ const across: Record<string, string> = {
   'storage/inquiry-session.ts findSessionByTokenHash': 'the token is what names the environment',
   'storage/one-time-code.ts findCodeByHash': 'the code is what names the environment',
   'storage/idempotency.ts sweepIdempotency': 'the clock forgets old answers everywhere',
+  'storage/message-count.ts sweepMessageCounts': 'the clock forgets old counts everywhere',
   'storage/inquiry.ts listDueInquiries': 'the clock; each row comes with its environment',
   'storage/outbox-mail.ts listUnsentMails': 'the sender; each row comes with its environment',
   'storage/redaction.ts listTemplateGraphs': 'the clock of retention; each row comes with its environment',

@@ -43,8 +43,7 @@ export const documentRule: StepRule<'document'> = {
         return {type: 'stay', state: startAgain(step, state), effects: []};
       case 'submit':
         return takePictures(step, state, submit, ground);
-      case 'begin':
-      case 'fill':
+      default:
         return refuse('bad_request', '/action', 'This step takes pictures of a document.');
     }
   },

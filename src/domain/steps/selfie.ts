@@ -43,9 +43,7 @@ export const selfieRule: StepRule<'selfie'> = {
         return begin(step, state, submit.mode, ground);
       case 'submit':
         return takeFile(step, state, submit.evidence, ground);
-      case 'choose':
-      case 'rechoose':
-      case 'fill':
+      default:
         return refuse('bad_request', '/action', 'This step takes a selfie.');
     }
   },

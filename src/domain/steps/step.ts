@@ -3,6 +3,8 @@
  * A new kind is a member of `stepSchema` in protocol, a state here, and a rule file beside this one.
  */
 import {z} from 'zod';
+import {contactProblems} from '../../protocol/contact.ts';
+import type {ContactKind, ContactProblem} from '../../protocol/contact.ts';
 import {evidenceSides, problemCodes} from '../../protocol/flow.ts';
 import type {EvidenceSide, ProblemCode, ProgressWord, Screen, SubmitStep} from '../../protocol/flow.ts';
 import {documentSides, documentTypes} from '../../protocol/government-id.ts';
@@ -13,9 +15,23 @@ import {livenessSchema} from '../liveness.ts';
 import type {FreshLiveness} from '../liveness.ts';
 import type {FieldSchemas, TypedFields} from '../template.ts';
 import type {ErrorInfo} from '../../protocol/errors.ts';
+import type {TypedOutcome} from '../one-time-code.ts';
 
 const problems = z.array(z.enum(problemCodes));
 const side = z.enum(documentSides);
+
+const contactState = {
+  phase: z.enum(['entering', 'confirming', 'processing']),
+  attempt: z.int().min(1),
+  /** What was entered, as it is sent to. */
+  to: z.string().optional(),
+  /** The verification whose code is waited for, or that is being judged. */
+  verificationId: z.string().optional(),
+  /** When another code may be asked for, ISO 8601. */
+  waitUntil: z.string().optional(),
+  /** What was wrong with the last entry or code. */
+  hints: z.array(z.enum(contactProblems)),
+};
 
 /** What a step remembers while the inquiry stands in it: the `step_state` column. */
 export const stepStateSchema = z.discriminatedUnion('kind', [
@@ -69,11 +85,15 @@ export const stepStateSchema = z.discriminatedUnion('kind', [
   z.object({kind: z.literal('screen')}),
   z.object({kind: z.literal('connector'), phase: z.literal('processing'), problems}),
   z.object({kind: z.literal('database'), phase: z.literal('processing'), problems}),
+  z.object({kind: z.literal('phone-number'), ...contactState}),
+  z.object({kind: z.literal('email-address'), ...contactState}),
   z.object({kind: z.literal('success'), problems}),
   z.object({kind: z.literal('failed'), problems}),
 ]);
 export type StepState = z.infer<typeof stepStateSchema>;
 export type StateOf<K extends StepKind> = Extract<StepState, {kind: K}>;
+/** What a step of a number or address remembers. */
+export type ContactState = Omit<StateOf<'phone-number'>, 'kind'>;
 export type StepOf<K extends StepKind> = Extract<Step, {kind: K}>;
 
 /** One picture the server holds for this inquiry. */
@@ -87,6 +107,17 @@ export interface FlowEvidence {
   file?: {id: string; contentType: string; size: number};
 }
 
+/** What was looked up about a number or address and its code before the rule decides. */
+export interface ContactGround {
+  /** `value` is the one spelling that is kept and sent to; `to` what was typed, where it can be shown again. */
+  entry?: {type: 'taken'; value: string} | {type: 'refused'; problem: ContactProblem; to?: string};
+  /** What came of the code that was typed. */
+  typed?: TypedOutcome;
+  /** `next`: when another code may be asked for once this one is sent. `limited`: by the limits of messages, not by the pause between two. */
+  sending:
+    {type: 'yes'; next: Date} | {type: 'wait'; until: Date; limited: boolean} | {type: 'used_up'} | {type: 'no_sender'};
+}
+
 /** What a submit stands on besides the state: pictures by id, and the id a new verification would take. */
 export interface SubmitGround {
   stepName: string;
@@ -97,6 +128,8 @@ export interface SubmitGround {
   /** The inquiry's, as they are now. */
   fields: TypedFields;
   schemas: FieldSchemas;
+  /** For what is submitted to a step of a number or address. */
+  contact?: ContactGround;
   /** Whether a face is measured anywhere in this flow. */
   biometric: boolean;
   now: Date;
@@ -131,6 +164,13 @@ export type FlowEffect =
   | {type: 'verify-database'}
   /** A step that asks a service was entered. */
   | {type: 'call-connector'; timeoutSeconds: number}
+  /** A new verification, and the first code of it. */
+  | {type: 'send-code'; kind: ContactKind; verificationId: string; to: string}
+  | {type: 'resend-code'; verificationId: string}
+  /** Judged now: of a new verification of `to`, or of the one whose code came back. */
+  | {type: 'verify-contact'; kind: ContactKind; verificationId: string; to?: string; confirmed: boolean}
+  /** The person went on with another number or address. */
+  | {type: 'drop-contact'; verificationId: string}
   | {type: 'transitioned'; from: string; to: string}
   | {type: 'completed'}
   | {type: 'failed'}
@@ -165,6 +205,7 @@ export interface View {
   canRestart: boolean;
   review: boolean;
   words: readonly ProgressWord[];
+  now: Date;
   /** Whether a face is measured anywhere in this flow. */
   biometric: boolean;
   fields: TypedFields;

@@ -2,10 +2,20 @@ import {css, type CSSResultGroup, html, nothing} from 'lit';
 import type {ProgressWord} from '../../protocol/flow.ts';
 import {define} from '../../ui/define.ts';
 import {passportDrawing, selfieDrawing} from '../../ui/illustrations.ts';
+import {phoneDrawing} from '../../ui/phone-drawing.ts';
 import {ProgressList, type ProgressItem} from '../../ui/progress-list.ts';
 import {StepElement} from '../step-element.ts';
-import {t} from '../words.ts';
-import {progressLines} from './progress-lines.ts';
+import {t, type WordKey} from '../words.ts';
+import {progressLines, type Subject} from './progress-lines.ts';
+
+/** What is being checked, drawn and named. */
+const faces: Record<Subject, {drawing: () => unknown; title: WordKey}> = {
+  document: {drawing: passportDrawing, title: 'waiting.processingTitle'},
+  selfie: {drawing: () => selfieDrawing(false), title: 'waiting.processingSelfie'},
+  details: {drawing: () => selfieDrawing(false), title: 'waiting.processingDetails'},
+  'phone-number': {drawing: phoneDrawing, title: 'waiting.processingPhone'},
+  'email-address': {drawing: phoneDrawing, title: 'waiting.processingEmail'},
+};
 
 /** After this long without a result we say that it takes longer, and that leaving is fine. */
 const slowMs = 20_000;
@@ -94,12 +104,12 @@ export class ProcessingStep extends StepElement {
   }
 
   override render() {
-    const subject = this.screen('processing')?.subject ?? 'document';
+    const {drawing, title} = faces[this.screen('processing')?.subject ?? 'document'];
     return html`<div class="hero">
-        <span class="scan">${subject === 'document' ? passportDrawing() : selfieDrawing(false)}</span>
+        <span class="scan">${drawing()}</span>
       </div>
       <div class="head">
-        <h1 tabindex="-1">${t(titles[subject])}</h1>
+        <h1 tabindex="-1">${t(title)}</h1>
         <p class="soft">${t('waiting.processingText')}</p>
       </div>
       <cs-progress-list .items=${this.#items()}></cs-progress-list>

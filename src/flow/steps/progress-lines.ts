@@ -1,11 +1,16 @@
-import type {ProgressWord} from '../../protocol/flow.ts';
+import type {ProgressWord, Screen} from '../../protocol/flow.ts';
 import type {ProgressItem} from '../../ui/progress-list.ts';
 
 /** What happens, in its order, by what is being checked. */
-const linesOf: Record<'document' | 'selfie' | 'details', readonly ProgressWord[]> = {
+export type Subject = Extract<Screen, {kind: 'processing'}>['subject'];
+
+const linesOf: Record<Subject, readonly ProgressWord[]> = {
   document: ['received', 'found_document', 'reading_text', 'reading_barcode', 'checking_dates', 'deciding'],
   selfie: ['received', 'finding_face', 'checking_liveness', 'comparing_faces', 'deciding'],
   details: ['searching_records', 'deciding'],
+  // over in a moment
+  'phone-number': [],
+  'email-address': [],
 };
 
 /**
@@ -14,7 +19,7 @@ const linesOf: Record<'document' | 'selfie' | 'details', readonly ProgressWord[]
  */
 export function progressLines(
   seen: readonly ProgressWord[],
-  subject: keyof typeof linesOf = 'document',
+  subject: Subject = 'document',
 ): {word: ProgressWord; state: ProgressItem['state']}[] {
   const all = linesOf[subject];
   const last = Math.max(-1, ...seen.map((word) => all.indexOf(word)));

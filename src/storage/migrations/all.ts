@@ -9,6 +9,7 @@ import {documentNumbers} from './0002-document-numbers.ts';
 import {faces} from './0005-faces.ts';
 import {sessionsById} from './0008-sessions-by-id.ts';
 import {identityTraces} from './0007-identity-traces.ts';
+import {messages} from './0011-messages.ts';
 
 /** In order; a released one is never edited, a change is a new one. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   sessionsById,
   dataSets,
   askedVerifications,
+  messages,
 ];

@@ -3,11 +3,14 @@ import type {DocumentVerificationResource, GenericDocumentResource} from '../../
 import type {GovernmentIdDocumentResource} from '../../protocol/document.ts';
 import type {
   DatabaseVerificationResource,
+  EmailAddressVerificationResource,
   GovernmentIdVerificationResource,
+  PhoneNumberVerificationResource,
   SelfieVerificationResource,
 } from '../../protocol/verification.ts';
 import type {Row} from '../schema.ts';
 import {presentDatabaseVerification} from './database.ts';
+import {presentEmailAddressVerification, presentPhoneNumberVerification} from './contact.ts';
 import {presentDocumentVerification, presentGenericDocument} from './generic-document.ts';
 import {presentGovernmentIdDocument, presentGovernmentIdVerification} from './government-id.ts';
 import type {FileUrl, GovernmentIdRelated} from './government-id.ts';
@@ -21,7 +24,9 @@ export function presentVerification(
   | GovernmentIdVerificationResource
   | DocumentVerificationResource
   | SelfieVerificationResource
-  | DatabaseVerificationResource {
+  | DatabaseVerificationResource
+  | PhoneNumberVerificationResource
+  | EmailAddressVerificationResource {
   switch (row.kind) {
     case 'government-id':
       return presentGovernmentIdVerification(row, related, fileUrl);
@@ -31,6 +36,10 @@ export function presentVerification(
       return presentDatabaseVerification(row, related);
     case 'selfie':
       return presentSelfieVerification(row, related, fileUrl);
+    case 'phone-number':
+      return presentPhoneNumberVerification(row, related);
+    case 'email-address':
+      return presentEmailAddressVerification(row, related);
   }
 }
 

@@ -78,6 +78,7 @@ export async function openFlowWorld(engines: EnginePool): Promise<FlowWorld> {
     'apply-retention': () => Promise.resolve(),
     'run-importer': () => Promise.resolve(),
     'read-document': () => Promise.resolve(),
+    'send-message': () => Promise.resolve(),
     'sweep-files': () => Promise.resolve(),
   });
   const app = flowRoutes(ctx);

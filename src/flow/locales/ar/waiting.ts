@@ -5,6 +5,8 @@ export default {
   processingTitle: 'نتحقّق من وثيقتك',
   processingSelfie: 'نتحقّق من صورتك',
   processingDetails: 'جارٍ التحقق من بياناتك',
+  processingPhone: 'نتحقّق من رقمك',
+  processingEmail: 'نتحقّق من عنوانك',
   processingText: 'يستغرق ذلك عادةً بضع ثوانٍ. لا داعي لفعل أي شيء.',
   processingSlow: 'يستغرق الأمر أطول من المعتاد. يمكنك البقاء أو المغادرة، فالتحقّق مستمر بدونك.',
   word_received: 'وصلت الصور',

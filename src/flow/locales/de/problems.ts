@@ -40,4 +40,5 @@ export default {
   proof_changed: 'Die Datei wurde nachträglich geändert. Senden Sie sie so, wie Sie sie erhalten haben.',
   details_not_confirmed:
     'Wir konnten Ihre Angaben nicht bestätigen. Prüfen Sie, ob Name, Geburtsdatum und Adresse so geschrieben sind wie in Ihren Dokumenten.',
+  not_confirmed: 'Wir konnten Ihre Telefonnummer oder E-Mail-Adresse nicht mit einem Code bestätigen.',
 } satisfies Translated<typeof en>;

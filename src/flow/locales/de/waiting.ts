@@ -5,6 +5,8 @@ export default {
   processingTitle: 'Ihr Ausweis wird geprüft',
   processingSelfie: 'Ihr Selfie wird geprüft',
   processingDetails: 'Ihre Angaben werden geprüft',
+  processingPhone: 'Ihre Nummer wird geprüft',
+  processingEmail: 'Ihre Adresse wird geprüft',
   processingText: 'Das dauert meist nur ein paar Sekunden. Sie müssen nichts tun.',
   processingSlow: 'Es dauert länger als sonst. Sie können warten oder gehen: Die Prüfung läuft ohne Sie weiter.',
   word_received: 'Fotos angekommen',

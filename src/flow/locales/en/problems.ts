@@ -36,4 +36,5 @@ export default {
   proof_changed: 'The file was changed after it was made. Send it as you received it.',
   details_not_confirmed:
     'We could not confirm your details. Check that your name, date of birth and address are written as on your documents.',
+  not_confirmed: 'We could not confirm your phone number or e-mail address with a code.',
 };

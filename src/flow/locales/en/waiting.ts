@@ -3,6 +3,8 @@ export default {
   processingTitle: 'Checking your document',
   processingSelfie: 'Checking your selfie',
   processingDetails: 'Checking your details',
+  processingPhone: 'Checking your number',
+  processingEmail: 'Checking your address',
   processingText: 'This usually takes a few seconds. You don’t need to do anything.',
   processingSlow: 'This takes longer than usual. You can stay here, or leave: the check goes on without you.',
   word_received: 'Photos received',

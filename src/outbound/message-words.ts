@@ -1,0 +1,21 @@
+/** The words of mails and text messages, in the person's language. A language is a file in `words/` and a line here. */
+import {chooseLanguage, languages, type Language} from '../protocol/languages.ts';
+import ar from './words/ar.ts';
+import de from './words/de.ts';
+import en, {type MessageWords} from './words/en.ts';
+
+export type MessageWord = keyof MessageWords;
+
+export const messageWords: Readonly<Record<Language, MessageWords>> = {en, ar, de};
+
+/** What the message says, with its places filled; `language` is what the person chose, if anything. */
+export function sayMessage(word: MessageWord, language: string | null, params: Record<string, string>): string {
+  const words = messageWords[chooseLanguage(language === null ? [] : [language], languages)];
+  return words[word].replace(/\{(\w+)\}/g, (place, name: string) => params[name] ?? place);
+}
+
+/** A requester's name inside of a message: one line, not too long. */
+export function nameInMessage(requester: string, longest: number): string {
+  const plain = requester.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  return plain.length <= longest ? plain : `${plain.slice(0, longest - 1).trimEnd()}…`;
+}
