@@ -117,11 +117,5 @@ export class ProcessingStep extends StepElement {
   }
 }
 
-const titles = {
-  document: 'waiting.processingTitle',
-  selfie: 'waiting.processingSelfie',
-  details: 'waiting.processingDetails',
-} as const;
-
 define('cs-progress-list', ProgressList);
 define('countersign-step-processing', ProcessingStep);
