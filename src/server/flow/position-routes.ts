@@ -1,7 +1,7 @@
 /** Where the inquiry stands, and what a person does about it. */
 import {Hono} from 'hono';
 import type {Context} from '../../commands/context.ts';
-import {createHandoff, refuseHandoff} from '../../commands/create-handoff.ts';
+import {createHandoff, refuseHandoff, sendHandoff} from '../../commands/create-handoff.ts';
 import {extendSession} from '../../commands/extend-session.ts';
 import {changeLanguage, leaveInquiry} from '../../commands/leave-inquiry.ts';
 import {finishEvidence} from '../../commands/put-evidence.ts';
@@ -15,6 +15,7 @@ import {
   leaveSchema,
   noBodySchema,
   refuseHandoffSchema,
+  sendHandoffSchema,
   submitStepSchema,
   telemetrySchema,
   visitSignalsSchema,
@@ -98,6 +99,13 @@ export function positionRoutes(ctx: Context, limit: FlowLimits): Hono<FlowEnv> {
       (body) => ({status: 201, body}),
     );
     return c.json(answer.body as object, 201);
+  });
+
+  routes.post('/handoff/send', async (c) => {
+    const visitor = await visit(c);
+    const request = await readFlowRequest(c, sendHandoffSchema, visitor.sessionId);
+    await once(ctx, visitor, request, (w) => sendHandoff(w, {inquiryId: visitor.inquiryId, ...request.body}));
+    return c.body(null, 204);
   });
 
   routes.post('/handoff/refuse', async (c) => {

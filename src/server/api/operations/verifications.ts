@@ -6,7 +6,9 @@ import {documentVerificationSchema, genericDocumentSchema} from '../../../protoc
 import {inquirySchema} from '../../../protocol/inquiry.ts';
 import {
   databaseVerificationSchema,
+  emailAddressVerificationSchema,
   governmentIdVerificationSchema,
+  phoneNumberVerificationSchema,
   selfieVerificationSchema,
 } from '../../../protocol/verification.ts';
 import {findDocument} from '../../../storage/document.ts';
@@ -27,6 +29,8 @@ const anyVerification = z.union([
   documentVerificationSchema,
   selfieVerificationSchema,
   databaseVerificationSchema,
+  phoneNumberVerificationSchema,
+  emailAddressVerificationSchema,
 ]);
 const included = z.union([inquirySchema, governmentIdDocumentSchema, genericDocumentSchema]);
 
@@ -84,6 +88,35 @@ export const verificationOperations: readonly AnyOperation[] = [
     query: z.strictObject({}),
     answers: {200: oneSchema(selfieVerificationSchema)},
     handle: (call) => retrieve({...call, include: []}, 'selfie'),
+  }),
+  operation({
+    id: 'retrieve-a-phone-number-verification',
+    method: 'get',
+    path: '/verification/phone-numbers/{verification-id}',
+    tag: 'Verifications',
+    summary: 'Retrieve a verification of a phone number',
+    description:
+      'As in the reference, `include` adds nothing here; `/verifications/{verification-id}` sends things along.',
+    permission: 'verification.read',
+    includes: ['inquiry', 'document'],
+    query: z.strictObject({}),
+    answers: {200: oneSchema(phoneNumberVerificationSchema)},
+    handle: (call) => retrieve({...call, include: []}, 'phone-number'),
+  }),
+  operation({
+    id: 'retrieve-an-email-address-verification',
+    method: 'get',
+    path: '/verification/email-addresses/{verification-id}',
+    aliases: ['/verification/email-address/{verification-id}'],
+    tag: 'Verifications',
+    summary: 'Retrieve a verification of an e-mail address',
+    description:
+      'As in the reference, `include` adds nothing here; `/verifications/{verification-id}` sends things along.',
+    permission: 'verification.read',
+    includes: ['inquiry', 'document'],
+    query: z.strictObject({}),
+    answers: {200: oneSchema(emailAddressVerificationSchema)},
+    handle: (call) => retrieve({...call, include: []}, 'email-address'),
   }),
   operation({
     id: 'retrieve-a-database-verification',
