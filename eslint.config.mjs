@@ -5,7 +5,7 @@ import litA11y from 'eslint-plugin-lit-a11y';
 const browserRooms = ['src/flow/**', 'src/ui/**', 'src/embed/**', 'src/dashboard/**'];
 
 export default tseslint.config(
-  {ignores: ['dist/**', 'node_modules/**', 'data/**', 'coverage/**']},
+  {ignores: ['src/server/operator/rapidoc/**', 'dist/**', 'node_modules/**', 'data/**', 'coverage/**']},
   ...tseslint.configs.recommended,
   {
     linterOptions: {reportUnusedDisableDirectives: 'error'},

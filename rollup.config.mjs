@@ -79,7 +79,11 @@ const targets = {
     entries: ['src/dashboard.ts'],
     sources: ['src/dashboard.ts', 'src/dashboard', 'src/ui', 'src/protocol'],
     bundles: () => [browserApp('dashboard')],
-    after: () => copy('src/dashboard/operator.css', `${server}/public/assets/operator.css`),
+    after: () => {
+      copy('src/dashboard/operator.css', `${server}/public/assets/operator.css`);
+      // the viewer of the OpenAPI document, as its package has it: installed, it would bring native builds for a client that we do not show
+      copy('src/server/operator/rapidoc/rapidoc-min.js', `${server}/public/assets/api-reference.js`);
+    },
   },
   server: {
     entries: ['src/cli.ts', 'src/engine.ts'],

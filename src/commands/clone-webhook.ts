@@ -22,6 +22,8 @@ export async function cloneWebhook(
     inflection: webhook.inflection,
     attributeBlocklist: webhook.attribute_blocklist,
     payloadFilter: webhook.payload_filter,
+    includedAllowlist: webhook.included_allowlist,
+    relationshipAllowlist: webhook.relationship_allowlist,
     ...(Object.keys(customHeaders).length > 0 && {customHeaders}),
   });
 }

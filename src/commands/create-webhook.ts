@@ -2,6 +2,7 @@ import type {ApiVersion, Inflection} from '../protocol/api-version.ts';
 import {nativeVersion} from '../protocol/api-version.ts';
 import {CountersignError} from '../protocol/errors.ts';
 import {newId} from '../protocol/ids.ts';
+import type {IncludedAllowlist, RelationshipAllowlist} from '../protocol/webhook.ts';
 import {insertWebhook} from '../storage/webhook.ts';
 import type {Row} from '../storage/schema.ts';
 import {sealWebhookHeaders} from './webhook-headers.ts';
@@ -20,6 +21,8 @@ export interface WebhookSettings {
   attributeBlocklist?: readonly string[];
   /** What the payload must contain; null = anything. */
   payloadFilter?: Record<string, unknown> | null;
+  includedAllowlist?: IncludedAllowlist | null;
+  relationshipAllowlist?: RelationshipAllowlist | null;
   customHeaders?: Record<string, string>;
 }
 
@@ -45,6 +48,8 @@ export async function createWebhook(
     enabled_events: JSON.stringify(input.enabledEvents),
     payload_filter: input.payloadFilter ? JSON.stringify(input.payloadFilter) : null,
     attribute_blocklist: JSON.stringify(input.attributeBlocklist ?? []),
+    included_allowlist: input.includedAllowlist ? JSON.stringify(input.includedAllowlist) : null,
+    relationship_allowlist: input.relationshipAllowlist ? JSON.stringify(input.relationshipAllowlist) : null,
     custom_headers: headers ?? null,
     created_at: w.now,
     updated_at: w.now,

@@ -19,6 +19,7 @@ import {findDelivery, recordAttempt} from '../storage/webhook-delivery.ts';
 import {findWebhook} from '../storage/webhook.ts';
 import type {Context} from './context.ts';
 import {DeliveryLanes} from './delivery-lanes.ts';
+import {relatedResources, wantedRelations} from './event-related.ts';
 import {renderDelivery} from './render-delivery.ts';
 import {signWebhook} from './sign-webhook.ts';
 import {openWebhookHeaders} from './webhook-headers.ts';
@@ -83,7 +84,9 @@ async function attemptDelivery(
   const now = ctx.now();
   const ground = {reader: db, keyring: ctx.keyring, now};
   const secrets = await openWebhookSecrets(ground, delivery.env_id, webhook.id);
-  const body = renderDelivery(event, payload, webhook);
+  const relations = wantedRelations(event, webhook.included_allowlist);
+  const included = relations && (await relatedResources(db, event, {relations, now}));
+  const body = renderDelivery(event, {...payload, ...(included && {included})}, webhook);
   const signature = signWebhook(
     body,
     secrets.map(({value}) => value),

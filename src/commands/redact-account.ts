@@ -17,10 +17,7 @@ export async function redactAccount(w: Write, {accountId}: {accountId: string}):
   if (!row) throw new CountersignError('not_found');
   if (row.redacted_at) throw new CountersignError('gone', {details: 'The account was redacted.'});
   keepOrder(w, row.updated_at);
-  for (const sourceId of await listConsolidatedAccounts(w.tx, w.envId, row.id))
-    await redactAccount(w, {accountId: sourceId});
-  for (const inquiryId of await listAccountInquiries(w.tx, w.envId, row.id)) await redactInquiry(w, {inquiryId});
-
+  // before its inquiries: their events, which stay, tell the account's name
   const redacted = await updateAccount(w.tx, row, {
     fields: '{}',
     tags: '[]',
@@ -29,6 +26,10 @@ export async function redactAccount(w: Write, {accountId}: {accountId: string}):
     updated_at: w.now,
   });
   if (!redacted) throw new CountersignError('stale_version');
+  for (const sourceId of await listConsolidatedAccounts(w.tx, w.envId, row.id))
+    await redactAccount(w, {accountId: sourceId});
+  for (const inquiryId of await listAccountInquiries(w.tx, w.envId, row.id)) await redactInquiry(w, {inquiryId});
+
   await deleteAccountRelations(w.tx, w.envId, row.id);
   await w.ctx.keyring.shred(w.tx, w.envId, row.id, w.now);
   await emitAccount(w, 'account.redacted', redacted, undefined, w.envId);

@@ -10,10 +10,16 @@ import type {Row} from '../storage/schema.ts';
 export function renderDelivery(
   event: Row<'event'>,
   payload: KeptEvent,
-  webhook: Pick<Row<'webhook'>, 'api_version' | 'inflection' | 'attribute_blocklist'>,
+  webhook: Pick<Row<'webhook'>, 'api_version' | 'inflection' | 'attribute_blocklist' | 'relationship_allowlist'>,
 ): string {
   const version = versionAt(webhook.api_version);
-  const shown = withoutBlocked(payload, webhook.attribute_blocklist) as KeptEvent;
+  const told = webhook.relationship_allowlist?.state === 'include_none' ? withoutRelationships(payload) : payload;
+  const shown = withoutBlocked(told, webhook.attribute_blocklist) as KeptEvent;
   const body = toOlderVersion({data: presentEvent(event, shown)}, version);
   return JSON.stringify(inflectKeys(body, webhook.inflection, version < fieldsStayed));
+}
+
+function withoutRelationships({data, included, ...rest}: KeptEvent): KeptEvent {
+  const bare = ({relationships: _, ...resource}: KeptEvent['data']) => resource;
+  return {...rest, data: bare(data), ...(included && {included: included.map(bare)})};
 }

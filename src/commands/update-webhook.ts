@@ -32,6 +32,8 @@ export async function updateWebhook(
     ...(input.payloadFilter !== undefined && {
       payload_filter: input.payloadFilter === null ? null : JSON.stringify(input.payloadFilter),
     }),
+    ...(input.includedAllowlist && {included_allowlist: JSON.stringify(input.includedAllowlist)}),
+    ...(input.relationshipAllowlist && {relationship_allowlist: JSON.stringify(input.relationshipAllowlist)}),
     ...(headers && {custom_headers: headers}),
     updated_at: w.now,
   });

@@ -34,6 +34,7 @@ export const errors = {
 } as const;
 
 export type ErrorCode = keyof typeof errors;
+export const errorCodes = Object.keys(errors) as ErrorCode[];
 
 /** Where and why: `pointer` is a JSON pointer into the body, or the name of a query parameter or header. */
 export interface ErrorInfo {

@@ -14,7 +14,8 @@ export type PrintTone = 'passed' | 'failed' | 'neutral';
 
 export type PrintBlock =
   | {kind: 'section'; title: string; status?: {word: string; tone: PrintTone}}
-  | {kind: 'heading'; title: string}
+  /** `keep`: room that what follows needs on the same page, in points. */
+  | {kind: 'heading'; title: string; keep?: number}
   | {kind: 'facts'; facts: PrintFact[]}
   | {kind: 'checks'; checks: PrintCheck[]}
   | {kind: 'pictures'; pictures: PrintPicture[]}
@@ -35,6 +36,8 @@ export interface PrintCheck {
   reasons: string[];
   measured?: string;
   threshold?: string;
+  /** Of both. */
+  unit?: string;
 }
 
 export interface PrintPicture {

@@ -3,6 +3,34 @@ import * as z from 'zod';
 import {apiVersions, inflections} from './api-version.ts';
 import {identifier, timestamp} from './resource.ts';
 
+const relations = z.array(z.string().min(1).max(100)).min(1).max(50);
+
+/** What is sent along with events: all that hangs on the object, nothing, or what is named for each type of event. */
+const includedAllowlist = z.union([
+  z.strictObject({state: z.enum(['include_all', 'include_none'])}),
+  z.strictObject({
+    state: z.literal('custom'),
+    'event-types': z
+      .array(
+        z.strictObject({
+          'event-type': z
+            .string()
+            .min(1)
+            .max(100)
+            .meta({examples: ['inquiry']}),
+          relationships: relations.meta({examples: [['account', 'verifications']]}),
+        }),
+      )
+      .min(1)
+      .max(200),
+  }),
+]);
+export type IncludedAllowlist = z.infer<typeof includedAllowlist>;
+
+/** Whether resources in events tell their relationships. */
+const relationshipAllowlist = z.strictObject({state: z.enum(['include_all', 'include_none'])});
+export type RelationshipAllowlist = z.infer<typeof relationshipAllowlist>;
+
 const attributes = {
   status: z.enum(['enabled', 'disabled', 'archived']),
   url: z.string(),
@@ -13,6 +41,8 @@ const attributes = {
   'api-attributes-blocklist': z.array(z.string()),
   'enabled-events': z.array(z.string()),
   'payload-filter': z.record(z.string(), z.unknown()).nullable(),
+  'included-allowlist': includedAllowlist.nullable(),
+  'relationship-allowlist': relationshipAllowlist,
   'created-at': timestamp,
 } as const;
 
@@ -65,8 +95,8 @@ const written = z.strictObject({
     .max(6 * 3600)
     .optional(),
   'payload-filter': z.strictObject({data: z.record(z.string(), z.unknown()).optional()}).optional(),
-  'included-allowlist': z.strictObject({state: z.enum(['include_all', 'include_none'])}).optional(),
-  'relationship-allowlist': z.strictObject({state: z.literal('include_all')}).optional(),
+  'included-allowlist': includedAllowlist.optional(),
+  'relationship-allowlist': relationshipAllowlist.optional(),
   'custom-http-headers': z.record(headerName, z.string().regex(/^[\t\x20-\x7e]{0,2000}$/)).optional(),
 });
 

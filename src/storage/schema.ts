@@ -13,6 +13,7 @@ import {inquiryStatuses} from '../protocol/inquiry.ts';
 import type {ImporterKind, ImportError} from '../protocol/importer.ts';
 import type {ListKind} from '../protocol/list.ts';
 import type {TemplateGraph} from '../protocol/template.ts';
+import type {IncludedAllowlist, RelationshipAllowlist} from '../protocol/webhook.ts';
 
 /** jsonb: read as a value, written as JSON text. */
 export type Json<T> = ColumnType<T, string, string>;
@@ -282,6 +283,10 @@ export interface Tables {
     enabled_events: Json<string[]>;
     payload_filter: NullableJson<Record<string, unknown>>;
     attribute_blocklist: Json<string[]>;
+    /** Null: nothing is sent along. */
+    included_allowlist: NullableJson<IncludedAllowlist>;
+    /** Null: relationships are told. */
+    relationship_allowlist: NullableJson<RelationshipAllowlist>;
     /** Header names and values, sealed with the environment's key. */
     custom_headers: Nullable<Buffer>;
     created_at: Date;

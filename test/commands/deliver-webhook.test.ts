@@ -7,7 +7,7 @@ import type {WebhookSettings} from '../../src/commands/create-webhook.ts';
 import {deliverWebhook} from '../../src/commands/deliver-webhook.ts';
 import {replayDelivery} from '../../src/commands/replay-delivery.ts';
 import {rotateWebhookSecret} from '../../src/commands/rotate-webhook-secret.ts';
-import {disableWebhook} from '../../src/commands/update-webhook.ts';
+import {disableWebhook, updateWebhook} from '../../src/commands/update-webhook.ts';
 import type {Jobs} from '../../src/jobs/queue.ts';
 import {OutboundError} from '../../src/outbound/guarded-fetch.ts';
 import {listUnsentMails, openMail} from '../../src/storage/outbox-mail.ts';
@@ -255,6 +255,43 @@ test('a receiver gets its inflection, its version and nothing it blocked', async
   for (const job of older) await deliver(job);
   const bodies = world.sent.slice(1).map(({body}) => JSON.parse(String(body)) as Body);
   assert.ok(bodies.some(({data: event}) => event.attributes.payload.data.attributes['name-first'] === 'Anna'));
+});
+
+test('a receiver gets along what it asked for by type of event, and relationships only while it wants them', async () => {
+  type Shown = {type: string; relationships?: unknown; attributes: Record<string, unknown>};
+  type Body = {data: {attributes: {payload: {data: Shown; included?: Shown[]}}}};
+  const sentOf = async () => {
+    await world.makeInquiry({referenceId: 'somebody', note: 'private'});
+    const sent = world.sent.length;
+    for (const job of takeJobs()) await deliver(job);
+    return world.sent.slice(sent).map(({body}) => (JSON.parse(String(body)) as Body).data.attributes.payload);
+  };
+  const {webhook} = await hook({enabledEvents: ['inquiry.created'], attributeBlocklist: ['reference-id']});
+  assert.deepEqual(
+    (await sentOf()).map(({included}) => included),
+    [undefined],
+  );
+
+  const update = (settings: Partial<WebhookSettings>) =>
+    world.run((w) => updateWebhook(w, {webhookId: webhook.id, ...settings}));
+  await update({includedAllowlist: {state: 'include_all'}, relationshipAllowlist: {state: 'include_none'}});
+  const [all] = await sentOf();
+  assert.deepEqual(
+    all?.included?.map(({type}) => type),
+    ['account'],
+  );
+  assert.ok(!('reference-id' in (all.included[0]?.attributes ?? {})), 'what is blocked is blocked there too');
+  assert.ok(all.data.relationships === undefined && all.included[0]?.relationships === undefined);
+
+  const custom = (type: string) => ({
+    state: 'custom' as const,
+    'event-types': [{'event-type': type, relationships: ['account', 'sessions']}],
+  });
+  await update({includedAllowlist: custom('inquiry'), relationshipAllowlist: {state: 'include_all'}});
+  const [named] = await sentOf();
+  assert.ok(named?.included?.some(({type}) => type === 'account') && named.data.relationships);
+  await update({includedAllowlist: custom('account')});
+  assert.equal((await sentOf())[0]?.included, undefined);
 });
 
 test('disabling gives up what waits; enabling and replaying sends it', async () => {

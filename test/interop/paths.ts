@@ -336,6 +336,38 @@ export async function walkSimulation({api, templateId}: Walk): Promise<void> {
   }
 }
 
+/** The kinds of verification that the walk's own template does not ask for: a selfie, and a proof of address. */
+export async function walkOtherKinds(walk: Walk): Promise<void> {
+  const {api} = walk;
+  const {data: templates} = await api.list('/inquiry-templates?page[size]=100');
+  const create = async (name: string, meta: object = {}) => {
+    const template = templates.find(({attributes}) => attributes['name'] === name);
+    const body = {data: {attributes: {'inquiry-template-id': template?.id}}, meta};
+    return api.call('POST', '/inquiries', {status: 201, body});
+  };
+  const faced = await create('KYC');
+  const action = {type: 'create_passed_verification', data: {'verification-template-id': 'vtmpl_any'}};
+  await api.call('POST', `/inquiries/${faced.data.id}/perform-simulate-actions`, {
+    status: 200,
+    body: {meta: {'simulate-actions': [{type: 'start_inquiry'}, action, action]}},
+  });
+  const housed = await create('Document upload (proof of address)', {'auto-create-inquiry-session': true});
+  const person = new Person({publicUrl: walk.publicUrl, token: housed.meta['session-token'] ?? ''});
+  await person.showProof(path.join(specimens, 'bill.pdf'));
+  for (const {data} of [faced, housed]) {
+    const inquiry = await api.get(`/inquiries/${data.id}`);
+    await walkTyped(api, inquiry.data, 'verifications');
+    await walkTyped(api, inquiry.data, 'documents');
+  }
+}
+
+async function walkTyped(api: Recorder, inquiry: ApiResource, name: 'verifications' | 'documents'): Promise<void> {
+  for (const {type, id} of related(inquiry, name)) {
+    await api.get(`/${type}s/${id}`);
+    await print({api}, name === 'verifications' ? `/verifications/${id}/print` : `/inquiries/${inquiry.id}/print`);
+  }
+}
+
 /** A person shows a specimen; the engine reads it; the API and the webhook tell what was read. */
 export async function walkDocument(
   walk: Walk,

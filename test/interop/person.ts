@@ -35,6 +35,16 @@ export class Person {
     return position;
   }
 
+  /** Accepts, and hands in one file that proves an address. */
+  async showProof(file: string): Promise<Position> {
+    let position = await this.position();
+    if (position.screen.kind === 'consent') position = await this.submit(position.step, {action: 'accept'});
+    const {step} = position;
+    const evidence = [{side: 'page' as const, id: await this.upload(step, 'page', file, 'application/pdf')}];
+    await this.submit(step, {action: 'submit', evidence});
+    return this.settled();
+  }
+
   position(): Promise<Position> {
     return this.send('GET', '/position');
   }
@@ -54,13 +64,18 @@ export class Person {
     return this.send('POST', `/steps/${step}`, submit);
   }
 
-  private async upload(step: string, side: 'front' | 'back', file: string): Promise<string> {
+  private async upload(
+    step: string,
+    side: 'front' | 'back' | 'page',
+    file: string,
+    contentType: 'image/jpeg' | 'application/pdf' = 'image/jpeg',
+  ): Promise<string> {
     const bytes = await fs.readFile(file);
     const slot = await this.send<EvidenceSlot>('POST', '/evidence', {
       step,
       side,
       capture: 'upload',
-      contentType: 'image/jpeg',
+      contentType,
       size: bytes.length,
     });
     for (let offset = 0; offset < bytes.length; offset += slot.partBytes) {

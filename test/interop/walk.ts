@@ -1,7 +1,7 @@
 /**
  * Walks through every operation of the API on the whole running system, as an integration would, with a webhook receiver beside it.
  * Writes every exchange and webhook body as a line of JSON to the file named by `EXCHANGES`, for a conformance check;
- * `API_VERSION` (a date) asks for an older version of the API.
+ * `API_VERSION` (a date) asks for an older version of the API. `EXAMPLES` names the file of the OpenAPI document's examples.
  */
 import {randomBytes} from 'node:crypto';
 import fs from 'node:fs/promises';
@@ -19,11 +19,13 @@ import {
   walkInquiries,
   walkInvestigation,
   walkLists,
+  walkOtherKinds,
   walkSimulation,
   walkTemplates,
   walkWebhooks,
 } from './paths.ts';
 import type {Walk} from './paths.ts';
+import {examplesOf} from './examples.ts';
 import {openReceiver} from './receiver.ts';
 import {Recorder} from './recorder.ts';
 
@@ -86,6 +88,7 @@ async function walkEverything(start: Omit<Walk, 'templateId'>): Promise<void> {
   await step('Lists', () => walkLists(walk));
   await step('Imports', () => walkImports(walk));
   await step('Simulation', () => walkSimulation(walk));
+  await step('A selfie and a proof of address', () => walkOtherKinds(walk));
   await step('Events', () => walkEvents(walk, approved));
   await step('An investigation', () => walkInvestigation(walk, approved));
   await step('API keys', () => walkApiKeys(walk));
@@ -105,6 +108,8 @@ async function writeExchanges(api: Recorder): Promise<void> {
   const lines = [...api.exchanges, ...receiver.bodies].map((line) => JSON.stringify(line));
   const target = process.env['EXCHANGES'];
   if (target) await fs.writeFile(target, `${lines.join('\n')}\n`);
+  const examples = process.env['EXAMPLES'];
+  if (examples) await fs.writeFile(examples, `${JSON.stringify(examplesOf(api.exchanges), null, 1)}\n`);
   const operations = new Set(
     api.exchanges.map(({method, path}) => `${method} ${path.replace(/\?.*/, '').replace(/_[1-9A-Za-z]{22}/, '')}`),
   );

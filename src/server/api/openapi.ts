@@ -1,7 +1,9 @@
 /** The operations as an OpenAPI 3.1 document, from the same schemas that judge requests. */
 import {OpenAPIHono} from '@hono/zod-openapi';
 import * as z from 'zod';
-import {errors} from '../../protocol/errors.ts';
+import {CountersignError, errorCodes, errors} from '../../protocol/errors.ts';
+import {answerError} from './error-answer.ts';
+import {examples} from './examples.ts';
 import type {AnyOperation} from './operation.ts';
 
 const errorSchema = z
@@ -101,7 +103,7 @@ function register(registry: OpenAPIHono['openAPIRegistry'], operation: AnyOperat
       ...(operation.bodySchema && {
         body: {
           required: !operation.bodySchema.safeParse({}).success,
-          content: contentOf(operation.bodySchema, operation.largestBodyBytes !== undefined),
+          content: contentOf(operation),
         },
       }),
     },
@@ -112,14 +114,17 @@ function register(registry: OpenAPIHono['openAPIRegistry'], operation: AnyOperat
           {
             description: 'Success',
             headers: answerHeaders,
-            content: {[operation.contentType ?? 'application/json']: {schema}},
+            content: {[operation.contentType ?? 'application/json']: {schema, ...exampleOf(operation, Number(status))}},
           },
         ]),
       ),
       ...Object.fromEntries(
         errorStatuses(operation).map((status) => [
           status,
-          {description: descriptionOf(status), content: {'application/json': {schema: errorSchema}}},
+          {
+            description: descriptionOf(status),
+            content: {'application/json': {schema: errorSchema, example: errorOf(status)}},
+          },
         ]),
       ),
     },
@@ -127,8 +132,24 @@ function register(registry: OpenAPIHono['openAPIRegistry'], operation: AnyOperat
 }
 
 /** Files come as base64 in JSON, or as a form of the same shape. */
-function contentOf(schema: z.ZodType, takesForms: boolean) {
-  return {'application/json': {schema}, ...(takesForms && {'multipart/form-data': {schema}})};
+function contentOf({id, bodySchema: schema = z.unknown(), largestBodyBytes}: AnyOperation) {
+  const example = examples[id]?.request;
+  return {
+    'application/json': {schema, ...(example !== undefined && {example})},
+    ...(largestBodyBytes !== undefined && {'multipart/form-data': {schema}}),
+  };
+}
+
+/** As it was recorded; another status than the recorded one has none. */
+function exampleOf({id}: AnyOperation, status: number): {example?: unknown} {
+  const example = examples[id];
+  return example?.status === status ? {example: example.response} : {};
+}
+
+/** The first error of this status, as it is answered. */
+function errorOf(status: number): object {
+  const code = errorCodes.find((known) => errors[known].status === status) ?? 'internal';
+  return answerError(new CountersignError(code)).body;
 }
 
 function needs({permission}: AnyOperation): string {
@@ -169,6 +190,6 @@ function errorStatuses({method, path}: AnyOperation): number[] {
 }
 
 function descriptionOf(status: number): string {
-  const codes = Object.entries(errors).filter(([, error]) => error.status === status);
-  return codes.map(([code, {title}]) => `\`${code}\`: ${title}`).join('. ');
+  const codes = errorCodes.filter((code) => errors[code].status === status);
+  return codes.map((code) => `\`${code}\`: ${errors[code].title}`).join('. ');
 }

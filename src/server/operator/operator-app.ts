@@ -9,6 +9,7 @@
 import {Hono} from 'hono';
 import type {Context} from '../../commands/context.ts';
 import {CountersignError} from '../../protocol/errors.ts';
+import {apiReference} from './api-reference.ts';
 import {operatorRoutes} from './operator-routes.ts';
 import {clearSession, currentOperator, signIn, type OperatorVariables} from './operator-session.ts';
 import {dashboardPage, signInPage} from './operator-pages.ts';
@@ -54,6 +55,8 @@ export function operatorApp(ctx: Context): Hono<{Variables: OperatorVariables}> 
     '/assets/*',
     serveStatic({root: ctx.settings.publicFiles, onFound: (file, c) => c.header('cache-control', cacheControl(file))}),
   );
+  // readable without signing in, as the document is
+  app.route('/api', apiReference(ctx.settings));
   app.get('/sign-in', (c) => c.html(signInPage(c.req.query('code') ?? '', 'ask')));
   app.post('/sign-in', async (c) => {
     const form = await c.req.parseBody();

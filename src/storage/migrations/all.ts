@@ -10,6 +10,7 @@ import {faces} from './0005-faces.ts';
 import {sessionsById} from './0008-sessions-by-id.ts';
 import {identityTraces} from './0007-identity-traces.ts';
 import {messages} from './0011-messages.ts';
+import {webhookAllowlists} from './0012-webhook-allowlists.ts';
 
 /** In order; a released one is never edited, a change is a new one. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   dataSets,
   askedVerifications,
   messages,
+  webhookAllowlists,
 ];

@@ -23,6 +23,8 @@ export function presentWebhook(
     'api-attributes-blocklist': row.attribute_blocklist,
     'enabled-events': row.enabled_events,
     'payload-filter': row.payload_filter,
+    'included-allowlist': row.included_allowlist,
+    'relationship-allowlist': row.relationship_allowlist ?? {state: 'include_all' as const},
     'created-at': isoTime(row.created_at),
   };
   if (!secrets) return {type: 'webhook', id: row.id, attributes};

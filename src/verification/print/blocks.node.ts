@@ -11,7 +11,7 @@ export function drawBlock(sheet: Sheet, block: PrintBlock): void {
     case 'section':
       return drawSection(sheet, block);
     case 'heading':
-      return drawHeading(sheet, block.title);
+      return drawHeading(sheet, block);
     case 'facts':
       return drawFacts(sheet, block.facts);
     case 'checks':
@@ -37,9 +37,9 @@ function drawSection(sheet: Sheet, {title, status}: Extract<PrintBlock, {kind: '
   sheet.skip(4);
 }
 
-function drawHeading(sheet: Sheet, title: string): void {
+function drawHeading(sheet: Sheet, {title, keep = 70}: Extract<PrintBlock, {kind: 'heading'}>): void {
   sheet.skip(10);
-  sheet.need(70);
+  sheet.need(keep);
   const text = sheet.set(title, sheet.width, {size: 9.5, colour: colours.quiet, bold: true});
   sheet.draw(text, sheet.left, sheet.y);
   sheet.y += text.height;
@@ -93,12 +93,15 @@ function drawChecks(sheet: Sheet, checks: readonly PrintCheck[]): void {
       ? sheet.set(check.reasons.join(', '), sheet.width * 0.48, {...quiet, size: 7.5})
       : undefined;
     const measured = sheet.set(measurement(check), sheet.width * 0.18, quiet);
-    const height = Math.max(name.height + (reasons?.height ?? 0), measured.height, 18) + 5;
+    const unit = sheet.set(check.unit ?? '', sheet.width * 0.2, {...quiet, size: 6.5});
+    const told = measured.height + (check.unit === undefined ? 0 : unit.height);
+    const height = Math.max(name.height + (reasons?.height ?? 0), told, 18) + 5;
     sheet.need(height + 2);
     sheet.draw(name, at(columns.name), sheet.y);
     if (reasons) sheet.draw(reasons, at(columns.name), sheet.y + name.height - 1);
     sheet.draw(sheet.set(check.requirement, sheet.width * 0.15, quiet), at(columns.requirement), sheet.y + 1.5);
     sheet.draw(measured, at(columns.measured), sheet.y + 1.5);
+    sheet.draw(unit, at(columns.measured), sheet.y + measured.height + 0.5);
     sheet.badge(check.status.word, check.status.tone, {right: sheet.right, y: sheet.y - 1});
     sheet.y += height;
     sheet.rule(sheet.y - 2);

@@ -64,9 +64,10 @@ export interface ApiWorld extends World {
 }
 
 export async function openApiWorld(
-  options: {graph?: Partial<TemplateGraph>; requestsPerMinute?: number} = {},
+  options: {graph?: Partial<TemplateGraph>; requestsPerMinute?: number; databaseUrl?: string} = {},
 ): Promise<ApiWorld> {
-  const world = await openWorld();
+  const {databaseUrl} = options;
+  const world = await openWorld(databaseUrl === undefined ? {} : {databaseUrl});
   const lines: string[] = [];
   const sink = new Writable({
     write(chunk: Buffer, _encoding, done) {

@@ -184,6 +184,8 @@ function settingsOf(ctx: Context, attributes: UpdateWebhookRequest['data']['attr
     'api-key-inflection': inflection,
     'api-attributes-blocklist': attributeBlocklist,
     'payload-filter': payloadFilter,
+    'included-allowlist': includedAllowlist,
+    'relationship-allowlist': relationshipAllowlist,
     'custom-http-headers': customHeaders,
   } = attributes;
   return {
@@ -195,6 +197,8 @@ function settingsOf(ctx: Context, attributes: UpdateWebhookRequest['data']['attr
     ...(inflection && {inflection}),
     ...(attributeBlocklist && {attributeBlocklist}),
     ...(payloadFilter && {payloadFilter}),
+    ...(includedAllowlist && {includedAllowlist}),
+    ...(relationshipAllowlist && {relationshipAllowlist}),
     ...(customHeaders && {customHeaders}),
   };
 }

@@ -7,7 +7,7 @@ import type {OverlayMark} from '../../../protocol/region-overlay.ts';
 import type {Resource} from '../../../protocol/resource.ts';
 import {selfieAttributes} from '../../../storage/resources/selfie.ts';
 import type {DocumentPage, Row} from '../../../storage/schema.ts';
-import {sayCode, sayKind, sayMoment, sayName, sayValue} from './words.ts';
+import {isReading, sayCode, sayKind, sayMoment, sayName, sayValue} from './words.ts';
 
 export interface PrintedVerification {
   row: Row<'verification'>;
@@ -52,7 +52,7 @@ export async function verificationBlocks(ctx: Context, printed: PrintedVerificat
     ...(pictures.length === 0
       ? []
       : [
-          {kind: 'heading' as const, title: 'Pictures'},
+          {kind: 'heading' as const, title: 'Pictures', keep: 280},
           {kind: 'pictures' as const, pictures},
         ]),
     ...(checks.length === 0
@@ -102,7 +102,6 @@ function sorted(checks: readonly Check[]): Check[] {
 }
 
 function checkOf({name, status, requirement, reasons, metadata}: Check): PrintCheck {
-  const unit = metadata.unit === undefined ? '' : ` ${metadata.unit}`;
   const measured = sayValue(metadata.value);
   const threshold = sayValue(metadata.threshold);
   return {
@@ -110,8 +109,9 @@ function checkOf({name, status, requirement, reasons, metadata}: Check): PrintCh
     status: {word: sayName(status), tone: toneOf(status)},
     requirement: requirement === 'required' ? 'Required' : 'For information',
     reasons: reasons.map(sayCode),
-    ...(measured !== undefined && {measured: `${measured}${unit}`}),
-    ...(threshold !== undefined && {threshold: `${threshold}${unit}`}),
+    ...(measured !== undefined && {measured}),
+    ...(threshold !== undefined && {threshold}),
+    ...(measured !== undefined && metadata.unit !== undefined && {unit: metadata.unit}),
   };
 }
 
@@ -150,18 +150,17 @@ async function pictureOf(
   }
 }
 
-/** Where checks looked on this picture: what failed by its name, what was read by its label. */
+/** Where checks looked on this picture: what failed by its name, what was read by its label; where quality was measured is left out. */
 function marksOf(checks: readonly Check[], {evidenceId, page}: {evidenceId: string; page: number | undefined}) {
   return checks.flatMap((check): OverlayMark[] => {
     if (check.status === 'not_applicable') return [];
     const regions = (check.metadata.regions ?? []).filter(
       (region) => region.evidenceId === evidenceId && (page === undefined || (region.page ?? 1) === page),
     );
-    const tone = check.status === 'failed' ? 'failed' : 'neutral';
-    return regions.map((region) => ({
-      region,
-      tone,
-      label: check.status === 'failed' || region.label === undefined ? sayName(check.name) : sayName(region.label),
-    }));
+    if (check.status === 'failed')
+      return regions.map((region) => ({region, tone: 'failed', label: sayName(check.name)}));
+    return regions
+      .filter(({label}) => label !== undefined && isReading(label))
+      .map((region) => ({region, tone: 'neutral', label: sayName(region.label ?? '')}));
   });
 }

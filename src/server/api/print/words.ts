@@ -24,6 +24,11 @@ const labels: Record<string, string> = {
   'selected-country-code': 'Selected country',
 };
 
+/** Whether a label of a place says what was read there, a field or a code. */
+export function isReading(label: string): boolean {
+  return label in labels || /^(mrz|barcode|.*-date)$/.test(label);
+}
+
 /** Words that are abbreviations, wherever they stand. */
 const capitals = /\b(mrz|id|ip|viz|nfc|aamva|pdf|url)\b/g;
 
