@@ -80,7 +80,7 @@ test('the command refuses a date that is none and a name that nothing has', asyn
 test('letters are dated from the day they are drawn, so that none of the demo goes stale', async () => {
   await inFolder(async (out) => {
     await drawLetters(out, '2031-05-20');
-    assert.deepEqual((await readdir(out)).sort(), ['bill-old.pdf', 'bill.pdf', 'statement.pdf']);
+    assert.deepEqual((await readdir(out)).sort(), ['bill-mei.pdf', 'bill-old.pdf', 'bill.pdf', 'statement.pdf']);
     const text = (await readFile(join(out, 'bill.pdf'))).toString('latin1');
     assert.match(text, /30 April 2031/);
     await drawLetters(out, '2031-09-20');

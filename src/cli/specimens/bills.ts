@@ -16,16 +16,17 @@ export function bills(today: string): BillSpecimen[] {
     energyBill('bill', daysBefore(today, 20)),
     energyBill('bill-old', daysBefore(today, 220)),
     bankStatement('statement', daysBefore(today, 9)),
+    energyBill('bill-mei', daysBefore(today, 20), 'Mrs Mei Arakawa'),
   ];
 }
 
-function energyBill(name: string, issueDate: string): BillSpecimen {
+function energyBill(name: string, issueDate: string, resident = 'Mrs Linnea Solberg'): BillSpecimen {
   const [from, to] = [daysBefore(issueDate, 35), daysBefore(issueDate, 5)];
   const due = daysBefore(issueDate, -14);
   const first = page(
     {title: 'Northlight Energy Ltd', colour: blue, foot: 'Northlight Energy Ltd, 4 Quay Road, Bristol BS1 4DJ'},
     [
-      at(60, 150, 'Mrs Linnea Solberg', 11),
+      at(60, 150, resident, 11),
       at(60, 166, '17 Harbour Lane', 11),
       at(60, 182, 'Flat 3', 11),
       at(60, 198, 'Bristol BS1 5TR', 11),

@@ -1,0 +1,114 @@
+/** Longer templates that ship: a whole onboarding, an age check, and looking somebody up in records. */
+import type {Step, TemplateGraph} from '../protocol/template.ts';
+
+type Steps = TemplateGraph['steps'];
+
+const consent = (next: string): Step => ({kind: 'consent', next, retentionDays: 365});
+const ends: Steps = {success: {kind: 'success'}, failed: {kind: 'failed'}};
+
+const document = (next: string, minimumAge?: number): Step => ({
+  kind: 'document',
+  next,
+  failed: 'failed',
+  attempts: 3,
+  upload: true,
+  config: {types: ['pp', 'dl', 'id', 'pr'], ...(minimumAge !== undefined && {minimumAge})},
+});
+
+const selfie = (next: string): Step => ({
+  kind: 'selfie',
+  next,
+  failed: 'failed',
+  attempts: 3,
+  upload: false,
+  config: {liveness: 'required'},
+});
+
+/** Who somebody says they are, and where they live. */
+const about = (next: string): Step => ({
+  kind: 'screen',
+  next,
+  components: [
+    {kind: 'title', text: {en: 'About you', de: 'Über Sie', ar: 'عنك', ja: 'あなたについて'}},
+    {
+      kind: 'text',
+      text: {
+        en: 'As it stands on your identity document.',
+        de: 'So, wie es auf Ihrem Ausweis steht.',
+        ar: 'كما هو مكتوب في وثيقة هويتك.',
+        ja: '身分証明書の記載どおりに入力してください。',
+      },
+    },
+    {
+      kind: 'text-input',
+      field: 'name-first',
+      label: {en: 'First name', de: 'Vorname', ar: 'الاسم الأول', ja: '名'},
+      required: true,
+      maxLength: 100,
+      autocomplete: 'given-name',
+    },
+    {
+      kind: 'text-input',
+      field: 'name-last',
+      label: {en: 'Last name', de: 'Nachname', ar: 'اسم العائلة', ja: '姓'},
+      required: true,
+      maxLength: 100,
+      autocomplete: 'family-name',
+    },
+    {
+      kind: 'address',
+      field: 'address',
+      label: {en: 'Home address', de: 'Wohnadresse', ar: 'عنوان السكن', ja: '住所'},
+      required: true,
+    },
+  ],
+});
+
+/**
+ * Form, phone, document, selfie; and whoever lives elsewhere than their document comes from also shows where. Everything that was
+ * found out goes to the account.
+ */
+export const onboardingSteps: Steps = {
+  consent: consent('about'),
+  about: about('phone'),
+  phone: {kind: 'phone-number', next: 'document', failed: 'failed', attempts: 3, config: {}},
+  document: document('selfie'),
+  selfie: selfie('where'),
+  where: {
+    kind: 'branching',
+    routes: [
+      {
+        if: {'==': [{var: 'verifications.document.country'}, {var: 'fields.address-country-code'}]},
+        next: 'keep',
+      },
+    ],
+    else: 'proof',
+  },
+  proof: {
+    kind: 'generic-document',
+    next: 'keep',
+    failed: 'failed',
+    attempts: 3,
+    upload: true,
+    mostFiles: 5,
+    config: {types: ['utility_bill', 'phone_bill', 'bank_statement', 'residence_certificate'], maximumAgeDays: 92},
+  },
+  keep: {kind: 'action', actions: [{do: 'save-account', tags: ['onboarded']}], next: 'success'},
+  ...ends,
+};
+
+/** A document that says how old somebody is, and that it is theirs. */
+export const ageCheckSteps: Steps = {
+  consent: consent('document'),
+  document: document('selfie', 18),
+  selfie: selfie('success'),
+  ...ends,
+};
+
+/** What somebody says of themselves, held against records; a person decides about whoever is not in them. */
+export const databaseSteps: Steps = {
+  consent: consent('about'),
+  about: about('lookup'),
+  lookup: {kind: 'database', next: 'success', failed: 'success', config: {source: 'residents'}},
+  success: {kind: 'success'},
+};
