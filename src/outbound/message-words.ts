@@ -1,12 +1,17 @@
 /** The words of mails and text messages, in the person's language. A language is a file in `words/` and a line here. */
 import {chooseLanguage, languages, type Language} from '../protocol/languages.ts';
 import ar from './words/ar.ts';
+import fr from './words/fr.ts';
+import es from './words/es.ts';
+import ptBR from './words/pt-BR.ts';
+import it from './words/it.ts';
+import ja from './words/ja.ts';
 import de from './words/de.ts';
 import en, {type MessageWords} from './words/en.ts';
 
 export type MessageWord = keyof MessageWords;
 
-export const messageWords: Readonly<Record<Language, MessageWords>> = {en, ar, de};
+export const messageWords: Readonly<Record<Language, MessageWords>> = {en, ja, it, 'pt-BR': ptBR, es, fr, ar, de};
 
 /** What the message says, with its places filled; `language` is what the person chose, if anything. */
 export function sayMessage(word: MessageWord, language: string | null, params: Record<string, string>): string {

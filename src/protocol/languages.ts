@@ -6,6 +6,11 @@ export const languages = [
   'en',
   'ar',
   'de',
+  'fr',
+  'es',
+  'ja',
+  'pt-BR',
+  'it',
   // one a line
 ] as const;
 export type Language = (typeof languages)[number];

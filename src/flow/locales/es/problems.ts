@@ -1,0 +1,43 @@
+import type en from '../en/problems.ts';
+import type {Translated} from '../../../ui/localize.ts';
+
+export default {
+  blurry: 'La foto salió borrosa. No se mueva y deje que la cámara enfoque.',
+  glare: 'Un reflejo tapaba parte del documento. Inclínelo un poco o aléjese de la lámpara.',
+  too_dark: 'La foto salió oscura. Busque un lugar más claro o encienda una luz.',
+  too_bright: 'La foto salió demasiado clara. Aléjese de la luz directa.',
+  cut_off: 'Una parte del documento quedó cortada. Mantenga las cuatro esquinas en el marco.',
+  too_small: 'El documento estaba demasiado lejos. Acérquese hasta llenar el marco.',
+  no_document: 'No encontramos ningún documento en la foto.',
+  wrong_side: 'Era el otro lado del documento.',
+  same_side_twice: 'Las dos fotos muestran el mismo lado. Dé la vuelta al documento para la segunda.',
+  unreadable: 'No pudimos leer el texto. Debe estar nítido y nada debe taparlo.',
+  mrz_not_found: 'No encontramos las líneas de letras y signos «<». Deben verse en la foto.',
+  barcode_not_found: 'No encontramos el código de barras del reverso. Debe estar nítido y entero.',
+  inconsistent: 'Los datos del documento no concuerdan entre sí.',
+  expired: 'Este documento ha caducado. Use uno que esté en vigor.',
+  type_not_accepted: 'Este tipo de documento no se acepta aquí. Use otro.',
+  country_not_accepted: 'Los documentos de este país no se aceptan aquí. Use otro.',
+  underage: 'No tiene la edad necesaria para esto.',
+  no_face: 'No vimos bien su rostro. Mire de frente a la cámara, con luz en la cara.',
+  several_faces: 'Había más de un rostro. Póngase solo ante la cámara.',
+  face_covered: 'Algo tapaba su rostro. Quítese gafas de sol, mascarilla o sombrero.',
+  no_match: 'Su rostro y la foto del documento no coinciden. Use su propio documento y buena luz.',
+  not_live:
+    'No pudimos asegurarnos de que era usted, en directo. Mantenga quieto el dispositivo y gire la cabeza como se indica.',
+  too_slow: 'Tardó demasiado y empezamos de nuevo. Tómese su tiempo; no se pierde nada.',
+  file_damaged: 'No se pudo abrir el archivo. Elija otro o haga una foto.',
+  file_unsupported: 'Este tipo de archivo no sirve. Elija un JPEG, PNG, HEIC, WebP, TIFF o PDF.',
+  file_too_large: 'El archivo es demasiado grande. Puede tener como máximo 20 MB.',
+  engine_unavailable: 'Nuestra comprobación tuvo un tropiezo; su foto estaba bien. Envíela otra vez.',
+  proof_too_old: 'Este documento es demasiado antiguo. Use uno más reciente.',
+  proof_no_date: 'No encontramos la fecha. Envíe la página que muestra cuándo se emitió.',
+  proof_no_name: 'No encontramos ningún nombre. Envíe la página con su nombre y dirección.',
+  proof_no_address: 'No encontramos ninguna dirección. Envíe la página con su nombre y dirección.',
+  proof_other_name: 'El nombre no es el que usted dio. Use un documento a su nombre.',
+  proof_other_address: 'La dirección no es la que usted dio. Use uno que muestre dónde vive ahora.',
+  proof_changed: 'El archivo se modificó después de crearse. Envíelo tal como lo recibió.',
+  details_not_confirmed:
+    'No pudimos confirmar sus datos. Compruebe que nombre, fecha de nacimiento y dirección están escritos como en sus documentos.',
+  not_confirmed: 'No pudimos confirmar su teléfono o correo con un código.',
+} satisfies Translated<typeof en>;

@@ -1,0 +1,43 @@
+import type en from '../en/problems.ts';
+import type {Translated} from '../../../ui/localize.ts';
+
+export default {
+  blurry: 'La foto era sfocata. Resta fermo e lascia mettere a fuoco.',
+  glare: 'Un riflesso copriva parte del documento. Inclinalo un po’ o allontanati dalla lampada.',
+  too_dark: 'La foto era scura. Cerca un posto più chiaro o accendi una luce.',
+  too_bright: 'La foto era troppo chiara. Spostati dalla luce diretta.',
+  cut_off: 'Una parte del documento era tagliata. Tieni i quattro angoli nella cornice.',
+  too_small: 'Il documento era troppo lontano. Avvicinati finché riempie la cornice.',
+  no_document: 'Non abbiamo trovato un documento nella foto.',
+  wrong_side: 'Era l’altro lato del documento.',
+  same_side_twice: 'Le due foto mostrano lo stesso lato. Gira il documento per la seconda.',
+  unreadable: 'Non siamo riusciti a leggere il testo. Deve essere nitido e scoperto.',
+  mrz_not_found: 'Non abbiamo trovato le righe di lettere e segni «<». Devono essere nella foto.',
+  barcode_not_found: 'Non abbiamo trovato il codice a barre sul retro. Deve essere nitido e intero.',
+  inconsistent: 'I dati del documento non concordano tra loro.',
+  expired: 'Questo documento è scaduto. Usane uno ancora valido.',
+  type_not_accepted: 'Questo tipo di documento non è accettato qui. Usane un altro.',
+  country_not_accepted: 'I documenti di questo Paese non sono accettati qui. Usane un altro.',
+  underage: 'Non hai l’età necessaria per questo.',
+  no_face: 'Non abbiamo visto bene il tuo viso. Guarda dritto nella fotocamera, con luce sul viso.',
+  several_faces: 'C’era più di un viso. Mettiti da solo davanti alla fotocamera.',
+  face_covered: 'Qualcosa copriva il viso. Togli occhiali da sole, mascherina o cappello.',
+  no_match: 'Il viso e la foto del documento non coincidono. Usa il tuo documento e una buona luce.',
+  not_live:
+    'Non potevamo essere certi che fossi tu, dal vivo. Tieni fermo il dispositivo e gira la testa come indicato.',
+  too_slow: 'Ci è voluto troppo, quindi si ricomincia. Fai con calma; non si perde nulla.',
+  file_damaged: 'Il file non si è aperto. Scegline un altro o scatta una foto.',
+  file_unsupported: 'Questo tipo di file non va bene. Scegli JPEG, PNG, HEIC, WebP, TIFF o PDF.',
+  file_too_large: 'Il file è troppo grande. Può avere al massimo 20 MB.',
+  engine_unavailable: 'Il nostro controllo ha avuto un intoppo; la foto andava bene. Inviala ancora una volta.',
+  proof_too_old: 'Questo documento è troppo vecchio. Usane uno più recente.',
+  proof_no_date: 'Non abbiamo trovato la data. Invia la pagina che dice quando è stato emesso.',
+  proof_no_name: 'Non abbiamo trovato un nome. Invia la pagina con nome e indirizzo.',
+  proof_no_address: 'Non abbiamo trovato un indirizzo. Invia la pagina con nome e indirizzo.',
+  proof_other_name: 'Il nome non è quello che hai indicato. Usa un documento a tuo nome.',
+  proof_other_address: 'L’indirizzo non è quello che hai indicato. Usane uno che mostri dove vivi ora.',
+  proof_changed: 'Il file è stato modificato dopo la creazione. Invialo come l’hai ricevuto.',
+  details_not_confirmed:
+    'Non siamo riusciti a confermare i tuoi dati. Controlla che nome, data di nascita e indirizzo siano scritti come nei documenti.',
+  not_confirmed: 'Non siamo riusciti a confermare telefono o e-mail con un codice.',
+} satisfies Translated<typeof en>;

@@ -1,0 +1,43 @@
+import type en from '../en/problems.ts';
+import type {Translated} from '../../../ui/localize.ts';
+
+export default {
+  blurry: 'A foto ficou borrada. Fique firme e deixe a câmera focar.',
+  glare: 'Um reflexo cobriu parte do documento. Incline um pouco ou afaste-se da lâmpada.',
+  too_dark: 'A foto ficou escura. Procure um lugar mais claro ou acenda uma luz.',
+  too_bright: 'A foto ficou clara demais. Saia da luz direta.',
+  cut_off: 'Uma parte do documento ficou cortada. Mantenha os quatro cantos na moldura.',
+  too_small: 'O documento estava longe demais. Aproxime até preencher a moldura.',
+  no_document: 'Não encontramos um documento na foto.',
+  wrong_side: 'Era o outro lado do documento.',
+  same_side_twice: 'As duas fotos mostram o mesmo lado. Vire o documento para a segunda.',
+  unreadable: 'Não conseguimos ler o texto. Ele deve estar nítido e descoberto.',
+  mrz_not_found: 'Não encontramos as linhas de letras e sinais “<”. Elas devem aparecer na foto.',
+  barcode_not_found: 'Não encontramos o código de barras no verso. Ele deve estar nítido e inteiro.',
+  inconsistent: 'Os dados do documento não combinam entre si.',
+  expired: 'Este documento venceu. Use um que ainda seja válido.',
+  type_not_accepted: 'Este tipo de documento não é aceito aqui. Use outro.',
+  country_not_accepted: 'Documentos deste país não são aceitos aqui. Use outro.',
+  underage: 'Você não tem a idade necessária para isto.',
+  no_face: 'Não vimos bem seu rosto. Olhe direto para a câmera, com luz no rosto.',
+  several_faces: 'Havia mais de um rosto. Fique só diante da câmera.',
+  face_covered: 'Algo cobria seu rosto. Tire óculos escuros, máscara ou chapéu.',
+  no_match: 'Seu rosto e a foto do documento não combinam. Use seu próprio documento e boa luz.',
+  not_live:
+    'Não foi possível ter certeza de que era você, ao vivo. Mantenha o aparelho firme e vire a cabeça como indicado.',
+  too_slow: 'Demorou demais, então começa de novo. Vá com calma; nada se perde.',
+  file_damaged: 'Não foi possível abrir o arquivo. Escolha outro ou tire uma foto.',
+  file_unsupported: 'Este tipo de arquivo não serve. Escolha JPEG, PNG, HEIC, WebP, TIFF ou PDF.',
+  file_too_large: 'O arquivo é grande demais. Pode ter no máximo 20 MB.',
+  engine_unavailable: 'Nossa verificação falhou por um instante; sua foto estava boa. Envie mais uma vez.',
+  proof_too_old: 'Este documento é antigo demais. Use um mais novo.',
+  proof_no_date: 'Não encontramos a data. Envie a página que mostra quando foi emitido.',
+  proof_no_name: 'Não encontramos um nome. Envie a página com seu nome e endereço.',
+  proof_no_address: 'Não encontramos um endereço. Envie a página com seu nome e endereço.',
+  proof_other_name: 'O nome não é o que você informou. Use um documento em seu nome.',
+  proof_other_address: 'O endereço não é o que você informou. Use um que mostre onde você mora agora.',
+  proof_changed: 'O arquivo foi alterado depois de criado. Envie-o como você o recebeu.',
+  details_not_confirmed:
+    'Não foi possível confirmar seus dados. Confira se nome, data de nascimento e endereço estão como nos seus documentos.',
+  not_confirmed: 'Não foi possível confirmar seu telefone ou e-mail com um código.',
+} satisfies Translated<typeof en>;
