@@ -1,5 +1,8 @@
+import {isAppBrowser} from '../app-browser.ts';
+import {loadWords} from '../words.ts';
+
 /** Why there is no picture, told apart, because each has another way out. */
-export type CameraTrouble = 'denied' | 'missing' | 'busy' | 'policy' | 'insecure' | 'black' | 'other';
+export type CameraTrouble = 'denied' | 'missing' | 'busy' | 'policy' | 'insecure' | 'black' | 'inapp' | 'other';
 
 export interface CameraSigns {
   /** `name` of the error that `getUserMedia` gave. */
@@ -11,6 +14,8 @@ export interface CameraSigns {
   policyAllows?: boolean;
   /** What `permissions.query({name: 'camera'})` says; undefined where the browser does not know the name. */
   permission?: PermissionState;
+  /** Whether this is the browser of an app, which may have no camera to give. */
+  appBrowser?: boolean;
 }
 
 /**
@@ -19,13 +24,14 @@ export interface CameraSigns {
  */
 export function classifyCameraTrouble(signs: CameraSigns): CameraTrouble {
   if (!signs.secureContext) return 'insecure';
-  if (!signs.mediaDevices) return 'missing';
+  if (!signs.mediaDevices) return signs.appBrowser ? 'inapp' : 'missing';
   if (signs.policyAllows === false) return 'policy';
   switch (signs.errorName) {
     case 'NotAllowedError':
     case 'PermissionDeniedError':
     case 'SecurityError':
-      return 'denied';
+      // such a browser often asks nobody and lets nothing be changed
+      return signs.appBrowser ? 'inapp' : 'denied';
     case 'NotFoundError':
     case 'DevicesNotFoundError':
     case 'OverconstrainedError':
@@ -50,11 +56,14 @@ export async function readCameraSigns(error: unknown): Promise<CameraSigns> {
   const {permissionsPolicy, featurePolicy} = document as PolicyDocument;
   const policy = permissionsPolicy ?? featurePolicy;
   const permission = await cameraPermission();
+  // what such a browser is told stands with the words of other devices
+  if (isAppBrowser()) await loadWords('handoff');
   return {
     secureContext: isSecureContext,
     // Typed as always there; on insecure pages and in some WebViews it is not.
     mediaDevices: typeof (navigator.mediaDevices as MediaDevices | undefined)?.getUserMedia === 'function',
     ...(error instanceof Error && {errorName: error.name}),
+    ...(isAppBrowser() && {appBrowser: true}),
     ...(policy && {policyAllows: policy.allowsFeature('camera')}),
     ...(permission && {permission: permission.state}),
   };

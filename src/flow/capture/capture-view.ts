@@ -369,7 +369,7 @@ export class CaptureView extends LitElement {
     return html`<cs-camera-trouble
       kind=${trouble}
       ?upload=${this.upload}
-      ?elsewhere=${this.#elsewhere}
+      ?elsewhere=${this.#elsewhere || trouble === 'inapp'}
       ?dragging=${this.dragging}
       .notice=${this.notice}
       .language=${this.language}

@@ -6,6 +6,7 @@ import {define} from '../../ui/define.ts';
 import type {FlowActions} from '../actions.ts';
 import {currentLanguage, t} from '../words.ts';
 import {Camera} from './camera.ts';
+import {tellIntegrator} from './camera-policy.ts';
 import type {CameraTrouble} from './camera-trouble.ts';
 import {captureStyles} from './capture-styles.ts';
 import {asBase64, StepFrames} from './face/frames.ts';
@@ -232,6 +233,7 @@ export class SelfieView extends LitElement {
     if (!this.isConnected) return;
     this.phase = {trouble};
     import('./trouble-view.ts').catch((error: unknown) => this.actions.fail(error, () => this.#open()));
+    if (trouble === 'policy') tellIntegrator();
     if (trouble === 'missing') this.actions.note('camera-missing');
     if (trouble === 'denied' || trouble === 'policy') this.actions.note('camera-denied');
   }
@@ -265,7 +267,7 @@ export class SelfieView extends LitElement {
       return html`<cs-camera-trouble
         kind=${this.phase.trouble}
         ?upload=${this.upload}
-        ?elsewhere=${this.actions.devices.mayHandOver}
+        ?elsewhere=${this.actions.devices.mayHandOver || this.phase.trouble === 'inapp'}
         .language=${this.language}
         @cs-again=${() => void this.#open()}
         @cs-upload=${() => this.dispatchEvent(new Event('cs-upload'))}

@@ -100,8 +100,7 @@ export class TroubleView extends LitElement {
     const again = worthTrying.includes(this.kind) || !this.upload;
     return html`<div class="hero">${cameraOffDrawing()}</div>
       <div class="head">
-        <h1 tabindex="-1">${t(`capture.${this.kind}Title`)}</h1>
-        <p class="soft">${t(`capture.${this.kind}Text`)} ${this.upload ? t('capture.orUpload') : nothing}</p>
+        ${this.kind === 'inapp' ? this.#inApp() : this.#why(this.kind)}
         ${this.upload ? nothing : html`<p class="soft">${t('capture.noUpload')}</p>`}
       </div>
       ${this.kind === 'denied' ? this.#how() : nothing}
@@ -138,6 +137,16 @@ export class TroubleView extends LitElement {
             : nothing
         }
       </div>`;
+  }
+
+  #why(kind: Exclude<CameraTrouble, 'inapp'>): TemplateResult {
+    return html`<h1 tabindex="-1">${t(`capture.${kind}Title`)}</h1>
+      <p class="soft">${t(`capture.${kind}Text`)} ${this.upload ? t('capture.orUpload') : nothing}</p>`;
+  }
+
+  #inApp(): TemplateResult {
+    return html`<h1 tabindex="-1">${t('handoff.inAppTitle')}</h1>
+      <p class="soft">${t('handoff.inAppText')}</p>`;
   }
 
   #how(): TemplateResult {

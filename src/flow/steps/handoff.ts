@@ -3,6 +3,7 @@ import type {Handoff} from '../../protocol/flow.ts';
 import {Banner} from '../../ui/banner.ts';
 import {define} from '../../ui/define.ts';
 import {outcomeDrawing} from '../../ui/illustrations.ts';
+import {isAppBrowser, outsideLink} from '../app-browser.ts';
 import {isHandheld} from '../handheld.ts';
 import {FlowApiError} from '../flow-api-error.ts';
 import {StepElement} from '../step-element.ts';
@@ -133,16 +134,26 @@ export class HandoffStep extends StepElement {
 
   #offer(): TemplateResult {
     const handheld = isHandheld();
+    const inApp = isAppBrowser();
     return html`<div class="head">
-        <h1 tabindex="-1">${t(handheld ? 'handoff.titleElsewhere' : 'handoff.title')}</h1>
-        <p class="soft">${t(handheld ? 'handoff.textElsewhere' : 'handoff.text')}</p>
+        <h1 tabindex="-1">
+          ${t(inApp ? 'handoff.inAppTitle' : handheld ? 'handoff.titleElsewhere' : 'handoff.title')}
+        </h1>
+        <p class="soft">${t(inApp ? 'handoff.inAppText' : handheld ? 'handoff.textElsewhere' : 'handoff.text')}</p>
       </div>
       ${this.refused ? html`<cs-banner kind="info" role="status">${t('handoff.refused')}</cs-banner>` : nothing}
-      ${handheld ? nothing : this.#code()} ${this.#link()}
+      ${handheld || inApp ? nothing : this.#code()} ${inApp ? this.#outside() : nothing} ${this.#link()}
       ${(this.handoff?.senders ?? []).map(
         (by) => html`<cs-send-link by=${by} .language=${this.language} @cs-send=${this.#send}></cs-send-link>`,
       )}
       <div class="actions">${this.#hereButton()}</div>`;
+  }
+
+  /** Out of the app's browser, where the system knows a way. */
+  #outside(): TemplateResult | typeof nothing {
+    const href = this.handoff && outsideLink(this.handoff.link);
+    if (!href) return nothing;
+    return html`<a class="button primary" href=${href} target="_blank" rel="noreferrer">${t('handoff.inAppOpen')}</a>`;
   }
 
   #code(): TemplateResult {
