@@ -21,6 +21,8 @@ export interface FlowConfig {
   /** The look that the operator keeps on the server. */
   theme?: Record<string, unknown>;
   sessionToken?: string;
+  /** The template's own words by language and key. */
+  words?: Record<string, unknown>;
   /** Who asks, where the server could tell before a session exists. */
   requester?: string;
   /** Days until deletion, where the template begins with its consent: the first screen can be that consent at once. */
@@ -56,6 +58,7 @@ export function readConfig(element: Attributes): FlowConfig {
     theme: readObject(text('theme')),
     sessionToken,
     requester: text('requester'),
+    words: readObject(text('words')),
     retentionDays: retentionDays > 0 ? retentionDays : undefined,
     containerId: text('container-id'),
     biometric: text('biometric') === 'true' ? true : undefined,

@@ -21,7 +21,7 @@ import {screenTemplate, type ScreenProperties} from './screen-template.ts';
 import type {FlowSession} from './session.ts';
 import {troubleOf} from './trouble.ts';
 import {isAboutPosition, nameOf, prepareTrouble, prepareView, type View} from './views.ts';
-import {currentDirection, setLanguage, t} from './words.ts';
+import {currentDirection, preferWords, setLanguage, t} from './words.ts';
 
 /**
  * The inquiry as the person meets it: opens or resumes the session, shows what the server's position says, and speaks with the host.
@@ -92,6 +92,7 @@ export class FlowElement extends LitElement implements FlowActions {
     super.connectedCallback();
     const config = readConfig(this);
     this.#opening.config = config;
+    preferWords(config.words);
     this.hosted = config.mode === 'hosted';
     const {signal} = (this.#away = new AbortController());
     addEventListener('keydown', (event) => this.#escape(event), {signal});

@@ -39,6 +39,13 @@ let words = new Map<string, Message>();
 /** Every screen needs the base; the others join as they are shown. */
 const used = new Set<Group>(['base']);
 
+let own: Partial<Record<string, Messages>> = {};
+
+/** Words of the template take the place of ours, key by key. Called before anything is loaded. */
+export function preferWords(words: Record<string, unknown> = {}): void {
+  own = words as typeof own; // the server checked them when the template was published
+}
+
 /** Loads groups in the current language; screens call it before they render. */
 export async function loadWords(...groups: Group[]): Promise<void> {
   for (const group of groups) used.add(group);
@@ -62,7 +69,10 @@ async function fill(target: Map<string, Message>, language: Language, group: Gro
   if (target.has(group)) return;
   // by convention instead of by a table of some five hundred imports: the build knows this line (`rollup.plugins.mjs`)
   const module = (await import(`./locales/${language}/${group}.ts`)) as {default: Messages};
-  for (const [key, message] of Object.entries(module.default)) target.set(`${group}.${key}`, message);
+  for (const [name, message] of Object.entries(module.default)) {
+    const key = `${group}.${name}`;
+    target.set(key, own[language]?.[key] ?? message);
+  }
   // The group's own name marks it as loaded.
   target.set(group, '');
 }

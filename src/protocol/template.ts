@@ -3,6 +3,7 @@ import {actionSchema} from './actions.ts';
 import {expressionSchema} from './expression.ts';
 import {componentSchema} from './component.ts';
 import {phoneTypes} from './contact.ts';
+import {languages} from './languages.ts';
 import {mostEvidence} from './flow.ts';
 import {genericDocumentFieldNames, genericDocumentTypes} from './generic-document.ts';
 import {documentTypes, governmentIdFieldNames} from './government-id.ts';
@@ -188,6 +189,14 @@ export const templateGraphSchema = z.strictObject({
   }),
   /** Who asks, as the person reads it. */
   requester: z.string().min(1).max(120),
+  /** The operator's own words, by language and key (`base.startTitle`); everything else stays as it is. */
+  words: z
+    .partialRecord(
+      z.enum(languages),
+      z.record(z.string().regex(/^[a-z]{1,20}\.\w{1,60}$/), z.string().min(1).max(1000)),
+    )
+    .refine((words) => JSON.stringify(words).length <= 20_000, 'at most 20,000 letters')
+    .optional(),
   /** Whether a browser may start inquiries of this template without an API key. */
   clientCreated: z.boolean(),
   /** Hosts (`shop.example.com`, `*.example.com`) that may frame the flow; sandbox always allows localhost. */

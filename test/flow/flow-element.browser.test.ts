@@ -250,6 +250,22 @@ describe('language', () => {
     await waitUntil(() => page.server.asked.some(({path}) => path === '/language'));
   });
 
+  it('says what the template says instead of our words, in its language only', async () => {
+    const words = JSON.stringify({
+      en: {'ending.failedTitle': 'Not this time'},
+      de: {'ending.failedNext': '<b>x</b> {requester}'},
+    });
+    const page = await openFlow(positions.failed, {words});
+    expect(page.heading()).to.equal('Not this time');
+    const select = deep(page.flow, 'select')[0] as HTMLSelectElement;
+    select.value = 'de';
+    select.dispatchEvent(new Event('change'));
+    await page.arrives('Wir konnten die Prüfung nicht abschließen');
+    expect(deep(page.flow, '.note')[0]?.textContent).to.equal('<b>x</b> Acme Bikes');
+    const other = await openFlow(positions.failed);
+    expect(other.heading()).to.equal('We could not complete the verification');
+  });
+
   it('follows the page’s language by its base and falls back to English for others', async () => {
     await openFlow(positions.consent, {language: 'de-CH'});
     expect(document.documentElement.lang).to.equal('de');

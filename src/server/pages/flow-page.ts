@@ -30,6 +30,8 @@ export interface FlowAttributes {
   /** Where the address may carry one: hosted page, and hosts of the reference SDK. The app removes it from the document at once. */
   'session-token'?: string | undefined;
   requester?: string | undefined;
+  /** The template's own words by language, as JSON. */
+  words?: string | undefined;
   'retention-days'?: string | undefined;
   /** Present when the host speaks the protocol of the reference SDK; echoed in every message. */
   'container-id'?: string | undefined;

@@ -213,6 +213,7 @@ function flowAttributes(query: WidgetQuery | VerifyQuery, page: TemplatePage | u
     'theme-set-id': query['theme-set-id'],
     fields: fields && JSON.stringify(typedFields(page?.graph.fields ?? {}, fields)),
     requester: page?.graph.requester,
+    words: page?.graph.words && JSON.stringify(page.graph.words),
     'retention-days': fresh ? page?.retentionDays?.toString() : undefined,
     biometric: fresh && page?.biometric ? 'true' : undefined,
   };

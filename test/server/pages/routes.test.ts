@@ -11,6 +11,7 @@ before(async () => {
     allowedDomains: ['shop.example.com'],
     redirectUris: ['https://shop.example.com'],
     requester: 'Birch & "Oar" <Ltd>',
+    words: {de: {'base.startTitle': 'Fast "da" <b>'}},
   });
 });
 after(() => world.close());
@@ -180,6 +181,11 @@ describe('/widget', () => {
     );
     assert.equal(flowAttributes(text)['reference-id'], hostile);
     assert.equal(text.includes('<script>'), false);
+  });
+
+  test('hands the template’s own words to the flow, escaped', async () => {
+    const {words} = flowAttributes((await world.open(framedBy(shop))).text);
+    assert.deepEqual(JSON.parse(words ?? ''), {de: {'base.startTitle': 'Fast "da" <b>'}});
   });
 
   test('preloads the first screen in the person’s language', async () => {
