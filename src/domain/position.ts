@@ -1,7 +1,8 @@
 /** What the frame is told: where the inquiry stands and what to show, and nothing a person should not learn. */
 import type {Position, ProblemCode, ProgressWord, Screen} from '../protocol/flow.ts';
 import type {Step, TemplateGraph} from '../protocol/template.ts';
-import {isBiometric, isOverdue, mainPath, stepAt} from './flow.ts';
+import {collectedIn} from './collected.ts';
+import {isOverdue, mainPath, stepAt} from './flow.ts';
 import type {FlowState} from './flow.ts';
 import {allowsRedirect, isAutomatic} from './template.ts';
 import {connectorRule} from './steps/connector.ts';
@@ -89,7 +90,7 @@ function screenOf(
         review: true,
         words,
         now,
-        biometric: isBiometric(graph),
+        collects: collectedIn(graph),
         fields: standing.fields,
         mayRead: standing.mayRead ?? true,
         language: standing.speaks ?? standing.language ?? 'en',

@@ -29,8 +29,8 @@ export interface FlowConfig {
   retentionDays?: number;
   /** Present when the host speaks the protocol of the reference SDK. */
   containerId?: string;
-  /** Whether that consent speaks of the face. */
-  biometric?: boolean;
+  /** What that consent speaks of (`Collected`), with blanks between. */
+  collects?: string;
 }
 
 type Attributes = Pick<Element, 'getAttribute' | 'removeAttribute'>;
@@ -61,7 +61,7 @@ export function readConfig(element: Attributes): FlowConfig {
     words: readObject(text('words')),
     retentionDays: retentionDays > 0 ? retentionDays : undefined,
     containerId: text('container-id'),
-    biometric: text('biometric') === 'true' ? true : undefined,
+    collects: text('collects'),
   };
   const known = Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
   return {mode: text('mode') === 'hosted' ? 'hosted' : 'frame', ...known};

@@ -42,7 +42,7 @@ export class Opening {
 
   /** The screen to show before there is a session; none when a session was opened, whose position shows itself. */
   async open(sessionToken: string | undefined, language: string): Promise<View | undefined> {
-    const {inquiryId, code, requester, retentionDays, biometric = false} = this.config;
+    const {inquiryId, code, requester, retentionDays, collects = ''} = this.config;
     if (sessionToken) {
       await (await this.load()).resume(sessionToken);
       return undefined;
@@ -52,7 +52,7 @@ export class Opening {
       await (await this.load()).open({inquiryId, language});
       return undefined;
     }
-    return requester && retentionDays ? {kind: 'offer', requester, retentionDays, biometric} : {kind: 'start'};
+    return requester && retentionDays ? {kind: 'offer', requester, retentionDays, collects} : {kind: 'start'};
   }
 
   /** Claims the one-time code of the page. */
@@ -84,12 +84,12 @@ export class Opening {
 
   /** Whether the consent that the server asks for is word for word the one the page showed: only what was read is agreed to. */
   wasOffered({screen}: Position): boolean {
-    const {requester, retentionDays, biometric = false} = this.config;
+    const {requester, retentionDays, collects = ''} = this.config;
     return (
       screen.kind === 'consent' &&
       screen.requester === requester &&
       screen.retentionDays === retentionDays &&
-      screen.biometric === biometric
+      screen.collects.join(' ') === collects
     );
   }
 }

@@ -8,7 +8,7 @@ export type View =
   | {kind: 'start'}
   | {kind: 'code'}
   /** The consent shown before there is a session; its button starts and accepts. */
-  | {kind: 'offer'; requester: string; retentionDays: number; biometric: boolean}
+  | {kind: 'offer'; requester: string; retentionDays: number; collects: string}
   | {kind: 'screen'; position: Position}
   /** Another device goes on; this one shows the code, then that it joined. */
   | {kind: 'handoff'; position: Position}
@@ -35,6 +35,7 @@ const modules: Record<Module, () => Promise<unknown>> = {
 };
 
 const words: Partial<Record<Module, Group[]>> = {
+  consent: ['consent'],
   document: ['document', 'capture', 'problems'],
   'generic-document': ['proof', 'document', 'capture', 'problems'],
   selfie: ['selfie', 'capture', 'problems'],

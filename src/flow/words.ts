@@ -4,6 +4,7 @@ import {format, type Message, type Messages, type Params} from '../ui/localize.t
 import type base from './locales/en/base.ts';
 import type capture from './locales/en/capture.ts';
 import type code from './locales/en/code.ts';
+import type consent from './locales/en/consent.ts';
 import type document_ from './locales/en/document.ts';
 import type ending from './locales/en/ending.ts';
 import type form from './locales/en/form.ts';
@@ -18,6 +19,7 @@ import type waiting from './locales/en/waiting.ts';
 export interface Groups {
   base: typeof base;
   code: typeof code;
+  consent: typeof consent;
   document: typeof document_;
   ending: typeof ending;
   capture: typeof capture;

@@ -83,6 +83,10 @@ const evidenceSide = z.enum(evidenceSides);
 /** Files that one submission may bring. */
 export const mostEvidence = 10;
 
+/** What a template takes of a person, in the order that its consent tells it. */
+export const collectedKinds = ['document', 'face', 'phone', 'email', 'answers', 'records'] as const;
+export type Collected = (typeof collectedKinds)[number];
+
 /** Our own server made it; a frame asks no more of it than that it can be told apart. */
 function isShownComponent(value: unknown): boolean {
   return typeof (value as {kind?: unknown} | null)?.kind === 'string';
@@ -108,8 +112,8 @@ export const screenSchema = z.discriminatedUnion('kind', [
     kind: z.literal('consent'),
     requester: z.string(),
     retentionDays: z.number(),
-    /** Whether the face is measured and compared. */
-    biometric: z.boolean(),
+    /** What is taken; a face is measured and compared. */
+    collects: z.array(z.enum(collectedKinds)),
   }),
   z.object({
     kind: z.literal('document'),

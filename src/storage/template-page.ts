@@ -1,7 +1,8 @@
 /** What a page of ours needs to know before anybody proved anything: the template, never the person. */
-import {isBiometric} from '../domain/flow.ts';
+import {collectedIn} from '../domain/collected.ts';
 import {allowsRedirect} from '../domain/template.ts';
 import {CountersignError} from '../protocol/errors.ts';
+import type {Collected} from '../protocol/flow.ts';
 import type {TemplateGraph} from '../protocol/template.ts';
 import type {Reader} from './database.ts';
 import {findEnvironment} from './environment.ts';
@@ -15,8 +16,8 @@ export interface TemplatePage {
   graph: TemplateGraph;
   /** Days until deletion where the graph begins with its consent, so that the first screen needs no session. */
   retentionDays: number | undefined;
-  /** Whether that consent speaks of the face. */
-  biometric: boolean;
+  /** What that consent speaks of. */
+  collects: readonly Collected[];
   /** Whether a browser may ask to be returned there. */
   mayReturnTo(uri: string): boolean;
 }
@@ -66,7 +67,7 @@ async function pageOf(reader: Reader, envId: string, graph: TemplateGraph): Prom
     environment: environment?.kind ?? 'production',
     graph,
     retentionDays: first?.kind === 'consent' ? first.retentionDays : undefined,
-    biometric: isBiometric(graph),
+    collects: collectedIn(graph),
     mayReturnTo: (uri) => allowsRedirect(graph.redirectUris, uri, 'browser'),
   };
 }

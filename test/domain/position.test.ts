@@ -33,7 +33,7 @@ describe('the position', () => {
       kind: 'consent',
       requester: 'Harbour Books',
       retentionDays: 90,
-      biometric: false,
+      collects: ['document'],
     });
     assert.deepEqual(position.progress, {done: 0, of: 2});
     positionSchema.parse(position);

@@ -6,7 +6,7 @@ import {positions} from './positions.ts';
 import {refuse} from './scripted-fetch.ts';
 
 const later = (position: Position, version = 2): Position => ({...position, version});
-const template = {'template-id': 'itmpl_1', requester: 'Acme Bikes', 'retention-days': '30'};
+const template = {'template-id': 'itmpl_1', requester: 'Acme Bikes', 'retention-days': '30', collects: 'document'};
 
 before(async () => {
   await setViewport({width: 360, height: 640});

@@ -67,8 +67,11 @@ function proofPosition(screen: Partial<ProofScreen>): Position {
 const finished = {status: 'approved', progress: {done: 2, of: 2}} as const;
 
 export const positions = {
-  consent: position({kind: 'consent', requester, retentionDays: 30, biometric: false}, {status: 'created'}),
-  consentFace: position({kind: 'consent', requester, retentionDays: 30, biometric: true}, {status: 'created'}),
+  consent: position({kind: 'consent', requester, retentionDays: 30, collects: ['document']}, {status: 'created'}),
+  consentFace: position(
+    {kind: 'consent', requester, retentionDays: 30, collects: ['document', 'face']},
+    {status: 'created'},
+  ),
   proof: proofPosition({}),
   proofRetry: proofPosition({
     attempt: 2,

@@ -44,7 +44,7 @@ for (const language of ['en', 'de', 'ar']) {
 describe('screens before there is a session', () => {
   const cases = {
     start: {'template-id': 'itmpl_1'},
-    offer: {'template-id': 'itmpl_1', requester: 'Acme Bikes', 'retention-days': '30'},
+    offer: {'template-id': 'itmpl_1', requester: 'Acme Bikes', 'retention-days': '30', collects: 'document'},
     code: {code: 'one-time', requester: 'Acme Bikes'},
   };
   for (const [name, attributes] of Object.entries(cases)) {

@@ -16,6 +16,6 @@ export const consentRule: StepRule<'consent'> = {
     kind: 'consent',
     requester: view.requester,
     retentionDays: step.retentionDays,
-    biometric: view.biometric,
+    collects: [...view.collects],
   }),
 };

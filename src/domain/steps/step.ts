@@ -6,7 +6,7 @@ import {z} from 'zod';
 import {contactProblems} from '../../protocol/contact.ts';
 import type {ContactKind, ContactProblem} from '../../protocol/contact.ts';
 import {evidenceSides, problemCodes} from '../../protocol/flow.ts';
-import type {EvidenceSide, ProblemCode, ProgressWord, Screen, SubmitStep} from '../../protocol/flow.ts';
+import type {Collected, EvidenceSide, ProblemCode, ProgressWord, Screen, SubmitStep} from '../../protocol/flow.ts';
 import {documentSides, documentTypes} from '../../protocol/government-id.ts';
 import type {DocumentType} from '../../protocol/government-id.ts';
 import type {LivenessRecord, SelfiePose} from '../../protocol/selfie.ts';
@@ -206,8 +206,8 @@ export interface View {
   review: boolean;
   words: readonly ProgressWord[];
   now: Date;
-  /** Whether a face is measured anywhere in this flow. */
-  biometric: boolean;
+  /** What is taken anywhere in this flow. */
+  collects: readonly Collected[];
   fields: TypedFields;
   /** Whether the values of fields may be shown to this visitor. */
   mayRead: boolean;

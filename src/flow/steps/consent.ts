@@ -1,6 +1,7 @@
 import {css, type CSSResultGroup, html} from 'lit';
 import {define} from '../../ui/define.ts';
 import {clockIcon, eyeIcon, fileIcon, lockIcon} from '../../ui/first-icons.ts';
+import type {Collected} from '../../protocol/flow.ts';
 import {StepElement} from '../step-element.ts';
 import {t, type WordKey} from '../words.ts';
 
@@ -8,7 +9,7 @@ import {t, type WordKey} from '../words.ts';
 export class ConsentStep extends StepElement {
   static override properties = {...StepElement.properties, offered: {attribute: false}};
   /** The same facts from the page itself, while there is no session yet. */
-  declare offered: {requester: string; retentionDays: number; biometric: boolean} | undefined;
+  declare offered: {requester: string; retentionDays: number; collects: string} | undefined;
 
   #sentFor = false;
 
@@ -50,7 +51,7 @@ export class ConsentStep extends StepElement {
   /** The nets that find a face are large: they come while this is read. */
   override updated(): void {
     const screen = this.screen('consent') ?? this.offered;
-    if (!screen?.biometric || this.#sentFor) return;
+    if (!screen?.collects.includes('face') || this.#sentFor) return;
     this.#sentFor = true;
     // Only a head start: where it fails, the camera says so.
     import('../capture/face/face-finder.ts').then(({faceFinder}) => faceFinder()).catch(() => {});
@@ -63,7 +64,8 @@ export class ConsentStep extends StepElement {
   override render() {
     const screen = this.screen('consent') ?? this.offered;
     if (!screen) return html``;
-    const {requester, retentionDays, biometric} = screen;
+    const {requester, retentionDays} = screen;
+    const [what, why] = sayCollected(screen.collects);
     const row = (icon: unknown, term: WordKey, text: string) =>
       html`<div class="row">
         ${icon}
@@ -75,8 +77,7 @@ export class ConsentStep extends StepElement {
         <p class="soft">${t('base.consentText', {requester})}</p>
       </div>
       <dl class="body">
-        ${row(fileIcon(), 'base.consentWhat', t(biometric ? 'base.consentWhatFace' : 'base.consentWhatText'))}
-        ${row(eyeIcon(), 'base.consentWhy', t(biometric ? 'base.consentWhyFace' : 'base.consentWhyText'))}
+        ${row(fileIcon(), 'base.consentWhat', what)} ${row(eyeIcon(), 'base.consentWhy', why)}
         ${row(clockIcon(), 'base.consentHowLong', t('base.consentHowLongText', {count: retentionDays}))}
         ${row(lockIcon(), 'base.consentWho', t('base.consentWhoText', {requester}))}
       </dl>
@@ -87,6 +88,27 @@ export class ConsentStep extends StepElement {
         </button>
       </div>`;
   }
+}
+
+/** Sentences, one after the other, of what is taken and what for. `kinds` is a list, or its names with blanks between. */
+function sayCollected(kinds: readonly Collected[] | string): [what: string, why: string] {
+  const has = (kind: Collected) => kinds.includes(kind);
+  const what: WordKey[] = [];
+  const why: WordKey[] = [];
+  if (has('document')) {
+    what.push(has('face') ? 'base.consentWhatFace' : 'base.consentWhatText');
+    why.push(has('face') ? 'base.consentWhyFace' : 'base.consentWhyText');
+  } else if (has('face')) {
+    what.push('consent.whatFace');
+    why.push('consent.whyFace');
+  }
+  if (has('phone')) what.push('consent.whatPhone');
+  if (has('email')) what.push('consent.whatEmail');
+  if (has('answers')) what.push('consent.whatAnswers');
+  if (has('records')) what.push('consent.whatRecords');
+  if (has('phone') || has('email') || has('answers') || has('records')) why.push('consent.whyGiven');
+  const say = (keys: WordKey[]) => keys.map((key) => t(key)).join(' ');
+  return [say(what), say(why)];
 }
 
 define('countersign-step-consent', ConsentStep);

@@ -39,7 +39,8 @@ export interface FlowAttributes {
   /** CSS lengths, as `padding` takes them. */
   'widget-padding'?: string | undefined;
   'navigation-padding'?: string | undefined;
-  biometric?: string | undefined;
+  /** Kinds with blanks between them. */
+  collects?: string | undefined;
 }
 
 export interface FlowPage {
@@ -75,6 +76,7 @@ export function flowPage({language, manifest, flow, cleanUrl}: FlowPage): Markup
 export function firstScreen({flow}: Manifest, language: Language, given?: FlowAttributes): string[] {
   const first = given?.['retention-days'] ? 'consent' : 'start';
   const wanted = ['flow/session', `flow/steps/${first}`, `flow/locales/${language}/base`];
+  if (first === 'consent') wanted.push(`flow/locales/${language}/consent`);
   if (given?.['container-id']) wanted.push('flow/compatible-channel');
   const files = wanted.flatMap((name) => flow.chunks[name] ?? []);
   return [...new Set([flow.file, ...flow.preload, ...files])];

@@ -215,7 +215,7 @@ function flowAttributes(query: WidgetQuery | VerifyQuery, page: TemplatePage | u
     requester: page?.graph.requester,
     words: page?.graph.words && JSON.stringify(page.graph.words),
     'retention-days': fresh ? page?.retentionDays?.toString() : undefined,
-    biometric: fresh && page?.biometric ? 'true' : undefined,
+    collects: fresh ? page?.collects.join(' ') : undefined,
   };
 }
 

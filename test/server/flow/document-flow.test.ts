@@ -47,7 +47,7 @@ describe('a document in the flow', () => {
       kind: 'consent',
       requester: 'Harbour Books',
       retentionDays: 90,
-      biometric: false,
+      collects: ['document'],
     });
 
     const document = await submit(flow, token, 'consent', {action: 'accept'});

@@ -259,7 +259,7 @@ test('refuses one picture twice, a picture of the wrong pose, and pictures out o
 
 test('the consent names biometrics and stands before anything of the camera', async () => {
   const {token, position} = await start(flow, {templateId: templates.again});
-  assert.ok(position.screen.kind === 'consent' && position.screen.biometric);
+  assert.ok(position.screen.kind === 'consent' && position.screen.collects.includes('face'));
   await flow.call('/steps/selfie', {token, json: {action: 'begin', mode: 'poses'}});
   assert.equal((await positionAt(flow.call, token)).step, 'consent');
   await submit(flow, token, 'consent', {action: 'accept'});

@@ -1,0 +1,12 @@
+import type en from '../en/consent.ts';
+import type {Translated} from '../../../ui/localize.ts';
+
+export default {
+  whatFace: 'Bilder Ihres Gesichts. Es wird vermessen: Daraus entstehen Zahlen, die es von anderen unterscheiden.',
+  whatPhone: 'Ihre Telefonnummer und den Code, den Sie dort bekommen.',
+  whatEmail: 'Ihre E-Mail-Adresse und den Code, den Sie dort bekommen.',
+  whatAnswers: 'Was Sie auf den nächsten Seiten eingeben oder hinzufügen.',
+  whatRecords: 'Was die Verzeichnisse, in denen wir nachschlagen, über Sie sagen.',
+  whyFace: 'Um zu prüfen, ob wirklich Sie es sind, jetzt.',
+  whyGiven: 'Um zu prüfen, ob Ihre Angaben stimmen und zu Ihnen gehören.',
+} satisfies Translated<typeof en>;
