@@ -1,6 +1,6 @@
 /** Whether the components of a screen fit the template they stand in: asked when a template is published. */
 import {fieldsIn} from '../protocol/condition.ts';
-import {fieldsOf, isInput} from '../protocol/component.ts';
+import {fieldsOf, isInput} from '../protocol/input.ts';
 import type {Component, InputComponent, InputKind} from '../protocol/component.ts';
 import {missingLanguages} from '../protocol/localized-text.ts';
 import type {LocalizedText} from '../protocol/localized-text.ts';

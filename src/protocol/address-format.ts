@@ -1,5 +1,5 @@
 /** How a country writes its addresses: which parts, in which order and lines, which must be there, and what its postal codes are. */
-import type {AddressPart} from './component.ts';
+import type {AddressPart} from './input.ts';
 
 export interface AddressFormat {
   /** Line by line, as they are asked for; parts of one line belong together. */

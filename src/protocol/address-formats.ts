@@ -4,7 +4,7 @@
  * A row: lines (A street, C city, S subdivision, Z postal code), what is required, postal code, an example, other names of its parts.
  */
 import type {AddressFormat, CityName, PostalCodeName, SubdivisionName} from './address-format.ts';
-import type {AddressPart} from './component.ts';
+import type {AddressPart} from './input.ts';
 
 const rows: Readonly<Record<string, readonly string[]>> = {
   AC: ['A/C/Z', 'AC', 'ASCN 1ZZ', 'ASCN 1ZZ'],

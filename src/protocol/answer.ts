@@ -4,7 +4,8 @@
  */
 import {isCountry} from './countries.ts';
 import type {AddressFormat} from './address-format.ts';
-import {addressParts, type InputComponent} from './component.ts';
+import type {InputComponent} from './component.ts';
+import {addressParts} from './input.ts';
 
 export const answerCodes = [
   'required',

@@ -2,6 +2,9 @@
  * Every screen of the flow as the server would ask for it, by name: for the tests of the screens and for the script that takes
  * their pictures. The people and places are invented.
  */
+import {everyComponent} from '../../src/domain/default-templates.ts';
+import {showComponents} from '../../src/domain/steps/show-components.ts';
+import {emptyFields, type TypedFields} from '../../src/domain/template.ts';
 import type {Position, Screen} from '../../src/protocol/flow.ts';
 
 const requester = 'Acme Bikes';
@@ -64,6 +67,15 @@ function proofPosition(screen: Partial<ProofScreen>): Position {
   });
 }
 
+/** A screen of the template with every component, as a server would show it. */
+export function formPosition(step: string, language = 'en', fields: TypedFields = {}): Position {
+  const at = everyComponent.steps[step];
+  if (at?.kind !== 'screen') throw new Error(`${step} is no screen`);
+  const known = {...emptyFields(everyComponent.fields), ...fields};
+  const components = showComponents(at.components, {fields: known, mayRead: true, language});
+  return position({kind: 'form', components}, {step, progress: {done: 0, of: 3}});
+}
+
 const finished = {status: 'approved', progress: {done: 2, of: 2}} as const;
 
 export const positions = {
@@ -124,6 +136,14 @@ export const positions = {
     attemptsLeft: 0,
     problems: ['no_document'],
     sides: [{side: 'front', state: 'wanted'}],
+  }),
+  formPerson: formPosition('person'),
+  formContact: formPosition('contact'),
+  formMore: formPosition('more'),
+  formLocked: formPosition('person', 'en', {
+    'name-first': {type: 'string', value: 'Linnea'},
+    birthdate: {type: 'date', value: '1990-04-03'},
+    'tax-number': {type: 'string', value: '12345678901'},
   }),
   processing: position({kind: 'processing', subject: 'document', words: []}),
   processingHalf: position({

@@ -41,7 +41,7 @@ export function scripted(position: Position, partBytes = 64 * 1024): Scripted {
     if (path === '/inquiries' || path === '/sessions') {
       return Response.json({token: 'token-of-the-test', position: server.position}, {status: 201});
     }
-    if (path === '/position' || path === '/session/extend' || path.startsWith('/steps/'))
+    if (path === '/position' || path === '/language' || path === '/session/extend' || path.startsWith('/steps/'))
       return Response.json(server.position);
     if (path === '/evidence') {
       const id = `evi_${++evidence}`;

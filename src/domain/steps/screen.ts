@@ -10,7 +10,7 @@
 import {cleanAnswer, problemsWith} from '../../protocol/answer.ts';
 import type {AnswerProblem} from '../../protocol/answer.ts';
 import {addressFormatOf} from '../../protocol/address-formats.ts';
-import {fieldsOf, isInput} from '../../protocol/component.ts';
+import {fieldsOf, isInput} from '../../protocol/input.ts';
 import type {Component, InputComponent} from '../../protocol/component.ts';
 import type {SubmitStep} from '../../protocol/flow.ts';
 import {visible} from '../../protocol/screen.ts';

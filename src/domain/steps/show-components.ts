@@ -1,7 +1,7 @@
 /** A screen's components as one visitor may see them: words in their language, what is known already, and no more. */
 import {fieldsIn, settle} from '../../protocol/condition.ts';
 import type {Condition} from '../../protocol/condition.ts';
-import {addressParts, fieldsOf, isInput} from '../../protocol/component.ts';
+import {addressParts, fieldsOf, isInput} from '../../protocol/input.ts';
 import type {Component, InputComponent, ShownComponent, ShownInput} from '../../protocol/component.ts';
 import {textIn} from '../../protocol/localized-text.ts';
 import type {LocalizedText} from '../../protocol/localized-text.ts';

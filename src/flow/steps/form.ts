@@ -1,6 +1,7 @@
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import type {AnswerProblem} from '../../protocol/answer.ts';
-import {isInput, type ShownComponent, type ShownInput} from '../../protocol/component.ts';
+import type {ShownComponent, ShownInput} from '../../protocol/component.ts';
+import {isInput} from '../../protocol/input.ts';
 import {define} from '../../ui/define.ts';
 import {warnIcon} from '../../ui/icons.ts';
 import {FlowApiError} from '../flow-api-error.ts';

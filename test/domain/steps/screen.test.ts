@@ -9,7 +9,7 @@ import type {FlowEvidence, StepOutcome, SubmitGround} from '../../../src/domain/
 import {checkGraph} from '../../../src/domain/check-graph.ts';
 import {emptyFields} from '../../../src/domain/template.ts';
 import type {TypedFields} from '../../../src/domain/template.ts';
-import {isInput} from '../../../src/protocol/component.ts';
+import {isInput} from '../../../src/protocol/input.ts';
 import type {Component, ShownInput} from '../../../src/protocol/component.ts';
 import {templateGraphSchema} from '../../../src/protocol/template.ts';
 import type {ScreenStep, TemplateGraph} from '../../../src/protocol/template.ts';

@@ -1,7 +1,7 @@
 import {css, html, nothing, type TemplateResult} from 'lit';
 import {addressFormatOf} from '../../../protocol/address-formats.ts';
 import type {AddressFormat} from '../../../protocol/address-format.ts';
-import type {AddressPart} from '../../../protocol/component.ts';
+import type {AddressPart} from '../../../protocol/input.ts';
 import {countryCodes} from '../../../protocol/countries.ts';
 import type {ChoiceEvent} from '../../../ui/choice-cards.ts';
 import {define} from '../../../ui/define.ts';

@@ -10,7 +10,8 @@ import {
   type AnswerProblem,
 } from '../../../protocol/answer.ts';
 import {visible} from '../../../protocol/screen.ts';
-import {addressParts, fieldsOf, isInput, type ShownComponent, type ShownInput} from '../../../protocol/component.ts';
+import type {ShownComponent, ShownInput} from '../../../protocol/component.ts';
+import {addressParts, fieldsOf, isInput} from '../../../protocol/input.ts';
 
 /** A file on its way or there: the server is told its evidence id alone. */
 export interface FileAnswer {

@@ -35,7 +35,7 @@ export class DateInput extends FieldElement<'date'> {
   `;
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('answer') || (this.hasUpdated && this.answer === this.#told)) return;
+    if (this.hasUpdated && (!changed.has('answer') || this.answer === this.#told)) return;
     this.parts = readDay(this.answer);
   }
 

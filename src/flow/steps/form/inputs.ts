@@ -1,7 +1,8 @@
 /** Which element shows which kind of component; those that few screens need are fetched when one does. */
 import {html, type TemplateResult} from 'lit';
 import type {AnswerGround, AnswerProblem} from '../../../protocol/answer.ts';
-import {addressParts, type ShownComponent, type ShownInput} from '../../../protocol/component.ts';
+import type {ShownComponent, ShownInput} from '../../../protocol/component.ts';
+import {addressParts} from '../../../protocol/input.ts';
 import type {FlowActions} from '../../actions.ts';
 import {loadWords} from '../../words.ts';
 

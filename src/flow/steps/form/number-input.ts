@@ -10,7 +10,7 @@ export class NumberInput extends FieldElement<'number'> {
   #told: unknown;
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('answer') || (this.hasUpdated && this.answer === this.#told)) return;
+    if (this.hasUpdated && (!changed.has('answer') || this.answer === this.#told)) return;
     const {answer} = this;
     this.text = typeof answer === 'number' ? write(answer, this.language) : typeof answer === 'string' ? answer : '';
   }

@@ -53,7 +53,7 @@ export class PhoneInput extends FieldElement<'phone'> {
   `;
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('answer') || (this.hasUpdated && this.answer === this.#told)) return;
+    if (this.hasUpdated && (!changed.has('answer') || this.answer === this.#told)) return;
     const {countries, initialCountry} = this.component;
     const likely = initialCountry ?? likelyCountry(navigator.languages, countries);
     const text = typeof this.answer === 'string' ? this.answer : '';
