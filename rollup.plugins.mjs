@@ -201,8 +201,13 @@ export function styles(source) {
   };
 }
 
-function moduleName({facadeModuleId}) {
-  return path.relative(inRoot('src'), facadeModuleId).split(path.sep).join('/').replace(/\.ts$/, '');
+/** A chunk that others take parts from has no facade; its own module runs last. */
+function moduleName({facadeModuleId, moduleIds}) {
+  return path
+    .relative(inRoot('src'), facadeModuleId ?? moduleIds.at(-1))
+    .split(path.sep)
+    .join('/')
+    .replace(/\.ts$/, '');
 }
 
 /**

@@ -20,6 +20,7 @@ import {verifyQuerySchema} from '../../src/protocol/embed-query.ts';
 import {errors, type ErrorCode} from '../../src/protocol/errors.ts';
 import {eventNames, eventSchema} from '../../src/protocol/event.ts';
 import {settingsSchema} from '../../src/protocol/settings.ts';
+import {componentSchema} from '../../src/protocol/component.ts';
 import {stepSchema} from '../../src/protocol/template.ts';
 import {providerSchema} from '../../src/verification/face/models/provider.ts';
 import {tokenNames} from '../../src/ui/tokens.ts';
@@ -116,7 +117,7 @@ const rules: Record<string, (block: Block, at: number) => unknown> = {
     if (value.data?.type === 'event') return eventSchema.parse(value.data);
     if ('calibration' in value) return providerSchema.parse(value);
     if ('requester' in value) return parseTemplateGraph({...documentOnly, ...value});
-    if ('kind' in value) return stepSchema.parse(value);
+    if ('kind' in value) return stepSchema.or(componentSchema).parse(value);
     assert.fail(`${place}: no rule knows what this JSON is`);
   },
   jsx: async ({text}) => {

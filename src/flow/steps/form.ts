@@ -1,20 +1,30 @@
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import type {AnswerProblem} from '../../protocol/answer.ts';
 import type {ShownComponent, ShownInput} from '../../protocol/component.ts';
-import {isInput} from '../../protocol/input.ts';
+import {fieldsOf, isInput} from '../../protocol/input.ts';
 import {define} from '../../ui/define.ts';
 import {warnIcon} from '../../ui/icons.ts';
 import {FlowApiError} from '../flow-api-error.ts';
 import {StepElement} from '../step-element.ts';
 import {t} from '../words.ts';
-import {Answers, keysOf, problemOf} from './form/answers.ts';
+import type * as AnswersModule from './form/answers.ts';
 import type {AnswerEvent, FieldElement} from './form/field-element.ts';
 import {fieldStyles} from './form/field-styles.ts';
 import {formStyles} from './form/form-styles.ts';
-import {addressFormat, answerOf, inputTemplate, loadInputs} from './form/inputs.ts';
+import {addressFormat, answerOf, inputTemplate, loadElements} from './form/inputs.ts';
 import {paragraphs} from './form/rich-text.ts';
 
-export {loadInputs};
+/** What counts as an answer: fetched beside the inputs. */
+let rules: typeof AnswersModule | undefined;
+
+/** What a screen needs before it can be shown. */
+export async function loadInputs(components: readonly ShownComponent[]): Promise<void> {
+  [rules] = await Promise.all([import('./form/answers.ts'), loadElements(components)]);
+}
+
+function keysOf(component: ShownComponent): string[] {
+  return isInput(component) ? fieldsOf(component) : [];
+}
 
 type Field = FieldElement<ShownInput['kind']>;
 
@@ -25,7 +35,7 @@ export class FormStep extends StepElement {
   /** Counts what was typed, so that what depends on it shows. */
   declare typed: number;
 
-  #answers: Answers | undefined;
+  #answers: AnswersModule.Answers | undefined;
   #place = '';
 
   constructor() {
@@ -42,7 +52,7 @@ export class FormStep extends StepElement {
     const place = `${this.position.inquiryId} ${this.position.step}`;
     if (place !== this.#place) this.problems = [];
     // a refresh brings the same components again, or the same in another language
-    this.#answers = new Answers(place, screen.components);
+    this.#answers = rules && new rules.Answers(place, screen.components);
   }
 
   override updated(): void {
@@ -79,10 +89,10 @@ export class FormStep extends StepElement {
       const place = this.#place;
       try {
         await this.actions.submit({action: 'fill', values: this.#answers?.values() ?? {}});
-        if (this.position?.step !== place.split(' ')[1]) Answers.forget(place);
+        if (this.position?.step !== place.split(' ')[1]) rules?.Answers.forget(place);
       } catch (error) {
         if (!(error instanceof FlowApiError) || !error.answers?.length) throw error;
-        this.#refused(error.answers.map(problemOf));
+        this.#refused(rules ? error.answers.map(rules.problemOf) : []);
       }
     });
   }

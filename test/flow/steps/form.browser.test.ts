@@ -187,13 +187,9 @@ describe('each input by keyboard', () => {
       required: true,
       initialCountry: 'US',
     });
-    expect(deep(page.flow, '.part label').map((one) => one.textContent?.replace('(optional)', '').trim())).to.deep.equal([
-      'Street and number',
-      'Flat, floor, building',
-      'City',
-      'State',
-      'ZIP code',
-    ]);
+    expect(
+      deep(page.flow, '.part label').map((one) => one.textContent?.replace('(optional)', '').trim()),
+    ).to.deep.equal(['Street and number', 'Flat, floor, building', 'City', 'State', 'ZIP code']);
     await type(control(page, 'Street and number'), '1 Main St');
     await type(control(page, 'City'), 'Springfield');
     await type(control(page, 'State'), 'IL');

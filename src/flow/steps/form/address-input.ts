@@ -10,6 +10,8 @@ import {countryItems, likelyCountry} from '../document/countries.ts';
 import {FieldElement} from './field-element.ts';
 import {pickerStyles} from './picker.ts';
 
+export {addressFormatOf};
+
 const tokens: Record<AddressPart, string> = {
   'street-1': 'address-line1',
   'street-2': 'address-line2',

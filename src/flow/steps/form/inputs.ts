@@ -11,11 +11,7 @@ let formatOf: AnswerGround['addressFormat'] = () => undefined;
 export const addressFormat: AnswerGround['addressFormat'] = (country) => formatOf(country);
 
 async function loadAddress(): Promise<void> {
-  const [{addressFormatOf}] = await Promise.all([
-    import('../../../protocol/address-formats.ts'),
-    import('./address-input.ts'),
-  ]);
-  formatOf = addressFormatOf;
+  ({addressFormatOf: formatOf} = await import('./address-input.ts'));
 }
 
 const elements: Partial<Record<ShownComponent['kind'], () => Promise<unknown>>> = {
@@ -38,7 +34,7 @@ const elements: Partial<Record<ShownComponent['kind'], () => Promise<unknown>>> 
   'id-type': () => Promise.all([import('./id-type.ts'), loadWords('document')]),
 };
 
-export async function loadInputs(components: readonly ShownComponent[]): Promise<void> {
+export async function loadElements(components: readonly ShownComponent[]): Promise<void> {
   const kinds = [...new Set(components.map(({kind}) => kind))];
   await Promise.all(kinds.map((kind) => elements[kind]?.()));
 }
