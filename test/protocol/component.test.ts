@@ -5,7 +5,9 @@ import {componentSchema} from '../../src/protocol/component.ts';
 import {stepSchema} from '../../src/protocol/template.ts';
 
 const page = fs.readFileSync(new URL('../../docs/templates/screens.md', import.meta.url), 'utf8');
-const examples = [...page.matchAll(/```json\n([\s\S]*?)```/g)].map(([, json = '']) => JSON.parse(json) as {kind: string});
+const examples = [...page.matchAll(/```json\n([\s\S]*?)```/g)].map(
+  ([, json = '']) => JSON.parse(json) as {kind: string},
+);
 
 test('the reference of screens has an example of every component, and each can be used as it stands', () => {
   for (const example of examples) {
