@@ -109,7 +109,7 @@ export class AddressInput extends FieldElement<'address'> {
         ?locked=${this.component.locked}
         @cs-choice=${(event: ChoiceEvent) => this.#tellPart('country-code', event.value)}
       ></cs-picker>
-      ${this.problem(problem, `${id}-problem`)}
+      ${this.problemLine(problem, `${id}-problem`)}
     </div>`;
   }
 
@@ -137,7 +137,7 @@ export class AddressInput extends FieldElement<'address'> {
         .value=${this.#get(part)}
         @input=${(event: Event) => this.#tellPart(part, (event.target as HTMLInputElement).value)}
       />
-      ${this.problem(problem, `${id}-problem`)}
+      ${this.problemLine(problem, `${id}-problem`)}
     </div>`;
   }
 

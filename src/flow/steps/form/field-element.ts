@@ -121,7 +121,12 @@ export abstract class FieldElement<K extends InputKind> extends LitElement {
     return help ? html`<p class="help" id=${`${this.name}-help`}>${help}</p>` : nothing;
   }
 
-  protected problem(problem = this.problems[0], id = `${this.name}-problem`): TemplateResult | typeof nothing {
+  /** What is wrong with the whole of it. */
+  protected problem(): TemplateResult | typeof nothing {
+    return this.problemLine(this.problems[0], `${this.name}-problem`);
+  }
+
+  protected problemLine(problem: AnswerProblem | undefined, id: string): TemplateResult | typeof nothing {
     if (!problem) return nothing;
     return html`<p class="problem" id=${id}>${warnIcon()}<span>${problemText(problem, this.component)}</span></p>`;
   }
