@@ -1,6 +1,9 @@
 /** What an integration does with the API, noun by noun; every call is recorded, and every one must have the status it names. */
 import assert from 'node:assert/strict';
+import fs from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
+import {drawLetters} from '../../src/cli/specimens.ts';
 import type {DocumentType} from '../../src/protocol/government-id.ts';
 import {Person} from './person.ts';
 import type {Receiver} from './receiver.ts';
@@ -353,7 +356,10 @@ export async function walkOtherKinds(walk: Walk): Promise<void> {
   });
   const housed = await create('Document upload (proof of address)', {'auto-create-inquiry-session': true});
   const person = new Person({publicUrl: walk.publicUrl, token: housed.meta['session-token'] ?? ''});
-  await person.showProof(path.join(specimens, 'bill.pdf'));
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'countersign-letters-'));
+  const letters = await drawLetters(folder, new Date().toISOString().slice(0, 10));
+  await person.showProof(path.join(letters, 'bill.pdf'));
+  await fs.rm(folder, {recursive: true});
   for (const {data} of [faced, housed]) {
     const inquiry = await api.get(`/inquiries/${data.id}`);
     await walkTyped(api, inquiry.data, 'verifications');
