@@ -17,17 +17,32 @@ import {
 } from '../../src/verification/document/authenticity/known-specimens.ts';
 import {rhythmBreak} from '../../src/verification/document/authenticity/line-rhythm.ts';
 import {numberFormat} from '../../src/verification/document/authenticity/number-formats.ts';
+import {findCardOutline} from '../../src/verification/document/card-outline.ts';
+import {placeCard} from '../../src/verification/document/card-place.ts';
 import {colourInconsistency, electronicReplica, tamper} from '../../src/verification/document/checks/authenticity.ts';
+import {ghostComparison, portraitPaste} from '../../src/verification/document/checks/portrait-replaced.ts';
+import {readPortrait} from '../../src/verification/document/read-pictures.node.ts';
+import type {DocumentPortrait} from '../../src/verification/document/reading.ts';
 import {openOnnxRecogniser} from '../../src/verification/document/mrz/recogniser-onnx.node.ts';
 import {readMrz, type MrzReading} from '../../src/verification/document/mrz/read.ts';
 import type {MrzRecogniser} from '../../src/verification/document/mrz/recogniser.ts';
 import {decodeImage, type DecodedImage} from '../../src/verification/image/decode.node.ts';
 import {photograph, type Flat, type Shot} from '../verification/document/authenticity/camera.ts';
+import {pasteOver, peopleWithPhoto, photographPassport} from '../verification/document/authenticity/forged-portrait.ts';
 import {picture, submission} from '../verification/document/submission.ts';
 import type {Bench} from './run.ts';
 
 const today = '2026-11-22';
-const signs = ['screen', 'no colour', 'uneven zone', 'editor', 'known specimen', 'number format'] as const;
+const signs = [
+  'screen',
+  'no colour',
+  'uneven zone',
+  'pasted portrait',
+  'other ghost',
+  'editor',
+  'known specimen',
+  'number format',
+] as const;
 type Sign = (typeof signs)[number];
 
 /** Of one set: how many pictures each sign could judge, and against how many it spoke. */
@@ -93,8 +108,20 @@ async function judge(result: SetResult, image: DecodedImage, recogniser: MrzReco
   const breaks = (zone?.positions ?? []).flatMap((line) => rhythmBreak(line) ?? []);
   count('uneven zone', breaks.length > 0 ? Math.max(...breaks) > (tamper.threshold ?? 0) : undefined);
   count('editor', editor !== undefined);
+  const portrait = await portraitOf(image, zone);
+  count('pasted portrait', portrait?.pasted && portrait.pasted.exactness >= (portraitPaste.threshold ?? 1));
+  count('other ghost', portrait?.ghost && portrait.ghost.likeness < (ghostComparison.threshold ?? 0));
   if (zone) countNumbers(zone, count);
   return (user + system) / 1000;
+}
+
+/** As the engine looks for it: beside the card's place. Undefined where the nets are not installed, too. */
+async function portraitOf(page: DecodedImage, mrz: MrzReading | undefined): Promise<DocumentPortrait | undefined> {
+  const outline = findCardOutline(page.gray);
+  const reading = picture({...(mrz && {mrz}), ...(outline && {outline}), width: page.width, height: page.height});
+  const card = placeCard(reading);
+  const read = await readPortrait({...reading, ...(card && {card})}, {evidenceId: 'evi_1', side: 'front', page});
+  return read.portrait || undefined;
 }
 
 function countNumbers(mrz: MrzReading, count: (sign: Sign, against: boolean | undefined) => void): void {
@@ -139,9 +166,32 @@ async function simulate(
     }
     results.push(result);
   }
+  results.push(...(await replacePortraits(recogniser)));
   for (const shift of [0.5, 0.3]) results.push(await moveCharacters(join(folder, 'passport.jpg'), shift, recogniser));
   await rm(folder, {recursive: true});
   return results;
+}
+
+/** Passports with faces: as issued, drawn with everybody else's portrait, and with one pasted into the photograph. */
+async function replacePortraits(recogniser: MrzRecogniser): Promise<SetResult[]> {
+  const issued = emptyResult('with a ghost', 'clean');
+  const drawn = emptyResult('other portrait, own ghost', 'simulated');
+  const pasted = emptyResult('portrait pasted', 'simulated');
+  let seed = 20;
+  for (const holder of peopleWithPhoto) {
+    for (const other of peopleWithPhoto) {
+      const jpeg = await photographPassport(holder, ++seed, other);
+      const image = await decodeImage(jpeg);
+      await judge(other === holder ? issued : drawn, image, recogniser);
+      if (other === holder) continue;
+      const genuine = await decodeImage(await photographPassport(holder, seed));
+      const face = await portraitOf(genuine, await readMrz(genuine.gray, recogniser, {today}));
+      if (!face) continue;
+      const forged = await pasteOver(await photographPassport(holder, seed), face.box, other, seed % 2 ? 85 : 92);
+      await judge(pasted, await decodeImage(forged), recogniser);
+    }
+  }
+  return [issued, drawn, pasted];
 }
 
 async function flatOf(file: string): Promise<Flat> {
