@@ -1,6 +1,7 @@
 /** What the engine gets for a verification that a backend leads: its own pictures, and what is known of the person it is about. */
 import {holderOfAccount, holderOfInquiry, residentOfAccount, residentOfInquiry} from '../domain/expected-holder.ts';
 import type {TypedFields} from '../domain/template.ts';
+import {saidFields} from '../domain/transaction.ts';
 import type {GenericDocumentConfig} from '../protocol/generic-document.ts';
 import {documentTypes} from '../protocol/government-id.ts';
 import type {DocumentSide, GovernmentIdConfig} from '../protocol/government-id.ts';
@@ -11,6 +12,7 @@ import {findEnvironment} from '../storage/environment.ts';
 import {listEvidenceByIds} from '../storage/evidence.ts';
 import {findInquiry} from '../storage/inquiry.ts';
 import {selfieAttributes} from '../storage/resources/selfie.ts';
+import {findTransaction} from '../storage/transaction.ts';
 import {listTransactionVerifications, listVerifications} from '../storage/verification.ts';
 import type {VerificationRow} from '../storage/verification.ts';
 import type {Context} from './context.ts';
@@ -154,9 +156,13 @@ async function knownOf(
   const {db} = ctx.database;
   const {env_id: envId} = row;
   const inquiry = row.inquiry_id === null ? undefined : await findInquiry(db, envId, row.inquiry_id);
+  const transaction = row.transaction_id === null ? undefined : await findTransaction(db, envId, row.transaction_id);
   const accountId = inquiry?.account_id ?? row.account_id;
   const account = accountId === null ? undefined : await findAccount(db, envId, accountId);
-  return {fields: inquiry?.fields ?? {}, ...(account && {accountFields: account.fields})};
+  return {
+    fields: inquiry?.fields ?? saidFields(transaction?.fields ?? {}),
+    ...(account && {accountFields: account.fields}),
+  };
 }
 
 function today(ctx: Context): string {

@@ -1,4 +1,5 @@
 import {defaultTemplates} from '../domain/default-templates.ts';
+import {defaultTransactionTypes} from '../domain/default-transaction-types.ts';
 import {newId} from '../protocol/ids.ts';
 import {findApiKeyByHash} from '../storage/api-key.ts';
 import {insertEnvironment, insertOrganization, insertSettingOnce, listEnvironments} from '../storage/environment.ts';
@@ -7,6 +8,7 @@ import type {Row} from '../storage/schema.ts';
 import type {Context} from './context.ts';
 import {createApiKey} from './create-api-key.ts';
 import {createOperator, createOperatorLink} from './create-operator.ts';
+import {createTransactionType} from './create-transaction.ts';
 import {createTemplate} from './publish-template.ts';
 import {hashToken} from './token.ts';
 import {write} from './write.ts';
@@ -34,7 +36,10 @@ export async function bootstrap(ctx: Context): Promise<Bootstrapped> {
   const production = environments.find(({kind}) => kind === 'production');
   if (!sandbox || !production) throw new Error('the organization lacks an environment');
 
-  for (const {id, kind} of environments) await write(ctx, systemScope(ctx, id), (w) => addDefaultTemplates(w, kind));
+  for (const {id, kind} of environments) {
+    await write(ctx, systemScope(ctx, id), (w) => addDefaultTemplates(w, kind));
+    await write(ctx, systemScope(ctx, id), addDefaultTransactionTypes);
+  }
   const sandboxKey = await makeSandboxKey(ctx, sandbox.id);
   const operatorLink = await makeOperatorLink(ctx, sandbox.id);
   return {
@@ -75,6 +80,15 @@ async function addDefaultTemplates(w: Write, kind: 'sandbox' | 'production'): Pr
     if (sandboxOnly && kind !== 'sandbox') continue;
     if (!(await insertSettingOnce(w.tx, `default-template:${w.envId}:${name}`, {at: w.now.toISOString()}))) continue;
     await createTemplate(w, {name, graph: kind === 'sandbox' ? graph : {...graph, clientCreated: false}});
+  }
+}
+
+/** As with templates: one that was changed stays so. */
+async function addDefaultTransactionTypes(w: Write): Promise<void> {
+  for (const {name, definition} of defaultTransactionTypes) {
+    const once = `default-transaction-type:${w.envId}:${name}`;
+    if (await insertSettingOnce(w.tx, once, {at: w.now.toISOString()}))
+      await createTransactionType(w, {name, definition});
   }
 }
 

@@ -5,6 +5,7 @@ import {redactVerificationRows} from '../storage/redaction.ts';
 import type {Row} from '../storage/schema.ts';
 import {findVerification, lockVerification, subjectOfVerification} from '../storage/verification.ts';
 import {holdInquiry} from './change-inquiry.ts';
+import {holdTransaction} from './change-transaction.ts';
 import type {Write} from './write.ts';
 
 /**
@@ -52,6 +53,7 @@ async function holdVerification(w: Write, id: string): Promise<Row<'verification
   const known = await findVerification(w.tx, {envId: w.envId, id});
   if (!known) throw new CountersignError('not_found');
   if (known.inquiry_id !== null) await holdInquiry(w, known.inquiry_id);
+  if (known.transaction_id !== null) await holdTransaction(w, known.transaction_id);
   const row = await lockVerification(w.tx, {envId: w.envId, id});
   if (!row) throw new CountersignError('not_found');
   if (row.redacted_at) throw new CountersignError('gone', {details: 'The verification was redacted.'});
@@ -59,7 +61,7 @@ async function holdVerification(w: Write, id: string): Promise<Row<'verification
 }
 
 /** That something happened to it remains; what it was goes. */
-async function emptyEvents(w: Write, objectIds: readonly string[]): Promise<void> {
+export async function emptyEvents(w: Write, objectIds: readonly string[]): Promise<void> {
   for (const event of await listObjectEvents(w.tx, w.envId, objectIds)) {
     const data = {type: event.object_type, id: event.object_id, attributes: {}};
     const key = {envId: w.envId, subjectId: event.subject_id, context: `event:${event.id}`};

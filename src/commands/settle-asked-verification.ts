@@ -1,9 +1,12 @@
 /** Commits what became of one run of the engine for a verification that a backend leads, and moves the transaction it is of. */
 import type {DocumentVerdict} from '../domain/steps/document-verdict.ts';
 import type {SelfieVerdict} from '../domain/steps/selfie.ts';
+import {saidFields} from '../domain/transaction.ts';
 import {lockInquiry} from '../storage/inquiry.ts';
+import {lockTransaction} from '../storage/transaction.ts';
 import type {VerificationRow} from '../storage/verification.ts';
 import {lockVerification, subjectOfVerification} from '../storage/verification.ts';
+import {advanceTransaction} from './advance-transaction.ts';
 import {tellDocument, tellVerification} from './ask-verification.ts';
 import {compareLists} from './compare-lists.ts';
 import {compareRepeats} from './compare-repeats.ts';
@@ -23,16 +26,25 @@ export async function settleAskedVerification(
   displays: DisplayImage[],
 ): Promise<void> {
   const inquiry = read.inquiry_id === null ? undefined : await lockInquiry(w.tx, w.envId, read.inquiry_id);
+  const transaction =
+    read.transaction_id === null ? undefined : await lockTransaction(w.tx, w.envId, read.transaction_id);
   const current = await lockVerification(w.tx, {envId: w.envId, id: read.id});
   // redaction took everything there was to settle
-  if (inquiry?.redacted_at || !current || current.redacted_at) return;
+  if (inquiry?.redacted_at || transaction?.redacted_at || !current || current.redacted_at) return;
   if (current.status !== 'submitted' || current.version !== read.version) return;
   keepOrder(w, current.updated_at);
+  if (transaction) keepOrder(w, transaction.updated_at);
   const settled =
     current.kind === 'selfie'
       ? await settleFrames(w, current, answer, displays)
-      : await settlePages(w, current, {answer, displays, fields: inquiry?.fields ?? {}});
-  if (settled) await tellVerification(w, eventOf[settled.status], settled.row);
+      : await settlePages(w, current, {
+          answer,
+          displays,
+          fields: inquiry?.fields ?? saidFields(transaction?.fields ?? {}),
+        });
+  if (!settled) return;
+  await tellVerification(w, eventOf[settled.status], settled.row);
+  if (transaction) await advanceTransaction(w, transaction);
 }
 
 interface SettledRow {

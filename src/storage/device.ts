@@ -52,3 +52,20 @@ export async function listDeviceIdsOf(reader: Reader, envId: string, inquiryId: 
     .execute();
   return rows.flatMap(({device_id: id}) => id ?? []);
 }
+
+export function findDevice(reader: Reader, envId: string, id: string): Promise<Row<'device'> | undefined> {
+  return reader.selectFrom('device').selectAll().where('env_id', '=', envId).where('id', '=', id).executeTakeFirst();
+}
+
+/** One, or none where the session said nothing of its browser. */
+export function listDevicesOfSession(reader: Reader, envId: string, sessionId: string): Promise<Row<'device'>[]> {
+  return reader
+    .selectFrom('device')
+    .innerJoin('inquiry_session', (join) =>
+      join.onRef('inquiry_session.env_id', '=', 'device.env_id').onRef('inquiry_session.device_id', '=', 'device.id'),
+    )
+    .selectAll('device')
+    .where('device.env_id', '=', envId)
+    .where('inquiry_session.id', '=', sessionId)
+    .execute();
+}

@@ -14,6 +14,7 @@ import type {ImporterKind, ImportError} from '../protocol/importer.ts';
 import type {ListKind} from '../protocol/list.ts';
 import type {TemplateGraph} from '../protocol/template.ts';
 import type {IncludedAllowlist, RelationshipAllowlist} from '../protocol/webhook.ts';
+import type {TransactionTypeDefinition} from '../protocol/transaction-type.ts';
 
 /** jsonb: read as a value, written as JSON text. */
 export type Json<T> = ColumnType<T, string, string>;
@@ -432,6 +433,47 @@ export interface Tables {
     model: string;
     sealed: Buffer;
     created_at: Date;
+  };
+  transaction_type: {
+    env_id: string;
+    id: string;
+    name: string;
+    definition: Json<TransactionTypeDefinition>;
+    created_at: Date;
+    updated_at: Date;
+  };
+  transaction: {
+    env_id: string;
+    id: string;
+    type_id: string;
+    reference_id: Nullable<string>;
+    /** One of its type's. */
+    status: string;
+    /** A file's value is `KeptFile` of `protocol/transaction.ts`. */
+    fields: Json<FieldValues>;
+    tags: Json<string[]>;
+    version: number;
+    created_at: Date;
+    updated_at: Date;
+    redacted_at: Nullable<Date>;
+  };
+  transaction_relation: {
+    env_id: string;
+    transaction_id: string;
+    key: string;
+    target_id: string;
+    created_at: Date;
+  };
+  /** The last one counts; there is one of each transaction. */
+  transaction_label: {
+    env_id: string;
+    transaction_id: string;
+    id: string;
+    label: string;
+    score: Nullable<number>;
+    model_version: Nullable<string>;
+    created_at: Date;
+    updated_at: Date;
   };
   audit: {
     env_id: string;

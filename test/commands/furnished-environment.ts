@@ -7,7 +7,9 @@ import {createInquiry} from '../../src/commands/create-inquiry.ts';
 import {createList, createListItem} from '../../src/commands/create-list.ts';
 import {createImporter} from '../../src/commands/run-importer.ts';
 import {createOperator} from '../../src/commands/create-operator.ts';
+import {createTransaction, createTransactionType} from '../../src/commands/create-transaction.ts';
 import {createWebhook} from '../../src/commands/create-webhook.ts';
+import {ownStatuses} from '../../src/domain/transaction.ts';
 import {newId} from '../../src/protocol/ids.ts';
 import type {Database} from '../../src/storage/database.ts';
 import {insertDocumentNumber} from '../../src/storage/document-number.ts';
@@ -52,6 +54,8 @@ export interface Theirs {
   operatorId: string;
   templateId: string;
   templateVersionId: string;
+  transactionTypeId: string;
+  transactionId: string;
 }
 
 /** Every row of an environment in every table that has environments, as text. */
@@ -100,6 +104,29 @@ export async function furnish(
   const item = await run((w) => createListItem(w, {kind: 'country', listId: list.id, value}), scope);
   const importer = await run(
     (w) => createImporter(w, {kind: 'account', file: Buffer.from('reference_id\nx\n')}),
+    scope,
+  );
+  const transactionTypeId = await run(
+    (w) =>
+      createTransactionType(w, {
+        name: 'Theirs',
+        definition: {
+          fields: {},
+          statuses: [...ownStatuses],
+          verifications: [],
+          decision: {failedCheck: 'declined'},
+        },
+      }),
+    scope,
+  );
+  const transaction = await run(
+    (w) =>
+      createTransaction(w, {
+        id: newId('transaction', now().getTime()),
+        typeId: transactionTypeId,
+        fields: {},
+        files: [],
+      }),
     scope,
   );
   const apiKey = await run((w) => createApiKey(w, {name: 'Theirs'}), scope);
@@ -195,5 +222,7 @@ export async function furnish(
     operatorId: operator.id,
     templateId: otherTemplateId,
     templateVersionId: inquiry.template_version_id,
+    transactionTypeId,
+    transactionId: transaction.id,
   };
 }

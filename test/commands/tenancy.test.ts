@@ -48,6 +48,18 @@ import {
 } from '../../src/commands/change-template.ts';
 import {publishTemplate} from '../../src/commands/publish-template.ts';
 import {archiveList, archiveListItem, createListItem, requireList} from '../../src/commands/create-list.ts';
+import {holdTransaction} from '../../src/commands/change-transaction.ts';
+import {
+  changeTransactionType,
+  createTransaction,
+  requireTransactionType,
+} from '../../src/commands/create-transaction.ts';
+import {
+  addTransactionRelation,
+  labelTransaction,
+  removeTransactionRelation,
+} from '../../src/commands/mark-transaction.ts';
+import {redactTransaction, redactTransactionBiometrics} from '../../src/commands/redact-transaction.ts';
 import {lockForInvestigation, redactVerification} from '../../src/commands/redact-verification.ts';
 import {redactInquiry} from '../../src/commands/redact-inquiry.ts';
 import {replayDelivery} from '../../src/commands/replay-delivery.ts';
@@ -71,6 +83,10 @@ import {
 import {openWebhookSecrets} from '../../src/commands/webhook-secrets.ts';
 import type {Write} from '../../src/commands/write.ts';
 import * as accountRelations from '../../src/storage/account-relation.ts';
+import * as devices from '../../src/storage/device.ts';
+import * as transactionsRelated from '../../src/storage/transaction-related.ts';
+import * as transactionTypes from '../../src/storage/transaction-type.ts';
+import * as transactions from '../../src/storage/transaction.ts';
 import * as accountList from '../../src/storage/account-list.ts';
 import * as accounts from '../../src/storage/account.ts';
 import * as apiKeyList from '../../src/storage/api-key-list.ts';
@@ -151,6 +167,20 @@ const queries: Record<string, (tx: Tx, now: Date) => Promise<unknown>> = {
   listDocumentNumbers: (tx) =>
     documentNumbers.listDocumentNumbers(tx, {envId: a, numberHash: theirs.numberHash, exceptInquiryId: 'inq_ours'}),
   findDocument: (tx) => documents.findDocument(tx, {envId: a, id: theirs.documentId}),
+  findTransaction: (tx) => transactions.findTransaction(tx, a, theirs.transactionId),
+  lockTransaction: (tx) => transactions.lockTransaction(tx, a, theirs.transactionId),
+  listTransactions: (tx) => transactions.listTransactions(tx, a, {typeId: theirs.transactionTypeId}, {size: 10}),
+  findTransactionType: (tx) => transactionTypes.findTransactionType(tx, a, theirs.transactionTypeId),
+  listTransactionTypes: (tx) => transactionTypes.listTransactionTypes(tx, a, {size: 10}),
+  updateTransactionType: (tx) =>
+    transactionTypes.updateTransactionType(tx, a, theirs.transactionTypeId, {
+      definition: {fields: {}, statuses: [], verifications: [], decision: {failedCheck: 'declined'}},
+      now: world.now(),
+    }),
+  deleteTransactionRelation: (tx) =>
+    transactionsRelated.deleteTransactionRelation(tx, a, {...theirs, key: 'txn_account', targetId: theirs.accountId}),
+  findDevice: (tx) => devices.findDevice(tx, a, 'dev_theirs'),
+  listDevicesOfSession: (tx) => devices.listDevicesOfSession(tx, a, theirs.sessionId),
   lockDocument: (tx) => documents.lockDocument(tx, {envId: a, id: theirs.documentId}),
   listDocuments: (tx) => documents.listDocuments(tx, {envId: a, inquiryId: theirs.inquiryId}),
   updateDocument: (tx) =>
@@ -340,6 +370,21 @@ const commands: Record<string, (w: Write) => Promise<unknown>> = {
   expireInquirySession: (w) => expireInquirySession(w, theirs),
   expireInquirySessions: (w) => expireInquirySessions(w, {inquiryIds: [theirs.inquiryId]}),
   changeInquiryTags: (w) => changeInquiryTags(w, {...theirs, change: {type: 'add', name: 'ours'}}),
+  holdTransaction: (w) => holdTransaction(w, theirs.transactionId),
+  requireTransactionType: (w) => requireTransactionType(w, theirs.transactionTypeId),
+  createTransaction: (w) =>
+    createTransaction(w, {id: 'txn_ours', typeId: theirs.transactionTypeId, fields: {}, files: []}),
+  changeTransactionType: (w) =>
+    changeTransactionType(w, {
+      typeId: theirs.transactionTypeId,
+      definition: {fields: {}, statuses: [], verifications: [], decision: {failedCheck: 'declined'}},
+    }),
+  labelTransaction: (w) => labelTransaction(w, {...theirs, label: 'ours'}),
+  addTransactionRelation: (w) => addTransactionRelation(w, {...theirs, key: 'txn_account', targetId: theirs.accountId}),
+  removeTransactionRelation: (w) =>
+    removeTransactionRelation(w, {...theirs, key: 'txn_account', targetId: theirs.accountId}),
+  redactTransaction: (w) => redactTransaction(w, theirs),
+  redactTransactionBiometrics: (w) => redactTransactionBiometrics(w, theirs),
   redactVerification: (w) => redactVerification(w, theirs),
   askedConfig: (w) => askedConfig(w.tx, a, {kind: 'government-id', templateId: theirs.templateId}),
   holdAskedVerification: (w) => holdAskedVerification(w, theirs.verificationId, 'government-id'),
@@ -509,7 +554,7 @@ const excepted: Record<string, string> = {
   findOrCreateAccount: 'tried above: the same reference id elsewhere is another account',
   'findTemplateEnvironments, environmentOf*, read*Page': 'a browser knows the id alone',
   keepFace: 'takes the inquiry the caller locked in its environment',
-  'compareLists, addListItems, redactVerificationRows, readGovernmentIdRelated, readSelfieSizes, openMail, updateVerification, redactInquiryRows, tell*, attachFiles, submitAsked, evidenceOfFile, keepGivenFile, storeVerification, storeDocument, storeSelfie, settleAsked*, askVerification':
+  'compareLists, addListItems, redactVerificationRows, readGovernmentIdRelated, readSelfieSizes, openMail, updateVerification, redactInquiryRows, redactTransactionRows, shredTransactionFiles, readTransactionRelated, updateTransactionRow, putTransactionLabel, advanceTransaction, changeTransaction, definitionOf, tell*, attachFiles, submitAsked, evidenceOfFile, keepGivenFile, storeVerification, storeDocument, storeSelfie, settleAsked*, askVerification':
     'takes rows the caller read in its environment',
   'putMail, putConfirmationCode, countMessage': 'the row names its environment',
   'findListMatches, maySendAgain, tryCode':

@@ -10,6 +10,7 @@ import path from 'node:path';
 import {composer} from '../../src/main.ts';
 import {nativeVersion, versionAt} from '../../src/protocol/api-version.ts';
 import {settingsSchema} from '../../src/protocol/settings.ts';
+import {walkBackend, walkDevices, walkTransactions} from './backend-paths.ts';
 import {
   walkAccounts,
   walkApiKeys,
@@ -85,6 +86,9 @@ async function walkEverything(start: Omit<Walk, 'templateId'>): Promise<void> {
     walkDocument(walk, {pictures: ['passport-expired-photo.jpg'], expected: 'declined'}),
   );
   await step('A cat', () => walkDocument(walk, {pictures: ['cat.jpg'], expected: 'failed'}));
+  await step('Devices', () => walkDevices(walk, approved));
+  await step('A backend alone', () => walkBackend(walk));
+  await step('Transactions', () => walkTransactions(walk));
   await step('Lists', () => walkLists(walk));
   await step('Imports', () => walkImports(walk));
   await step('Simulation', () => walkSimulation(walk));

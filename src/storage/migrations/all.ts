@@ -1,4 +1,5 @@
 import type {Migration} from './migration.ts';
+import {transactions} from './0013-transactions.ts';
 import {askedVerifications} from './0010-asked-verifications.ts';
 import {firstTables} from './0001-first-tables.ts';
 import {accountRelations} from './0003-account-relations.ts';
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   askedVerifications,
   messages,
   webhookAllowlists,
+  transactions,
 ];

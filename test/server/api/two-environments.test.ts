@@ -31,6 +31,9 @@ const idsIn = (text: string) => text.match(idPattern) ?? [];
 
 /** Which ids a parameter of an address takes. */
 const prefixes: Record<string, string> = {
+  'device-id': 'dev_',
+  'transaction-id': 'txn_',
+  'transaction-type-id': 'txntp_',
   'account-id': 'act_',
   'account-type-id': 'acttp_',
   'api-key-id': 'api_',
@@ -82,6 +85,10 @@ function bodyOf({id}: AnyOperation, any: (prefix: string) => string): unknown {
   if (id === 'create-a-generic-document' || id === 'create-a-government-id-document')
     return data({'inquiry-id': any('inq_')});
   if (id.startsWith('create-a-') && id.endsWith('-verification')) return data({});
+  if (id === 'create-a-transaction') return data({'transaction-type-id': any('txntp_')});
+  if (id === 'label-a-transaction') return {meta: {label: 'random'}};
+  if (id.endsWith('relation-of-a-transaction'))
+    return {meta: {'relation-schema-key': 'txn_account', 'target-object-id': any('act_')}};
   if (id === 'create-an-inquiry-session') return {data: {attributes: {'inquiry-id': any('inq_')}}};
   if (id === 'create-a-webhook')
     return {data: {attributes: {url: 'https://hooks.example.com', 'enabled-events': ['*']}}};
@@ -113,7 +120,11 @@ async function take({side, id: operationId, picks}: Step): Promise<void> {
   });
   const body = bodyOf(operation, any);
   const foreign = [...used, ...idsIn(JSON.stringify(body ?? {}))].filter((id) => known[other].has(id));
-  const list = operation.id === 'list-account-relations' ? '?filter[key]=related_accounts' : '';
+  const lists: Record<string, string> = {
+    'list-account-relations': '?filter[key]=related_accounts',
+    'list-all-devices': `?filter[inquiry-session-id]=${any('iqse_')}`,
+  };
+  const list = lists[operation.id] ?? '';
   const answer = await world.request(operation.method.toUpperCase(), path + list, {
     key: keys[side],
     ...(operation.method !== 'get' && body !== undefined && {body}),

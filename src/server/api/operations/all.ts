@@ -5,6 +5,7 @@ import {accountOperations} from './accounts.ts';
 import {apiKeyOperations} from './api-keys.ts';
 import {askedVerificationOperations} from './asked-verifications.ts';
 import {collectedDocumentOperations} from './collected-documents.ts';
+import {deviceOperations} from './devices.ts';
 import {documentOperations} from './documents.ts';
 import {eventOperations} from './events.ts';
 import {inquiryDecisionOperations} from './inquiry-decisions.ts';
@@ -17,6 +18,7 @@ import {importerOperations} from './importers.ts';
 import {listOperations} from './lists.ts';
 import {printOperations} from './prints.ts';
 import {rateLimitOperations} from './rate-limits.ts';
+import {transactionOperations} from './transactions.ts';
 import {verificationOperations} from './verifications.ts';
 import {webhookOperations} from './webhooks.ts';
 
@@ -34,6 +36,8 @@ export const operations: readonly AnyOperation[] = [
   ...documentOperations,
   ...printOperations,
   ...collectedDocumentOperations,
+  ...deviceOperations,
+  ...transactionOperations,
   ...listOperations,
   ...importerOperations,
   ...eventOperations,
