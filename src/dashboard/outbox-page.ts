@@ -92,8 +92,11 @@ export class OutboxPage extends LitElement {
           ? mails.map(
               (mail) =>
                 html`<details class="panel">
-                  <summary>${mail.subject} <span class="quiet">${mail.to} · ${sayTime(mail.createdAt)}</span></summary>
-                  <p>${mail.text}</p>
+                  <summary>
+                    ${mail.subject || sayOf('message', mail.channel)}
+                    <span class="quiet">${mail.to} · ${sayTime(mail.createdAt)}</span>
+                  </summary>
+                  <p>${mail.text ?? say('outbox.hidden')}</p>
                 </details>`,
             )
           : html`<div class="panel empty quiet">${say('outbox.noMails')}</div>`

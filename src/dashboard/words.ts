@@ -62,7 +62,7 @@ const english = {
   'check.others': 'Not applicable ({n})',
   'outbox.title': 'Outbox',
   'outbox.deliveries': 'Webhook deliveries',
-  'outbox.mails': 'Mails',
+  'outbox.mails': 'Mails and text messages',
   'outbox.event': 'Event',
   'outbox.url': 'Receiver',
   'outbox.state': 'State',
@@ -71,8 +71,11 @@ const english = {
   'outbox.created': 'Created',
   'outbox.replay': 'Send again',
   'outbox.noDeliveries': 'No webhook was due yet. Register an endpoint with POST /api/v1/webhooks.',
-  'outbox.noMails': 'No mail was written yet.',
-  'outbox.mailNote': 'Without a mail server, mails are kept here instead of being sent.',
+  'outbox.noMails': 'No message was written yet.',
+  'outbox.hidden': 'Not shown: it carries a code or link for its recipient alone.',
+  'message.email': 'Mail',
+  'message.sms': 'Text message',
+  'outbox.mailNote': 'Where nothing is configured to send them, a sandbox keeps them here.',
   'state.pending': 'Waiting',
   'state.delivered': 'Delivered',
   'state.failed': 'Gave up',
@@ -97,7 +100,7 @@ export function say(word: Word, parts: Record<string, string | number> = {}): st
 }
 
 /** A word made of a group and a value that comes from the server; the value itself where we have no word for it. */
-export function sayOf(group: 'status' | 'state' | 'check' | 'side' | 'field', value: string): string {
+export function sayOf(group: 'status' | 'state' | 'check' | 'side' | 'field' | 'message', value: string): string {
   const word = `${group}.${value}`;
   return word in english ? english[word as Word] : value.replaceAll(/[_-]/g, ' ');
 }

@@ -1,6 +1,7 @@
 /** The operator origin's private API, between `server/operator/` and `dashboard/`. It may change with them. */
 import {z} from 'zod';
 import type {Check, ImageRegion} from './check.ts';
+import type {Channel} from './contact.ts';
 import type {EvidenceSide} from './flow.ts';
 import type {FlatCard, ReadField} from './government-id.ts';
 
@@ -86,9 +87,11 @@ export interface Outbox {
   mails: {
     id: string;
     kind: string;
+    channel: Channel;
     to: string;
     subject: string;
-    text: string;
+    /** Null where it opens something and was sent to a real person: nobody but them may read it. */
+    text: string | null;
     createdAt: string;
     sentAt: string | null;
   }[];

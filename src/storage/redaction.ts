@@ -70,6 +70,9 @@ export async function redactVerificationRows(
       .where('id', '=', document.id)
       .execute();
   }
+  // one that stands alone left its own traces; those of an inquiry are of its fields, which stay
+  if (row.inquiry_id === null)
+    await tx.deleteFrom('identity_trace').where('env_id', '=', envId).where('inquiry_id', '=', row.id).execute();
   if (row.kind !== 'selfie')
     await tx
       .deleteFrom('document_number')

@@ -14,7 +14,7 @@ import * as reads from '../../storage/operator-reads.ts';
 import {selfieAttributes} from '../../storage/resources/selfie.ts';
 import type {DocumentPage, Row} from '../../storage/schema.ts';
 import {allowedDecisions} from '../../commands/allowed-decisions.ts';
-import {openMail} from '../../storage/outbox-mail.ts';
+import {readOutboxMail} from '../../commands/read-outbox-mail.ts';
 
 const outboxLength = 100;
 
@@ -66,14 +66,8 @@ export async function presentOutbox(ctx: Context, envId: string): Promise<Outbox
       createdAt: row.created_at.toISOString(),
       nextAttemptAt: row.next_attempt_at?.toISOString() ?? null,
     })),
-    mails: await Promise.all(mails.map((row) => presentMail(ctx, row))),
+    mails: await Promise.all(mails.map((row) => readOutboxMail(ctx, row))),
   };
-}
-
-async function presentMail(ctx: Context, row: Row<'outbox_mail'>): Promise<Outbox['mails'][number]> {
-  const {to, subject, text} = await openMail(ctx.database.db, ctx.keyring, row);
-  const [createdAt, sentAt] = [row.created_at.toISOString(), row.sent_at?.toISOString() ?? null];
-  return {id: row.id, kind: row.kind, to, subject, text, createdAt, sentAt};
 }
 
 function presentTimes(inquiry: Row<'inquiry'>): InquiryDetail['times'] {

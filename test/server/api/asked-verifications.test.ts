@@ -94,6 +94,10 @@ test('its pictures are shown, and are gone with everything else once it is redac
   const id = body.data?.id ?? '';
   await post(`/verification/government-ids/${id}/submit`);
   await run(id);
+  await world.database.execute(
+    "insert into identity_trace (env_id, kind, hash, inquiry_id, created_at) values ($1, 'email-address', 'ab', $2, now())",
+    [world.envId, id],
+  );
   const url = String((await get(`/verifications/${id}`))?.attributes['front-photo-url']);
   const download = async () => (await world.download(url)).status;
   assert.equal(await download(), 200);
@@ -103,10 +107,10 @@ test('its pictures are shown, and are gone with everything else once it is redac
   assert.equal(redacted.body.data?.attributes['document-number'], null);
   assert.equal(await download(), 410);
   const {rows} = await world.database.execute(
-    'select (select wrapped_key from subject_key where subject_id = $1) as key, (select count(*)::int from document_number where inquiry_id = $1) as numbers',
+    'select (select wrapped_key from subject_key where subject_id = $1) as key, (select count(*)::int from document_number where inquiry_id = $1) as numbers, (select count(*)::int from identity_trace where inquiry_id = $1) as traces',
     [id],
   );
-  assert.deepEqual(rows, [{key: null, numbers: 0}]);
+  assert.deepEqual(rows, [{key: null, numbers: 0, traces: 0}]);
   assert.equal((await post(`/verification/government-ids/${id}/submit`)).status, 410);
 });
 
