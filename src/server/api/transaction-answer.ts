@@ -25,16 +25,18 @@ export const transactionAnswerSchema = oneSchema(
   z.union([transactionLabelSchema, transactionTypeSchema]),
 );
 
+/** `room`: what may come along; the reference's answers to most writes have none. */
 export async function transactionAnswer(
   {ctx, envId, now, include}: Pick<Call<unknown, unknown>, 'ctx' | 'envId' | 'now' | 'include'>,
   reader: Reader,
   row: TransactionRow,
-  status: 200 | 201 = 200,
+  {status = 200, room = []}: {status?: 200 | 201; room?: readonly string[]} = {},
 ): Promise<Answer> {
   const related = (await readTransactionRelated(reader, envId, [row.id])).get(row.id);
   const included: Resource[] = [];
-  if (include.includes('transaction-label') && related?.label) included.push(presentTransactionLabel(related.label));
-  if (include.includes('transaction-type')) {
+  const wants = (name: string) => room.includes(name) && include.includes(name);
+  if (wants('transaction-label') && related?.label) included.push(presentTransactionLabel(related.label));
+  if (wants('transaction-type')) {
     const type = await findTransactionType(reader, envId, row.type_id);
     if (type) included.push(presentTransactionType(type));
   }

@@ -104,7 +104,7 @@ export const transactionOperations: readonly AnyOperation[] = [
         },
         work: (w) => createTransaction(w, {id, typeId, referenceId, tags, ...given}),
         subjectOf: (row) => row.id,
-        respond: (row, w) => transactionAnswer(call, w.tx, row, 201),
+        respond: (row, w) => transactionAnswer(call, w.tx, row, {status: 201}),
       });
     },
   }),
@@ -118,7 +118,7 @@ export const transactionOperations: readonly AnyOperation[] = [
       const {db} = call.ctx.database;
       const row = await findTransaction(db, call.envId, call.param('transaction-id'));
       if (!row) throw new CountersignError('not_found');
-      return transactionAnswer(call, db, row);
+      return transactionAnswer(call, db, row, {room: transactionIncludes});
     },
   }),
   operation({
@@ -154,7 +154,7 @@ export const transactionOperations: readonly AnyOperation[] = [
           return advanceTransaction(w, labelled);
         },
         subjectOf: (row) => row.id,
-        respond: (row, w) => transactionAnswer(call, w.tx, row),
+        respond: (row, w) => transactionAnswer(call, w.tx, row, {room: ['transaction-label']}),
       });
     },
   }),
@@ -199,7 +199,7 @@ export const transactionOperations: readonly AnyOperation[] = [
       return call.write({
         work: (w) => labelTransaction(w, {transactionId: call.param('transaction-id'), label, score, modelVersion}),
         subjectOf: (row) => row.id,
-        respond: (row, w) => transactionAnswer(call, w.tx, row),
+        respond: (row, w) => transactionAnswer(call, w.tx, row, {room: ['transaction-label']}),
       });
     },
   }),
