@@ -12,7 +12,7 @@ import type {AnswerEvent, FieldElement} from './form/field-element.ts';
 import {fieldStyles} from './form/field-styles.ts';
 import {formStyles} from './form/form-styles.ts';
 import {addressFormat, answerOf, inputTemplate, loadElements} from './form/inputs.ts';
-import {paragraphs} from './form/rich-text.ts';
+import {paragraphs, plainText} from './form/rich-text.ts';
 
 /** What counts as an answer: fetched beside the inputs. */
 let rules: typeof AnswersModule | undefined;
@@ -205,7 +205,7 @@ export class FormStep extends StepElement {
       <ul>
         ${this.problems.map((problem) => {
           const label = inputs.find((one) => keysOf(one).includes(problem.field))?.label ?? problem.field;
-          return html`<li><button type="button" @click=${() => this.#goTo(problem)}>${label}</button></li>`;
+          return html`<li><button type="button" @click=${() => this.#goTo(problem)}>${plainText(label)}</button></li>`;
         })}
       </ul>
     </div>`;

@@ -222,3 +222,44 @@ describe('forms', () => {
     }
   }
 });
+
+/**
+ * The drawing of the reference page as numbers: where each control begins and how wide it is at phone size. Those follow from our
+ * styles alone; heights and pictures of text would differ from machine to machine by its fonts.
+ */
+describe('the template with every component stands as it was drawn', () => {
+  const column = {left: 20, width: 350};
+  /** By what the browser fills in; where days stand in their line is a matter of language. */
+  const odd: Record<string, readonly [left: number | undefined, width: number]> = {
+    'bday-month': [undefined, 76],
+    'bday-day': [undefined, 76],
+    'bday-year': [undefined, 104],
+    'tel-country-code': [20, 112],
+    'tel-national': [140, 230],
+    'postal-code': [20, 140],
+    'address-level2': [172, 198],
+  };
+  const germany = {'address-country-code': {type: 'string', value: 'DE'}};
+
+  for (const step of ['person', 'contact', 'more']) {
+    it(step, async () => {
+      await setViewport({width: 390, height: 844});
+      const position = {...formPosition(step, 'en', germany), inquiryId: `inq_form_${++serial}`};
+      const page = await openFlow(position, {language: 'en'});
+      const controls = deep(page.flow, '.control, .option, .file, form > .actions > .button').filter(
+        (one) => one.offsetParent,
+      );
+      expect(controls.length).to.be.greaterThan(4);
+      let below = 0;
+      for (const one of controls) {
+        const [left, width] = odd[one.getAttribute('autocomplete') ?? ''] ?? [column.left, column.width];
+        const box = one.getBoundingClientRect();
+        expect([left && box.left, box.width], one.outerHTML.slice(0, 120)).to.deep.equal([left, width]);
+        expect(box.height).to.be.at.least(48);
+        // from top to bottom, one under the other unless they stand in one line
+        expect(box.left > column.left || box.top >= below, 'nothing lies over another').to.equal(true);
+        below = Math.max(below, box.bottom);
+      }
+    });
+  }
+});

@@ -20,8 +20,12 @@ export const fieldStyles = css`
     font-weight: 600;
     line-height: 1.35;
   }
+  /* no item of the grid: the gap does not reach it */
   legend.label {
-    margin-bottom: 2px;
+    padding-bottom: 6px;
+  }
+  .optional {
+    margin-inline-start: 4px;
   }
   .optional,
   .help {

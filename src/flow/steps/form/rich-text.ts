@@ -19,6 +19,11 @@ export function richText(text: string): (string | TemplateResult)[] {
   return [...parts, text.slice(at)];
 }
 
+/** The words alone. */
+export function plainText(text: string): string {
+  return text.replaceAll(marks, (_all, strong?: string, label?: string) => strong ?? label ?? '');
+}
+
 export function paragraphs(text: string, of = 'text'): TemplateResult[] {
   return text.split(/\n\s*\n/).map((one) => html`<p class=${of}>${richText(one)}</p>`);
 }
