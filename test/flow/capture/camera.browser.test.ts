@@ -109,8 +109,12 @@ describe('the camera', () => {
     const script = device([back, wide, front]);
     const page = await openFlow(positions.captureAny);
     await shows(page, () => script.streams[0]);
+    const flip = () =>
+      waitUntil(() => deep(page.flow, '[aria-label="Use the other camera"]').length === 1, 'the button');
+    await flip();
     page.button('Use the other camera').click();
     await shows(page, () => script.streams[1]);
+    await flip();
     expect(script.asked[1]?.deviceId).to.deep.equal({exact: 'front'});
     expect(script.streams[0]?.active).to.equal(false);
     page.button('Use the other camera').click();
