@@ -66,7 +66,10 @@ export class Camera {
     if (turn !== this.#turn) return this.#discard(stream);
     this.#adopt(stream);
     video.srcObject = stream;
-    await video.play();
+    // pressed again meanwhile: the newer opening took the video, which breaks this one off
+    await video.play().catch((error: unknown) => {
+      if (turn === this.#turn) throw error;
+    });
     return {
       torch: this.#hasTorch(),
       flip: nextLens(this.#lenses, this.#lens) !== undefined,
