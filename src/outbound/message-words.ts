@@ -6,12 +6,33 @@ import es from './words/es.ts';
 import ptBR from './words/pt-BR.ts';
 import it from './words/it.ts';
 import ja from './words/ja.ts';
+import nl from './words/nl.ts';
+import pl from './words/pl.ts';
+import tr from './words/tr.ts';
+import ko from './words/ko.ts';
+import zhCN from './words/zh-CN.ts';
+import zhTW from './words/zh-TW.ts';
 import de from './words/de.ts';
 import en, {type MessageWords} from './words/en.ts';
 
 export type MessageWord = keyof MessageWords;
 
-export const messageWords: Readonly<Record<Language, MessageWords>> = {en, ja, it, 'pt-BR': ptBR, es, fr, ar, de};
+export const messageWords: Readonly<Record<Language, MessageWords>> = {
+  en,
+  'zh-TW': zhTW,
+  'zh-CN': zhCN,
+  ko,
+  tr,
+  pl,
+  nl,
+  ja,
+  it,
+  'pt-BR': ptBR,
+  es,
+  fr,
+  ar,
+  de,
+};
 
 /** What the message says, with its places filled; `language` is what the person chose, if anything. */
 export function sayMessage(word: MessageWord, language: string | null, params: Record<string, string>): string {

@@ -11,6 +11,12 @@ export const languages = [
   'ja',
   'pt-BR',
   'it',
+  'nl',
+  'pl',
+  'tr',
+  'ko',
+  'zh-CN',
+  'zh-TW',
   // one a line
 ] as const;
 export type Language = (typeof languages)[number];

@@ -1,0 +1,12 @@
+import type en from '../en/consent.ts';
+import type {Translated} from '../../../ui/localize.ts';
+
+export default {
+  whatFace: 'Imágenes de su rostro. Se mide: se obtienen números que lo distinguen de otros.',
+  whatPhone: 'Su número de teléfono y el código que recibe en él.',
+  whatEmail: 'Su correo electrónico y el código que recibe en él.',
+  whatAnswers: 'Lo que introduzca o añada en las páginas siguientes.',
+  whatRecords: 'Lo que dicen de usted los registros que consultamos.',
+  whyFace: 'Para comprobar que de verdad es usted, ahora.',
+  whyGiven: 'Para comprobar que lo que indica es correcto y es suyo.',
+} satisfies Translated<typeof en>;

@@ -1,0 +1,12 @@
+import type en from '../en/consent.ts';
+import type {Translated} from '../../../ui/localize.ts';
+
+export default {
+  whatFace: 'Des images de votre visage. Il est mesuré : on en tire des nombres qui le distinguent d’autres.',
+  whatPhone: 'Votre numéro de téléphone et le code que vous y recevez.',
+  whatEmail: 'Votre adresse e-mail et le code que vous y recevez.',
+  whatAnswers: 'Ce que vous saisissez ou ajoutez sur les pages suivantes.',
+  whatRecords: 'Ce que disent de vous les registres que nous consultons.',
+  whyFace: 'Pour vérifier que c’est bien vous, maintenant.',
+  whyGiven: 'Pour vérifier que ce que vous indiquez est exact et vous appartient.',
+} satisfies Translated<typeof en>;

@@ -1,0 +1,12 @@
+import type en from '../en/consent.ts';
+import type {Translated} from '../../../ui/localize.ts';
+
+export default {
+  whatFace: 'Immagini del tuo viso. Viene misurato: se ne ricavano numeri che lo distinguono da altri.',
+  whatPhone: 'Il tuo numero di telefono e il codice che vi ricevi.',
+  whatEmail: 'Il tuo indirizzo e-mail e il codice che vi ricevi.',
+  whatAnswers: 'Quello che inserisci o aggiungi nelle pagine seguenti.',
+  whatRecords: 'Quello che dicono di te i registri che consultiamo.',
+  whyFace: 'Per controllare che sia davvero tu, adesso.',
+  whyGiven: 'Per controllare che quanto indichi sia giusto e tuo.',
+} satisfies Translated<typeof en>;

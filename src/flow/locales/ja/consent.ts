@@ -1,0 +1,12 @@
+import type en from '../en/consent.ts';
+import type {Translated} from '../../../ui/localize.ts';
+
+export default {
+  whatFace: 'お顔の画像です。測定し、ほかの顔と見分けるための数値を作ります。',
+  whatPhone: '電話番号と、そこに届くコードです。',
+  whatEmail: 'メールアドレスと、そこに届くコードです。',
+  whatAnswers: '次のページで入力または追加する内容です。',
+  whatRecords: '照会する記録にあるあなたの情報です。',
+  whyFace: '今まさにご本人であることを確認するためです。',
+  whyGiven: 'ご提供の内容が正しく、ご本人のものであることを確認するためです。',
+} satisfies Translated<typeof en>;

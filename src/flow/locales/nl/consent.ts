@@ -1,0 +1,12 @@
+import type en from '../en/consent.ts';
+import type {Translated} from '../../../ui/localize.ts';
+
+export default {
+  whatFace: 'Beelden van uw gezicht. Het wordt gemeten: daaruit ontstaan getallen die het van andere onderscheiden.',
+  whatPhone: 'Uw telefoonnummer en de code die u daar krijgt.',
+  whatEmail: 'Uw e-mailadres en de code die u daar krijgt.',
+  whatAnswers: 'Wat u op de volgende pagina’s invult of toevoegt.',
+  whatRecords: 'Wat de registers die wij raadplegen over u zeggen.',
+  whyFace: 'Om te controleren dat u het echt bent, nu.',
+  whyGiven: 'Om te controleren dat wat u opgeeft klopt en van u is.',
+} satisfies Translated<typeof en>;

@@ -1,0 +1,12 @@
+import type en from '../en/consent.ts';
+import type {Translated} from '../../../ui/localize.ts';
+
+export default {
+  whatFace: 'Zdjęcia Twojej twarzy. Jest mierzona: powstają liczby, które odróżniają ją od innych.',
+  whatPhone: 'Twój numer telefonu i kod, który na niego przyjdzie.',
+  whatEmail: 'Twój adres e-mail i kod, który na niego przyjdzie.',
+  whatAnswers: 'To, co wpiszesz lub dodasz na kolejnych stronach.',
+  whatRecords: 'To, co mówią o Tobie rejestry, które sprawdzamy.',
+  whyFace: 'Aby sprawdzić, że to naprawdę Ty, teraz.',
+  whyGiven: 'Aby sprawdzić, że podane dane są prawidłowe i Twoje.',
+} satisfies Translated<typeof en>;

@@ -1,0 +1,43 @@
+import type en from '../en/problems.ts';
+import type {Translated} from '../../../ui/localize.ts';
+
+export default {
+  blurry: 'Zdjęcie było nieostre. Nie ruszaj się i poczekaj, aż kamera złapie ostrość.',
+  glare: 'Odbicie zakryło część dokumentu. Przechyl go trochę lub odsuń się od lampy.',
+  too_dark: 'Zdjęcie było za ciemne. Znajdź jaśniejsze miejsce lub włącz światło.',
+  too_bright: 'Zdjęcie było za jasne. Odsuń się od bezpośredniego światła.',
+  cut_off: 'Część dokumentu była ucięta. Zmieść wszystkie cztery rogi w ramce.',
+  too_small: 'Dokument był za daleko. Przybliż go, aż wypełni ramkę.',
+  no_document: 'Nie znaleźliśmy dokumentu na zdjęciu.',
+  wrong_side: 'To była druga strona dokumentu.',
+  same_side_twice: 'Oba zdjęcia pokazują tę samą stronę. Przed drugim odwróć dokument.',
+  unreadable: 'Nie udało się odczytać tekstu. Musi być ostry i niczym niezasłonięty.',
+  mrz_not_found: 'Nie znaleźliśmy wierszy z literami i znakami „<”. Muszą być widoczne na zdjęciu.',
+  barcode_not_found: 'Nie znaleźliśmy kodu kreskowego z tyłu. Musi być ostry i cały.',
+  inconsistent: 'Dane na dokumencie nie pasują do siebie.',
+  expired: 'Ten dokument stracił ważność. Użyj ważnego dokumentu.',
+  type_not_accepted: 'Dokumenty tego rodzaju nie są tu przyjmowane. Użyj innego.',
+  country_not_accepted: 'Dokumenty z tego kraju nie są tu przyjmowane. Użyj innego.',
+  underage: 'Twój wiek jest niższy niż wymagany.',
+  no_face: 'Twarz była słabo widoczna. Patrz prosto w kamerę, ze światłem na twarzy.',
+  several_faces: 'Było widać więcej niż jedną twarz. Przed kamerą możesz być tylko Ty.',
+  face_covered: 'Coś zasłaniało twarz. Zdejmij okulary przeciwsłoneczne, maseczkę lub nakrycie głowy.',
+  no_match: 'Twarz i zdjęcie na dokumencie nie pasowały do siebie. Użyj własnego dokumentu i dobrego światła.',
+  not_live:
+    'Nie mamy pewności, że to Ty, na żywo. Trzymaj urządzenie nieruchomo i obracaj głowę zgodnie ze wskazówkami.',
+  too_slow: 'Trwało to za długo, więc zaczynamy od nowa. Nie spiesz się, nic nie przepadło.',
+  file_damaged: 'Nie udało się otworzyć pliku. Wybierz inny lub zrób zdjęcie.',
+  file_unsupported: 'Nie można użyć pliku tego rodzaju. Wybierz JPEG, PNG, HEIC, WebP, TIFF lub PDF.',
+  file_too_large: 'Plik jest za duży. Może mieć najwyżej 20 MB.',
+  engine_unavailable: 'Coś się u nas zacięło, zdjęcie było dobre. Wyślij je jeszcze raz.',
+  proof_too_old: 'Ten dokument jest za stary. Użyj nowszego.',
+  proof_no_date: 'Nie znaleźliśmy na nim daty. Wyślij stronę z datą wystawienia.',
+  proof_no_name: 'Nie znaleźliśmy na nim nazwiska. Wyślij stronę z imieniem, nazwiskiem i adresem.',
+  proof_no_address: 'Nie znaleźliśmy na nim adresu. Wyślij stronę z imieniem, nazwiskiem i adresem.',
+  proof_other_name: 'Nazwisko na nim jest inne niż podane. Użyj dokumentu na swoje nazwisko.',
+  proof_other_address: 'Adres na nim jest inny niż podany. Użyj dokumentu z obecnym adresem.',
+  proof_changed: 'Plik zmieniono po jego utworzeniu. Wyślij go w takiej postaci, w jakiej do Ciebie trafił.',
+  details_not_confirmed:
+    'Nie udało się potwierdzić Twoich danych. Sprawdź, czy nazwisko, data urodzenia i adres są takie jak w dokumentach.',
+  not_confirmed: 'Nie udało się potwierdzić numeru telefonu lub adresu e-mail kodem.',
+} satisfies Translated<typeof en>;

@@ -1,0 +1,12 @@
+import type en from '../en/consent.ts';
+import type {Translated} from '../../../ui/localize.ts';
+
+export default {
+  whatFace: 'Imagens do seu rosto. Ele é medido: disso resultam números que o distinguem de outros.',
+  whatPhone: 'Seu número de telefone e o código que você recebe nele.',
+  whatEmail: 'Seu e-mail e o código que você recebe nele.',
+  whatAnswers: 'O que você informar ou adicionar nas próximas páginas.',
+  whatRecords: 'O que os registros que consultamos dizem sobre você.',
+  whyFace: 'Para conferir se é mesmo você, agora.',
+  whyGiven: 'Para conferir se o que você informa está certo e é seu.',
+} satisfies Translated<typeof en>;

@@ -1,0 +1,12 @@
+import type en from '../en/consent.ts';
+import type {Translated} from '../../../ui/localize.ts';
+
+export default {
+  whatFace: 'Yüzünüzün görüntüleri. Ölçülür: onu başka yüzlerden ayıran sayılar elde edilir.',
+  whatPhone: 'Telefon numaranız ve oraya gelen kod.',
+  whatEmail: 'E-posta adresiniz ve oraya gelen kod.',
+  whatAnswers: 'Sonraki sayfalarda girdiğiniz veya eklediğiniz bilgiler.',
+  whatRecords: 'Baktığımız kayıtların sizinle ilgili söyledikleri.',
+  whyFace: 'Şu anda gerçekten siz olduğunuzu denetlemek için.',
+  whyGiven: 'Verdiğiniz bilgilerin doğru ve size ait olduğunu denetlemek için.',
+} satisfies Translated<typeof en>;

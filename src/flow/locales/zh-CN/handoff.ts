@@ -1,0 +1,30 @@
+import type en from '../en/handoff.ts';
+import type {Translated} from '../../../ui/localize.ts';
+
+export default {
+  title: '在手机上继续',
+  titleElsewhere: '在其他设备上继续',
+  text: '请用手机摄像头对准此二维码。已完成的内容都会保留。',
+  textElsewhere: '请在其他浏览器或设备上打开此链接。已完成的内容都会保留。',
+  codeAlt: '在手机上打开此验证的 QR 码',
+  preparing: '正在生成二维码',
+  link: '或在那里打开此链接',
+  copy: '复制链接',
+  copied: '已复制',
+  expires: '链接一小时内有效，只能使用一次。',
+  another: '生成新二维码',
+  here: '改为在此继续',
+  byEmail: '您的电子邮箱',
+  bySms: '您的手机号码（含国家或地区代码）',
+  send: '发送链接',
+  sent: '链接正在发送。',
+  sendWrong: '无法发送到那里。请检查您输入的内容。',
+  joinedTitle: '您的手机已连接',
+  joinedText: '请在手机上继续。此页面会自动跟进，关闭也不会丢失任何内容。',
+  joinedAt: '连接时间：{time}',
+  refuse: '这不是我',
+  refused: '该设备已无法操作。这是新的二维码。',
+  inAppTitle: '请在浏览器中打开',
+  inAppText: '您所用的应用不允许页面使用摄像头。请复制链接并在浏览器中打开，或上传照片。',
+  inAppOpen: '在浏览器中打开',
+} satisfies Translated<typeof en>;

@@ -1,0 +1,30 @@
+import type en from '../en/handoff.ts';
+import type {Translated} from '../../../ui/localize.ts';
+
+export default {
+  title: '在手機上繼續',
+  titleElsewhere: '在其他裝置上繼續',
+  text: '請用手機相機對準此條碼。已完成的內容都會保留。',
+  textElsewhere: '請在其他瀏覽器或裝置上開啟此連結。已完成的內容都會保留。',
+  codeAlt: '在手機上開啟此驗證的 QR 碼',
+  preparing: '正在產生 QR 碼',
+  link: '或在那裡開啟此連結',
+  copy: '複製連結',
+  copied: '已複製',
+  expires: '連結一小時內有效，只能使用一次。',
+  another: '產生新的 QR 碼',
+  here: '改為在此繼續',
+  byEmail: '您的電子郵件地址',
+  bySms: '您的手機號碼（含國碼）',
+  send: '傳送連結',
+  sent: '連結正在傳送。',
+  sendWrong: '無法傳送到那裡。請檢查您輸入的內容。',
+  joinedTitle: '您的手機已連線',
+  joinedText: '請在手機上繼續。此頁面會自動跟進，關閉也不會遺失任何內容。',
+  joinedAt: '連線時間：{time}',
+  refuse: '這不是我',
+  refused: '該裝置已無法操作。這是新的 QR 碼。',
+  inAppTitle: '請在瀏覽器中開啟',
+  inAppText: '您所用的應用程式不允許頁面使用相機。請複製連結並在瀏覽器中開啟，或上傳照片。',
+  inAppOpen: '在瀏覽器中開啟',
+} satisfies Translated<typeof en>;
