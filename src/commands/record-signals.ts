@@ -2,6 +2,7 @@
 import {isbot} from 'isbot';
 import {signalsOf, threatLevel} from '../domain/session-signals.ts';
 import type {VisitFacts} from '../domain/session-signals.ts';
+import {CountersignError} from '../protocol/errors.ts';
 import type {VisitSignals} from '../protocol/flow.ts';
 import {newId} from '../protocol/ids.ts';
 import {findOrInsertDevice} from '../storage/device.ts';
@@ -10,13 +11,14 @@ import {findInquiry} from '../storage/inquiry.ts';
 import {traceIdentity} from './trace-identity.ts';
 import type {Write} from './write.ts';
 
-/** Told again by the same session, the newest counts. */
+/** Told again by the same session, the newest counts. @throws CountersignError `not_found` */
 export async function recordSignals(
   w: Write,
   {inquiryId, sessionId, visit}: {inquiryId: string; sessionId: string; visit: VisitSignals},
 ): Promise<void> {
   const session = await findSession(w.tx, w.envId, sessionId);
-  if (!session || session.status === 'expired') return;
+  if (!session) throw new CountersignError('not_found');
+  if (session.status === 'expired') return;
   const network = session.ip_address === null ? {} : w.ctx.network.lookup(session.ip_address);
   const facts: VisitFacts = {
     ...(visit.webdriver !== undefined && {webdriver: visit.webdriver}),

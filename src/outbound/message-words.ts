@@ -12,6 +12,15 @@ import tr from './words/tr.ts';
 import ko from './words/ko.ts';
 import zhCN from './words/zh-CN.ts';
 import zhTW from './words/zh-TW.ts';
+import ru from './words/ru.ts';
+import uk from './words/uk.ts';
+import cs from './words/cs.ts';
+import sv from './words/sv.ts';
+import da from './words/da.ts';
+import no from './words/no.ts';
+import fi from './words/fi.ts';
+import hu from './words/hu.ts';
+import ro from './words/ro.ts';
 import de from './words/de.ts';
 import en, {type MessageWords} from './words/en.ts';
 
@@ -19,6 +28,15 @@ export type MessageWord = keyof MessageWords;
 
 export const messageWords: Readonly<Record<Language, MessageWords>> = {
   en,
+  ro,
+  hu,
+  fi,
+  no,
+  da,
+  sv,
+  cs,
+  uk,
+  ru,
   'zh-TW': zhTW,
   'zh-CN': zhCN,
   ko,

@@ -17,6 +17,15 @@ export const languages = [
   'ko',
   'zh-CN',
   'zh-TW',
+  'ru',
+  'uk',
+  'cs',
+  'sv',
+  'da',
+  'no',
+  'fi',
+  'hu',
+  'ro',
   // one a line
 ] as const;
 export type Language = (typeof languages)[number];

@@ -17,7 +17,10 @@ import {approveInquiry} from '../../src/commands/approve-inquiry.ts';
 import {callConnector} from '../../src/commands/call-connector.ts';
 import {changeInquiryTags} from '../../src/commands/change-inquiry-tags.ts';
 import {holdInquiry} from '../../src/commands/change-inquiry.ts';
-import {createHandoff, refuseHandoff} from '../../src/commands/create-handoff.ts';
+import {extendSession} from '../../src/commands/extend-session.ts';
+import {recordSignals} from '../../src/commands/record-signals.ts';
+import {listDeviceIdsOf} from '../../src/storage/device.ts';
+import {createHandoff, refuseHandoff, sendHandoff} from '../../src/commands/create-handoff.ts';
 import {createInquirySession} from '../../src/commands/create-inquiry-session.ts';
 import {createInquiry} from '../../src/commands/create-inquiry.ts';
 import {createOperatorLink} from '../../src/commands/create-operator.ts';
@@ -210,6 +213,7 @@ const queries: Record<string, (tx: Tx, now: Date) => Promise<unknown>> = {
   findEvidence: (tx) => evidence.findEvidence(tx, {envId: a, id: theirs.evidenceId}),
   listEvidenceByIds: (tx) => evidence.listEvidenceByIds(tx, {envId: a, ids: [theirs.evidenceId]}),
   listEvidence: (tx) => evidence.listEvidence(tx, {envId: a, inquiryId: theirs.inquiryId}),
+  listEvidenceFiles: (tx) => evidence.listEvidenceFiles(tx, {envId: a, inquiryId: theirs.inquiryId}),
   countEvidence: (tx) => evidence.countEvidence(tx, {envId: a, inquiryId: theirs.inquiryId}),
   markEvidenceReady: (tx) => evidence.markEvidenceReady(tx, {envId: a, id: theirs.evidenceId}),
   setFileFacts: (tx) => evidence.setFileFacts(tx, {envId: a, id: theirs.fileId}, {size: 1}),
@@ -234,6 +238,9 @@ const queries: Record<string, (tx: Tx, now: Date) => Promise<unknown>> = {
     sessions.startSession(tx, a, theirs.sessionId, {ip_address: '1.2.3.4', user_agent: 'x', device: '{}', now}),
   countOpenSessions: (tx, now) => sessions.countOpenSessions(tx, a, theirs.inquiryId, now),
   expireSessions: (tx, now) => sessions.expireSessions(tx, a, theirs.inquiryId, now),
+  prolongSession: (tx, now) => sessions.prolongSession(tx, a, theirs.sessionId, now),
+  tellSession: (tx) => sessions.tellSession(tx, a, theirs.sessionId, {device_id: 'dev_x', device: '{}'}),
+  listDeviceIdsOf: (tx) => listDeviceIdsOf(tx, a, theirs.inquiryId),
   listSessions: (tx) => sessions.listSessions(tx, a, {inquiryId: theirs.inquiryId}, page),
   findInquiry: (tx) => inquiries.findInquiry(tx, a, theirs.inquiryId),
   lockInquiry: (tx) => inquiries.lockInquiry(tx, a, theirs.inquiryId),
@@ -420,6 +427,9 @@ const commands: Record<string, (w: Write) => Promise<unknown>> = {
     openInquirySession(w, {inquiryId: theirs.inquiryId, client: {ipAddress: null, userAgent: null, device: {}}}),
   submitStep: (w) => submitStep(w, {inquiryId: theirs.inquiryId, step: 'consent', submit: {action: 'accept'}}),
   createHandoff: (w) => createHandoff(w, theirs),
+  sendHandoff: (w) => sendHandoff(w, {inquiryId: theirs.inquiryId, by: 'email', to: 'ann@example.org'}),
+  extendSession: (w) => extendSession(w, theirs),
+  recordSignals: (w) => recordSignals(w, {...theirs, visit: {languages: []}}),
   refuseHandoff: (w) =>
     refuseHandoff(w, {inquiryId: theirs.inquiryId, bySessionId: 'iqse_x', sessionId: theirs.sessionId}),
   changeLanguage: (w) => changeLanguage(w, {inquiryId: theirs.inquiryId, language: 'de'}),
@@ -557,6 +567,10 @@ const excepted: Record<string, string> = {
   'compareLists, addListItems, redactVerificationRows, readGovernmentIdRelated, readSelfieSizes, openMail, updateVerification, redactInquiryRows, redactTransactionRows, shredTransactionFiles, readTransactionRelated, updateTransactionRow, putTransactionLabel, advanceTransaction, changeTransaction, definitionOf, tell*, attachFiles, submitAsked, evidenceOfFile, keepGivenFile, storeVerification, storeDocument, storeSelfie, settleAsked*, askVerification':
     'takes rows the caller read in its environment',
   'putMail, putConfirmationCode, countMessage': 'the row names its environment',
+  'findDataSet, listDataSets, ensureDataSet, activateDataSetVersion, deleteDataSet, deleteRecords, findRecordCandidates':
+    'tried in run-database.test.ts: records of another environment are not seen',
+  'findOrInsertDevice, deleteForgottenDevices':
+    'a fingerprint is hashed with its environment; devices are taken away by ids that were read in it',
   'findListMatches, maySendAgain, tryCode':
     'asks by the queries tried above, for what the caller read in its environment',
   'findEnvironment, listEnvironments*, *Setting*': 'above environments',

@@ -57,7 +57,8 @@ function plain(value: unknown, key = ''): unknown {
     .replace(/https?:\/\/(localhost|127\.0\.0\.1)(:\d+)?/g, 'https://verify.example.com')
     .replace(/access_token=[\w.-]+/g, 'access_token=…')
     .replace(/code=[\w-]+/g, 'code=…');
-  if (key === 'data' && text.length > 200) return `${text.slice(0, 40)}…`;
+  // still base64, so that the example is one that the operation takes
+  if (key === 'data' && text.length > 200) return text.slice(0, 40);
   if (/^countersign_(sandbox|production)_/.test(text)) return 'countersign_sandbox_…';
   if (/(token|secret)$/.test(key) || (key === 'value' && /^[\w-]{24,}$/.test(text))) return '…';
   return text;

@@ -16,7 +16,12 @@ export const deviceOperations: readonly AnyOperation[] = [
     tag: 'Devices',
     summary: 'List the devices of an inquiry session',
     permission: 'inquiry.read',
-    query: z.strictObject({'filter[inquiry-session-id]': z.string().max(100)}),
+    query: z.strictObject({
+      'filter[inquiry-session-id]': z
+        .string()
+        .max(100)
+        .meta({description: 'Id of the session whose devices are listed.'}),
+    }),
     answers: {200: listSchema(deviceSchema)},
     async handle(call) {
       const sessionId = call.query['filter[inquiry-session-id]'];

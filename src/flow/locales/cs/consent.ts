@@ -1,0 +1,12 @@
+import type en from '../en/consent.ts';
+import type {Translated} from '../../../ui/localize.ts';
+
+export default {
+  whatFace: 'Snímky vašeho obličeje. Měří se: vznikají čísla, která ho odliší od jiných.',
+  whatPhone: 'Vaše telefonní číslo a kód, který na něj přijde.',
+  whatEmail: 'Váš e-mail a kód, který na něj přijde.',
+  whatAnswers: 'Co zadáte nebo přidáte na dalších stránkách.',
+  whatRecords: 'Co o vás říkají záznamy, ve kterých hledáme.',
+  whyFace: 'Abychom ověřili, že jste to opravdu vy, teď.',
+  whyGiven: 'Abychom ověřili, že uvedené údaje jsou správné a vaše.',
+} satisfies Translated<typeof en>;

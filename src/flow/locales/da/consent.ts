@@ -1,0 +1,12 @@
+import type en from '../en/consent.ts';
+import type {Translated} from '../../../ui/localize.ts';
+
+export default {
+  whatFace: 'Billeder af dit ansigt. Det måles: det giver tal, der adskiller det fra andre.',
+  whatPhone: 'Dit telefonnummer og den kode, du får der.',
+  whatEmail: 'Din e-mailadresse og den kode, du får der.',
+  whatAnswers: 'Det, du skriver eller tilføjer på de næste sider.',
+  whatRecords: 'Det, som de registre, vi søger i, siger om dig.',
+  whyFace: 'For at kontrollere, at det virkelig er dig, nu.',
+  whyGiven: 'For at kontrollere, at det, du oplyser, er rigtigt og dit.',
+} satisfies Translated<typeof en>;

@@ -1,0 +1,12 @@
+import type en from '../en/consent.ts';
+import type {Translated} from '../../../ui/localize.ts';
+
+export default {
+  whatFace: 'Képeket az arcáról. Az arcát lemérjük: számokat képzünk belőle, amelyek megkülönböztetik más arcoktól.',
+  whatPhone: 'A telefonszámát és az oda küldött kódot.',
+  whatEmail: 'Az e-mail-címét és az oda küldött kódot.',
+  whatAnswers: 'Amit a következő oldalakon beír vagy hozzáad.',
+  whatRecords: 'Amit az általunk átnézett nyilvántartások Önről tartalmaznak.',
+  whyFace: 'Hogy ellenőrizzük: most valóban Ön van itt.',
+  whyGiven: 'Hogy ellenőrizzük: amit megad, helyes és az Öné.',
+} satisfies Translated<typeof en>;

@@ -1,0 +1,12 @@
+import type en from '../en/consent.ts';
+import type {Translated} from '../../../ui/localize.ts';
+
+export default {
+  whatFace: 'Bilder av ansiktet ditt. Det måles: det blir tall som skiller det fra andre.',
+  whatPhone: 'Telefonnummeret ditt og koden du får dit.',
+  whatEmail: 'E-postadressen din og koden du får dit.',
+  whatAnswers: 'Det du skriver inn eller legger til på de neste sidene.',
+  whatRecords: 'Det registrene vi søker i, sier om deg.',
+  whyFace: 'For å kontrollere at det virkelig er deg, nå.',
+  whyGiven: 'For å kontrollere at det du oppgir, stemmer og er ditt.',
+} satisfies Translated<typeof en>;

@@ -1,0 +1,12 @@
+import type en from '../en/consent.ts';
+import type {Translated} from '../../../ui/localize.ts';
+
+export default {
+  whatFace: 'Imagini ale feței dvs. Este măsurată: rezultă numere care o deosebesc de altele.',
+  whatPhone: 'Numărul dvs. de telefon și codul primit acolo.',
+  whatEmail: 'Adresa dvs. de e-mail și codul primit acolo.',
+  whatAnswers: 'Ce introduceți sau adăugați pe paginile următoare.',
+  whatRecords: 'Ce spun despre dvs. registrele în care căutăm.',
+  whyFace: 'Ca să verificăm că sunteți cu adevărat dvs., acum.',
+  whyGiven: 'Ca să verificăm că datele sunt corecte și vă aparțin.',
+} satisfies Translated<typeof en>;

@@ -1,0 +1,43 @@
+import type en from '../en/problems.ts';
+import type {Translated} from '../../../ui/localize.ts';
+
+export default {
+  blurry: 'Fotografia a fost neclară. Nu mișcați și lăsați camera să focalizeze.',
+  glare: 'O reflexie a ascuns o parte din document. Înclinați-l puțin sau îndepărtați-vă de lampă.',
+  too_dark: 'Fotografia a fost prea întunecată. Găsiți un loc mai luminos sau aprindeți o lumină.',
+  too_bright: 'Fotografia a fost prea luminoasă. Feriți-vă de lumina directă.',
+  cut_off: 'O parte din document a fost tăiată. Țineți toate cele patru colțuri în cadru.',
+  too_small: 'Documentul a fost prea departe. Apropiați-l până umple cadrul.',
+  no_document: 'Nu am găsit niciun document în fotografie.',
+  wrong_side: 'Aceasta a fost cealaltă parte a documentului.',
+  same_side_twice: 'Ambele fotografii arată aceeași parte. Întoarceți documentul pentru a doua.',
+  unreadable: 'Nu am putut citi textul. Trebuie să fie clar și neacoperit.',
+  mrz_not_found: 'Nu am găsit rândurile cu litere și semne „<”. Trebuie să apară în fotografie.',
+  barcode_not_found: 'Nu am găsit codul de bare de pe spate. Trebuie să fie clar și întreg.',
+  inconsistent: 'Datele de pe document nu se potrivesc între ele.',
+  expired: 'Acest document a expirat. Vă rugăm să folosiți unul valabil.',
+  type_not_accepted: 'Acest tip de document nu este acceptat aici. Vă rugăm să folosiți altul.',
+  country_not_accepted: 'Documentele din această țară nu sunt acceptate aici. Vă rugăm să folosiți altul.',
+  underage: 'Nu aveți vârsta necesară pentru aceasta.',
+  no_face: 'Nu v-am văzut clar fața. Priviți direct în cameră, cu lumina pe față.',
+  several_faces: 'Era mai mult de o față. Vă rugăm să nu fie altcineva în fața camerei.',
+  face_covered: 'Ceva vă acoperea fața. Scoateți ochelarii de soare, masca sau pălăria.',
+  no_match: 'Fața dvs. și fotografia din document nu s-au potrivit. Folosiți propriul document și lumină bună.',
+  not_live:
+    'Nu am putut fi siguri că erați dvs., în direct. Țineți dispozitivul nemișcat și întoarceți capul așa cum se arată.',
+  too_slow: 'A durat prea mult, așa că reîncepem. Nu vă grăbiți; nu s-a pierdut nimic.',
+  file_damaged: 'Fișierul nu a putut fi deschis. Alegeți altul sau faceți o fotografie.',
+  file_unsupported: 'Acest tip de fișier nu poate fi folosit. Alegeți JPEG, PNG, HEIC, WebP, TIFF sau PDF.',
+  file_too_large: 'Fișierul este prea mare. Poate avea cel mult 20 MB.',
+  engine_unavailable: 'Verificarea noastră s-a blocat o clipă; fotografia era bună. Vă rugăm să o retrimiteți.',
+  proof_too_old: 'Acest document este prea vechi. Vă rugăm să folosiți unul mai nou.',
+  proof_no_date: 'Nu am găsit data pe el. Trimiteți pagina care arată când a fost emis.',
+  proof_no_name: 'Nu am găsit un nume pe el. Trimiteți pagina cu numele și adresa dvs.',
+  proof_no_address: 'Nu am găsit o adresă pe el. Trimiteți pagina cu numele și adresa dvs.',
+  proof_other_name: 'Numele de pe el nu este cel indicat de dvs. Folosiți un document pe numele dvs.',
+  proof_other_address: 'Adresa de pe el nu este cea indicată de dvs. Folosiți unul care arată unde locuiți acum.',
+  proof_changed: 'Fișierul a fost modificat după creare. Trimiteți-l așa cum l-ați primit.',
+  details_not_confirmed:
+    'Nu am putut confirma datele dvs. Verificați dacă numele, data nașterii și adresa sunt scrise ca în documente.',
+  not_confirmed: 'Nu am putut confirma numărul de telefon sau adresa de e-mail printr-un cod.',
+} satisfies Translated<typeof en>;

@@ -1,0 +1,12 @@
+import type en from '../en/consent.ts';
+import type {Translated} from '../../../ui/localize.ts';
+
+export default {
+  whatFace: 'Bilder av ditt ansikte. Det mäts: det blir tal som skiljer det från andra.',
+  whatPhone: 'Ditt telefonnummer och koden som du får dit.',
+  whatEmail: 'Din e-postadress och koden som du får dit.',
+  whatAnswers: 'Det du skriver eller lägger till på följande sidor.',
+  whatRecords: 'Det som registren vi söker i säger om dig.',
+  whyFace: 'För att kontrollera att det verkligen är du, nu.',
+  whyGiven: 'För att kontrollera att det du uppger stämmer och är ditt.',
+} satisfies Translated<typeof en>;

@@ -1,0 +1,43 @@
+import type en from '../en/problems.ts';
+import type {Translated} from '../../../ui/localize.ts';
+
+export default {
+  blurry: 'Fotot var suddigt. Håll stilla och låt kameran fokusera.',
+  glare: 'En reflex dolde en del av handlingen. Luta den lite eller gå bort från lampan.',
+  too_dark: 'Fotot var för mörkt. Hitta en ljusare plats eller tänd en lampa.',
+  too_bright: 'Fotot var för ljust. Gå bort från direkt ljus.',
+  cut_off: 'En del av handlingen kom inte med. Håll alla fyra hörn i ramen.',
+  too_small: 'Handlingen var för långt bort. Kom närmare tills den fyller ramen.',
+  no_document: 'Vi hittade ingen handling på fotot.',
+  wrong_side: 'Det här var den andra sidan av handlingen.',
+  same_side_twice: 'Båda fotona visar samma sida. Vänd på handlingen till det andra.',
+  unreadable: 'Vi kunde inte läsa texten. Se till att den är skarp och inte täcks av något.',
+  mrz_not_found: 'Vi hittade inte raderna med bokstäver och ”<”-tecken. Se till att de är med på fotot.',
+  barcode_not_found: 'Vi hittade inte streckkoden på baksidan. Se till att den är skarp och hel.',
+  inconsistent: 'Uppgifterna på handlingen stämmer inte överens med varandra.',
+  expired: 'Handlingen har gått ut. Använd en som fortfarande gäller.',
+  type_not_accepted: 'Den här typen av handling godtas inte här. Använd en annan.',
+  country_not_accepted: 'Handlingar från det här landet godtas inte här. Använd en annan.',
+  underage: 'Du har inte den ålder som krävs för detta.',
+  no_face: 'Vi såg inte ditt ansikte tydligt. Titta rakt in i kameran, med ljus i ansiktet.',
+  several_faces: 'Det fanns mer än ett ansikte. Var ensam framför kameran.',
+  face_covered: 'Något täckte ditt ansikte. Ta av solglasögon, mask eller mössa.',
+  no_match: 'Ditt ansikte och fotot på handlingen stämde inte överens. Använd din egen handling och bra ljus.',
+  not_live:
+    'Vi kunde inte vara säkra på att det var du, i stunden. Håll enheten stilla och vrid huvudet som det visas.',
+  too_slow: 'Det tog för lång tid, så det börjar om. Ta den tid du behöver; inget har gått förlorat.',
+  file_damaged: 'Filen kunde inte öppnas. Välj en annan eller ta ett foto.',
+  file_unsupported: 'Den här filtypen kan inte användas. Välj JPEG, PNG, HEIC, WebP, TIFF eller PDF.',
+  file_too_large: 'Filen är för stor. Den får vara högst 20 MB.',
+  engine_unavailable: 'Vår kontroll hakade upp sig; ditt foto var bra. Skicka det en gång till.',
+  proof_too_old: 'Dokumentet är för gammalt. Använd ett nyare.',
+  proof_no_date: 'Vi hittade inget datum på det. Skicka sidan som visar när det utfärdades.',
+  proof_no_name: 'Vi hittade inget namn på det. Skicka sidan med ditt namn och din adress.',
+  proof_no_address: 'Vi hittade ingen adress på det. Skicka sidan med ditt namn och din adress.',
+  proof_other_name: 'Namnet på det är inte det du angav. Använd ett dokument i ditt eget namn.',
+  proof_other_address: 'Adressen på det är inte den du angav. Använd ett som visar var du bor nu.',
+  proof_changed: 'Filen har ändrats efter att den skapades. Skicka den som du fick den.',
+  details_not_confirmed:
+    'Vi kunde inte bekräfta dina uppgifter. Kontrollera att namn, födelsedatum och adress är skrivna som på dina handlingar.',
+  not_confirmed: 'Vi kunde inte bekräfta ditt telefonnummer eller din e-postadress med en kod.',
+} satisfies Translated<typeof en>;
