@@ -21,6 +21,25 @@ import no from './words/no.ts';
 import fi from './words/fi.ts';
 import hu from './words/hu.ts';
 import ro from './words/ro.ts';
+import he from './words/he.ts';
+import vi from './words/vi.ts';
+import id from './words/id.ts';
+import hi from './words/hi.ts';
+import th from './words/th.ts';
+import ms from './words/ms.ts';
+import tl from './words/tl.ts';
+import ur from './words/ur.ts';
+import el from './words/el.ts';
+import bg from './words/bg.ts';
+import hr from './words/hr.ts';
+import sk from './words/sk.ts';
+import sl from './words/sl.ts';
+import lt from './words/lt.ts';
+import sr from './words/sr.ts';
+import bn from './words/bn.ts';
+import ta from './words/ta.ts';
+import az from './words/az.ts';
+import cy from './words/cy.ts';
 import de from './words/de.ts';
 import en, {type MessageWords} from './words/en.ts';
 
@@ -28,6 +47,25 @@ export type MessageWord = keyof MessageWords;
 
 export const messageWords: Readonly<Record<Language, MessageWords>> = {
   en,
+  cy,
+  az,
+  ta,
+  bn,
+  sr,
+  lt,
+  sl,
+  sk,
+  hr,
+  bg,
+  el,
+  ur,
+  tl,
+  ms,
+  th,
+  hi,
+  id,
+  vi,
+  he,
   ro,
   hu,
   fi,

@@ -21,11 +21,13 @@ const registrySchema = z.strictObject({
   token: z.string().min(1).optional(),
   timeoutMs: z.int().min(100).max(60_000).default(5000),
 });
-const fileSchema = z.record(z.string().regex(/^[a-z][a-z0-9-]{0,59}$/), registrySchema);
+/** The file that `COUNTERSIGN_REGISTRIES` names. */
+export const registriesSchema = z.record(z.string().regex(/^[a-z][a-z0-9-]{0,59}$/), registrySchema);
 type Registry = z.infer<typeof registrySchema>;
 
 const column = z.string().max(500).optional();
-const answerSchema = z.object({
+/** What a registry answers. */
+export const recordAnswerSchema = z.object({
   records: z
     .array(z.object(Object.fromEntries(recordColumns.map((name) => [name, column])) as Record<string, typeof column>))
     .max(50),
@@ -68,7 +70,7 @@ async function askOne({url, token, timeoutMs}: Registry, given: PersonRecord): P
     }
     if (statusCode === 404) return [];
     if (statusCode !== 200) return undefined;
-    const parsed = answerSchema.safeParse(JSON.parse(Buffer.concat(chunks).toString('utf8')));
+    const parsed = recordAnswerSchema.safeParse(JSON.parse(Buffer.concat(chunks).toString('utf8')));
     return parsed.success ? (parsed.data.records as PersonRecord[]) : undefined;
   } catch {
     // a registry that is down, slow or talks nonsense is one thing to the person who waits: it cannot be asked now
@@ -83,7 +85,7 @@ function readFile(file: string): Record<string, Registry> {
   } catch (cause) {
     throw new Error(`COUNTERSIGN_REGISTRIES names a file that cannot be read as JSON: ${file}.`, {cause});
   }
-  const parsed = fileSchema.safeParse(content);
+  const parsed = registriesSchema.safeParse(content);
   if (parsed.success) return parsed.data;
   const at = parsed.error.issues.map(({path}) => path.join('.')).join(', ');
   throw new Error(

@@ -21,6 +21,7 @@ import {errors, type ErrorCode} from '../../src/protocol/errors.ts';
 import {eventNames, eventSchema} from '../../src/protocol/event.ts';
 import {settingsSchema} from '../../src/protocol/settings.ts';
 import {componentSchema} from '../../src/protocol/component.ts';
+import {recordAnswerSchema, registriesSchema} from '../../src/outbound/registries.ts';
 import {stepSchema} from '../../src/protocol/template.ts';
 import {providerSchema} from '../../src/verification/face/models/provider.ts';
 import {tokenNames} from '../../src/ui/tokens.ts';
@@ -118,6 +119,8 @@ const rules: Record<string, (block: Block, at: number) => unknown> = {
     if ('calibration' in value) return providerSchema.parse(value);
     if ('requester' in value) return parseTemplateGraph({...documentOnly, ...value});
     if ('kind' in value) return stepSchema.or(componentSchema).parse(value);
+    if ('records' in value) return recordAnswerSchema.parse(value);
+    if ('residents' in value) return registriesSchema.parse(value);
     assert.fail(`${place}: no rule knows what this JSON is`);
   },
   jsx: async ({text}) => {

@@ -61,6 +61,8 @@ const parameterText: Record<string, string> = {
   'account-type-id': 'Id of the type of accounts, `acttp_…`.',
   'importer-id': 'Id of an import, `mprt_…`.',
   'list-id': 'Id of a list, `lst_…`.',
+  'transaction-id': 'Id of a transaction, `txn_…`.',
+  'transaction-type-id': 'Id of a type of transactions, `txntp_…`.',
   'device-id': 'Id of a device, `dev_…`.',
   'list-item-id': 'Id of an item of a list, `lin_…`.',
   'event-id': 'Id of an event, `evt_…`.',

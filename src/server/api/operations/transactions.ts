@@ -54,10 +54,10 @@ export const transactionOperations: readonly AnyOperation[] = [
     summary: 'List transactions, newest first',
     query: z.strictObject({
       ...pageParameters,
-      'filter[reference-id]': z.string().max(255).optional(),
-      'filter[transaction-type-id]': z.string().max(100).optional(),
+      'filter[reference-id]': z.string().max(255).optional().meta({description: 'Those of one reference id.'}),
+      'filter[transaction-type-id]': z.string().max(100).optional().meta({description: 'Those of one type.'}),
       'filter[identifier][key]': z.string().max(60).optional().meta({description: 'A field, together with its value.'}),
-      'filter[identifier][value]': z.string().max(1000).optional(),
+      'filter[identifier][value]': z.string().max(1000).optional().meta({description: 'Its value.'}),
     }),
     answers: {200: listSchema(transactionSchema)},
     async handle(call) {

@@ -1,0 +1,12 @@
+import type en from '../en/consent.ts';
+import type {Translated} from '../../../ui/localize.ts';
+
+export default {
+  whatFace: 'Üzünüzün şəkilləri. O, ölçülür: ondan onu başqa üzlərdən fərqləndirən rəqəmlər alınır.',
+  whatPhone: 'Telefon nömrəniz və ora aldığınız kod.',
+  whatEmail: 'E-poçt ünvanınız və ora aldığınız kod.',
+  whatAnswers: 'Növbəti səhifələrdə daxil və ya əlavə etdikləriniz.',
+  whatRecords: 'Axtarış etdiyimiz reyestrlərdə haqqınızda olan məlumat.',
+  whyFace: 'İndi həqiqətən siz olduğunuzu yoxlamaq üçün.',
+  whyGiven: 'Verdiklərinizin doğru və sizə aid olduğunu yoxlamaq üçün.',
+} satisfies Translated<typeof en>;

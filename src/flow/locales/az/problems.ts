@@ -1,0 +1,43 @@
+import type en from '../en/problems.ts';
+import type {Translated} from '../../../ui/localize.ts';
+
+export default {
+  blurry: 'Şəkil bulanıq idi. Tərpətməyin və kameranın fokuslanmasını gözləyin.',
+  glare: 'Parıltı sənədin bir hissəsini gizlətdi. Onu bir az əyin və ya lampadan uzaqlaşın.',
+  too_dark: 'Şəkil çox qaranlıq idi. Daha işıqlı yer tapın və ya işığı yandırın.',
+  too_bright: 'Şəkil çox işıqlı idi. Birbaşa işıqdan uzaqlaşın.',
+  cut_off: 'Sənədin bir hissəsi kəsilmişdi. Dörd küncü də çərçivədə saxlayın.',
+  too_small: 'Sənəd çox uzaqda idi. Çərçivəni doldurana qədər yaxınlaşdırın.',
+  no_document: 'Şəkildə sənəd tapmadıq.',
+  wrong_side: 'Bu, sənədin digər tərəfi idi.',
+  same_side_twice: 'Hər iki şəkil eyni tərəfi göstərir. İkincisi üçün sənədi çevirin.',
+  unreadable: 'Mətni oxuya bilmədik. O, aydın olmalı və heç nə ilə örtülməməlidir.',
+  mrz_not_found: 'Hərf və “<” işarələri olan sətirləri tapmadıq. Onlar şəkildə görünməlidir.',
+  barcode_not_found: 'Arxa tərəfdə barkodu tapmadıq. O, aydın və bütöv olmalıdır.',
+  inconsistent: 'Sənəddəki məlumatlar bir-birinə uyğun gəlmir.',
+  expired: 'Bu sənədin vaxtı bitib. Hələ etibarlı olandan istifadə edin.',
+  type_not_accepted: 'Bu növ sənəd burada qəbul edilmir. Başqasından istifadə edin.',
+  country_not_accepted: 'Bu ölkənin sənədləri burada qəbul edilmir. Başqasından istifadə edin.',
+  underage: 'Yaşınız bunun üçün tələb olunandan azdır.',
+  no_face: 'Üzünüzü aydın görmədik. Üzünüz işıqlı halda düz kameraya baxın.',
+  several_faces: 'Birdən çox üz var idi. Kameranın qarşısında tək olun.',
+  face_covered: 'Nəsə üzünüzü örtürdü. Gün eynəyini, maskanı və ya papağı çıxarın.',
+  no_match: 'Üzünüz və sənəddəki şəkil uyğun gəlmədi. Öz sənədinizdən və yaxşı işıqdan istifadə edin.',
+  not_live: 'Canlı olaraq siz olduğunuza əmin ola bilmədik. Cihazı tərpətməyin və başınızı göstərildiyi kimi çevirin.',
+  too_slow: 'Bu, çox uzun çəkdi, ona görə yenidən başlayır. Tələsməyin; heç nə itməyib.',
+  file_damaged: 'Faylı açmaq olmadı. Başqasını seçin və ya şəkil çəkin.',
+  file_unsupported: 'Bu növ fayl istifadə oluna bilməz. JPEG, PNG, HEIC, WebP, TIFF və ya PDF seçin.',
+  file_too_large: 'Fayl çox böyükdür. Ən çoxu 20 MB ola bilər.',
+  engine_unavailable: 'Yoxlamamızda qısa fasilə oldu; şəkliniz yaxşı idi. Onu bir daha göndərin.',
+  proof_too_old: 'Bu sənəd çox köhnədir. Daha yenisindən istifadə edin.',
+  proof_no_date: 'Üzərində tarix tapmadıq. Nə vaxt verildiyini göstərən səhifəni göndərin.',
+  proof_no_name: 'Üzərində ad tapmadıq. Adınız və ünvanınız olan səhifəni göndərin.',
+  proof_no_address: 'Üzərində ünvan tapmadıq. Adınız və ünvanınız olan səhifəni göndərin.',
+  proof_other_name: 'Üzərindəki ad verdiyiniz ad deyil. Öz adınıza olan sənəddən istifadə edin.',
+  proof_other_address:
+    'Üzərindəki ünvan verdiyiniz ünvan deyil. İndi yaşadığınız yeri göstərən sənəddən istifadə edin.',
+  proof_changed: 'Fayl yaradıldıqdan sonra dəyişdirilib. Onu aldığınız kimi göndərin.',
+  details_not_confirmed:
+    'Məlumatlarınızı təsdiqləyə bilmədik. Ad, doğum tarixi və ünvanın sənədlərinizdəki kimi yazıldığını yoxlayın.',
+  not_confirmed: 'Telefon nömrənizi və ya e-poçt ünvanınızı kodla təsdiqləyə bilmədik.',
+} satisfies Translated<typeof en>;

@@ -1,0 +1,12 @@
+import type en from '../en/consent.ts';
+import type {Translated} from '../../../ui/localize.ts';
+
+export default {
+  whatFace: 'Lluniau o’ch wyneb. Caiff ei fesur: gwneir rhifau ohono sy’n ei wahaniaethu oddi wrth wynebau eraill.',
+  whatPhone: 'Eich rhif ffôn, a’r cod a gewch yno.',
+  whatEmail: 'Eich cyfeiriad e-bost, a’r cod a gewch yno.',
+  whatAnswers: 'Yr hyn rydych yn ei roi neu’n ei ychwanegu ar y tudalennau nesaf.',
+  whatRecords: 'Yr hyn y mae’r cofnodion a chwiliwn yn ei ddweud amdanoch.',
+  whyFace: 'I wirio mai chi sydd yno mewn gwirionedd, nawr.',
+  whyGiven: 'I wirio bod yr hyn a rowch yn gywir ac yn perthyn i chi.',
+} satisfies Translated<typeof en>;

@@ -1,0 +1,43 @@
+import type en from '../en/problems.ts';
+import type {Translated} from '../../../ui/localize.ts';
+
+export default {
+  blurry: 'Roedd y llun yn aneglur. Daliwch yn llonydd a gadewch i’r camera ffocysu.',
+  glare: 'Roedd adlewyrchiad yn cuddio rhan o’r ddogfen. Gogwyddwch hi ychydig neu symudwch o’r lamp.',
+  too_dark: 'Roedd y llun yn rhy dywyll. Dewch o hyd i le goleuach neu trowch olau ymlaen.',
+  too_bright: 'Roedd y llun yn rhy olau. Symudwch o olau uniongyrchol.',
+  cut_off: 'Roedd rhan o’r ddogfen ar goll. Cadwch y pedair cornel yn y ffrâm.',
+  too_small: 'Roedd y ddogfen yn rhy bell. Dewch yn nes nes ei bod yn llenwi’r ffrâm.',
+  no_document: 'Ni chawsom hyd i ddogfen yn y llun.',
+  wrong_side: 'Dyma ochr arall y ddogfen.',
+  same_side_twice: 'Mae’r ddau lun yn dangos yr un ochr. Trowch y ddogfen drosodd ar gyfer yr ail.',
+  unreadable: 'Ni allem ddarllen y testun. Sicrhewch ei fod yn glir ac nad oes dim yn ei orchuddio.',
+  mrz_not_found: 'Ni chawsom hyd i’r llinellau o lythrennau ac arwyddion “<”. Sicrhewch eu bod yn y llun.',
+  barcode_not_found: 'Ni chawsom hyd i’r cod bar ar y cefn. Sicrhewch ei fod yn glir ac yn gyfan.',
+  inconsistent: 'Nid yw’r manylion ar y ddogfen yn cyd-fynd â’i gilydd.',
+  expired: 'Mae’r ddogfen hon wedi dod i ben. Defnyddiwch un sy’n dal yn ddilys.',
+  type_not_accepted: 'Ni dderbynnir y math hwn o ddogfen yma. Defnyddiwch un arall.',
+  country_not_accepted: 'Ni dderbynnir dogfennau o’r wlad hon yma. Defnyddiwch un arall.',
+  underage: 'Nid ydych wedi cyrraedd yr oed sydd ei angen.',
+  no_face: 'Ni welsom eich wyneb yn glir. Edrychwch yn syth i’r camera, â golau ar eich wyneb.',
+  several_faces: 'Roedd mwy nag un wyneb. Byddwch ar eich pen eich hun o flaen y camera.',
+  face_covered: 'Roedd rhywbeth yn gorchuddio’ch wyneb. Tynnwch sbectol haul, mwgwd neu het.',
+  no_match: 'Nid oedd eich wyneb a’r llun ar y ddogfen yn cyfateb. Defnyddiwch eich dogfen eich hun a golau da.',
+  not_live:
+    'Ni allem fod yn siŵr mai chi oedd yno, yn fyw. Daliwch y ddyfais yn llonydd a throwch eich pen fel y dangosir.',
+  too_slow: 'Cymerodd hynny’n rhy hir, felly mae’n dechrau eto. Cymerwch eich amser; ni chollir dim.',
+  file_damaged: 'Ni ellid agor y ffeil. Dewiswch un arall neu tynnwch lun.',
+  file_unsupported: 'Ni ellir defnyddio’r math hwn o ffeil. Dewiswch JPEG, PNG, HEIC, WebP, TIFF neu PDF.',
+  file_too_large: 'Mae’r ffeil yn rhy fawr. Gall fod hyd at 20 MB.',
+  engine_unavailable: 'Cafodd ein gwiriad broblem fach; roedd eich llun yn iawn. Anfonwch ef unwaith eto.',
+  proof_too_old: 'Mae’r ddogfen hon yn rhy hen. Defnyddiwch un fwy diweddar.',
+  proof_no_date: 'Ni chawsom hyd i’r dyddiad. Anfonwch y dudalen sy’n dangos pryd y’i cyhoeddwyd.',
+  proof_no_name: 'Ni chawsom hyd i enw. Anfonwch y dudalen â’ch enw a’ch cyfeiriad.',
+  proof_no_address: 'Ni chawsom hyd i gyfeiriad. Anfonwch y dudalen â’ch enw a’ch cyfeiriad.',
+  proof_other_name: 'Nid yr enw a roesoch sydd arni. Defnyddiwch ddogfen yn eich enw eich hun.',
+  proof_other_address: 'Nid y cyfeiriad a roesoch sydd arni. Defnyddiwch un sy’n dangos lle rydych yn byw nawr.',
+  proof_changed: 'Newidiwyd y ffeil ar ôl ei chreu. Anfonwch hi fel y’i derbynioch.',
+  details_not_confirmed:
+    'Ni allem gadarnhau’ch manylion. Gwiriwch fod eich enw, dyddiad geni a chyfeiriad wedi’u hysgrifennu fel ar eich dogfennau.',
+  not_confirmed: 'Ni allem gadarnhau eich rhif ffôn na’ch cyfeiriad e-bost â chod.',
+} satisfies Translated<typeof en>;

@@ -1,0 +1,35 @@
+import type en from '../en/proof.ts';
+import type {Translated} from '../../../ui/localize.ts';
+
+export default {
+  title: 'Dangoswch ble rydych yn byw',
+  text: 'Mae angen dogfen sy’n dangos eich enw a’ch cyfeiriad.',
+  accepted: 'Beth gallwch ei ddefnyddio',
+  type_utility_bill: 'Bil trydan, nwy neu ddŵr',
+  type_phone_bill: 'Bil ffôn neu rhyngrwyd',
+  type_bank_statement: 'Cyfriflen banc',
+  type_tax_document: 'Hysbysiad treth',
+  type_insurance_document: 'Dogfen yswiriant',
+  type_rental_agreement: 'Cytundeb rhentu',
+  type_pay_slip: 'Slip cyflog',
+  type_residence_certificate: 'Tystysgrif breswylio',
+  type_other: 'Llythyr swyddogol arall',
+  recent: {
+    zero: 'Ddim yn hŷn na {count} diwrnod',
+    one: 'Ddim yn hŷn na {count} diwrnod',
+    two: 'Ddim yn hŷn na {count} ddiwrnod',
+    few: 'Ddim yn hŷn na {count} diwrnod',
+    many: 'Ddim yn hŷn na {count} diwrnod',
+    other: 'Ddim yn hŷn na {count} diwrnod',
+  },
+  whole: 'Gellir darllen eich enw, eich cyfeiriad a’r dyddiad',
+  file: 'Dewis ffeil',
+  photo: 'Tynnu llun',
+  pagesTitle: 'Ai dyna’r cyfan?',
+  pagesText: 'Os yw’ch enw, eich cyfeiriad neu’r dyddiad ar dudalen arall, ychwanegwch hi.',
+  page: 'Tudalen {number}',
+  addPage: 'Ychwanegu tudalen',
+  remove: 'Tynnu',
+  removeOne: 'Tynnu tudalen {number}',
+  send: 'Anfon',
+} satisfies Translated<typeof en>;

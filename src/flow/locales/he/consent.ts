@@ -1,0 +1,12 @@
+import type en from '../en/consent.ts';
+import type {Translated} from '../../../ui/localize.ts';
+
+export default {
+  whatFace: 'תמונות של הפנים שלכם. הפנים נמדדות: מהן מופקים מספרים שמבדילים אותן מפנים אחרות.',
+  whatPhone: 'מספר הטלפון שלכם, והקוד שתקבלו בו.',
+  whatEmail: 'כתובת הדוא״ל שלכם, והקוד שתקבלו בה.',
+  whatAnswers: 'מה שתזינו או תוסיפו בדפים הבאים.',
+  whatRecords: 'מה שכתוב עליכם במאגרים שבהם אנחנו מחפשים.',
+  whyFace: 'כדי לבדוק שזה באמת אתם, עכשיו.',
+  whyGiven: 'כדי לבדוק שמה שמסרתם נכון ושייך לכם.',
+} satisfies Translated<typeof en>;

@@ -1,0 +1,12 @@
+import type en from '../en/consent.ts';
+import type {Translated} from '../../../ui/localize.ts';
+
+export default {
+  whatFace: 'Slike vašeg lica. Lice se mjeri: iz njega nastaju brojevi koji ga razlikuju od drugih lica.',
+  whatPhone: 'Vaš telefonski broj i kod koji na njega dobijete.',
+  whatEmail: 'Vaša adresa e-pošte i kod koji na nju dobijete.',
+  whatAnswers: 'Ono što unesete ili dodate na sljedećim stranicama.',
+  whatRecords: 'Ono što o vama kažu evidencije koje pretražujemo.',
+  whyFace: 'Da provjerimo jeste li to doista vi, sada.',
+  whyGiven: 'Da provjerimo je li ono što navedete točno i vaše.',
+} satisfies Translated<typeof en>;

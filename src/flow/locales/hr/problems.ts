@@ -1,0 +1,43 @@
+import type en from '../en/problems.ts';
+import type {Translated} from '../../../ui/localize.ts';
+
+export default {
+  blurry: 'Fotografija je bila mutna. Mirujte i pustite kameru da izoštri.',
+  glare: 'Odsjaj je sakrio dio dokumenta. Malo ga nagnite ili se odmaknite od svjetiljke.',
+  too_dark: 'Fotografija je bila pretamna. Pronađite svjetlije mjesto ili upalite svjetlo.',
+  too_bright: 'Fotografija je bila presvijetla. Maknite se s izravnog svjetla.',
+  cut_off: 'Dio dokumenta bio je odrezan. Zadržite sva četiri kuta u okviru.',
+  too_small: 'Dokument je bio predaleko. Približite se dok ne ispuni okvir.',
+  no_document: 'Na fotografiji nismo pronašli dokument.',
+  wrong_side: 'Ovo je bila druga strana dokumenta.',
+  same_side_twice: 'Obje fotografije prikazuju istu stranu. Za drugu okrenite dokument.',
+  unreadable: 'Nismo mogli pročitati tekst. Mora biti oštar i ništa ga ne smije prekrivati.',
+  mrz_not_found: 'Nismo pronašli retke sa slovima i znakovima „<”. Moraju biti na fotografiji.',
+  barcode_not_found: 'Nismo pronašli crtični kod na stražnjoj strani. Mora biti oštar i cijel.',
+  inconsistent: 'Podaci na dokumentu međusobno se ne slažu.',
+  expired: 'Ovaj je dokument istekao. Upotrijebite onaj koji još vrijedi.',
+  type_not_accepted: 'Ova se vrsta dokumenta ovdje ne prihvaća. Upotrijebite drugi.',
+  country_not_accepted: 'Dokumenti ove države ovdje se ne prihvaćaju. Upotrijebite drugi.',
+  underage: 'Nemate dob koja je za ovo potrebna.',
+  no_face: 'Nismo jasno vidjeli vaše lice. Gledajte ravno u kameru, sa svjetlom na licu.',
+  several_faces: 'Bilo je više od jednog lica. Budite sami pred kamerom.',
+  face_covered: 'Nešto je prekrivalo vaše lice. Skinite sunčane naočale, masku ili kapu.',
+  no_match: 'Vaše se lice i fotografija na dokumentu ne podudaraju. Upotrijebite vlastiti dokument i dobro svjetlo.',
+  not_live: 'Nismo mogli biti sigurni da ste to vi, uživo. Držite uređaj mirno i okrenite glavu kako je prikazano.',
+  too_slow: 'Trajalo je predugo, pa počinje ispočetka. Ne žurite; ništa nije izgubljeno.',
+  file_damaged: 'Datoteka se nije mogla otvoriti. Odaberite drugu ili snimite fotografiju.',
+  file_unsupported: 'Ova se vrsta datoteke ne može koristiti. Odaberite JPEG, PNG, HEIC, WebP, TIFF ili PDF.',
+  file_too_large: 'Datoteka je prevelika. Smije imati najviše 20 MB.',
+  engine_unavailable: 'Naša je provjera nakratko zastala; vaša je fotografija bila u redu. Pošaljite je još jednom.',
+  proof_too_old: 'Ovaj je dokument prestar. Upotrijebite noviji.',
+  proof_no_date: 'Na njemu nismo pronašli datum. Pošaljite stranicu na kojoj piše kada je izdan.',
+  proof_no_name: 'Na njemu nismo pronašli ime. Pošaljite stranicu s imenom i adresom.',
+  proof_no_address: 'Na njemu nismo pronašli adresu. Pošaljite stranicu s imenom i adresom.',
+  proof_other_name: 'Ime na njemu nije ono koje ste naveli. Upotrijebite dokument na svoje ime.',
+  proof_other_address:
+    'Adresa na njemu nije ona koju ste naveli. Upotrijebite dokument koji pokazuje gdje sada živite.',
+  proof_changed: 'Datoteka je promijenjena nakon izrade. Pošaljite je onakvu kakvu ste primili.',
+  details_not_confirmed:
+    'Nismo mogli potvrditi vaše podatke. Provjerite jesu li ime, datum rođenja i adresa napisani kao na vašim dokumentima.',
+  not_confirmed: 'Nismo mogli kodom potvrditi vaš telefonski broj ili adresu e-pošte.',
+} satisfies Translated<typeof en>;

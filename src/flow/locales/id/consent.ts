@@ -1,0 +1,12 @@
+import type en from '../en/consent.ts';
+import type {Translated} from '../../../ui/localize.ts';
+
+export default {
+  whatFace: 'Foto wajah Anda. Wajah Anda diukur menjadi angka yang membedakannya dari wajah lain.',
+  whatPhone: 'Nomor telepon Anda, dan kode yang Anda terima di sana.',
+  whatEmail: 'Alamat email Anda, dan kode yang Anda terima di sana.',
+  whatAnswers: 'Yang Anda isi atau tambahkan di halaman berikutnya.',
+  whatRecords: 'Yang tercatat tentang Anda di data yang kami telusuri.',
+  whyFace: 'Untuk memeriksa bahwa ini benar-benar Anda, saat ini.',
+  whyGiven: 'Untuk memeriksa bahwa yang Anda berikan benar dan milik Anda.',
+} satisfies Translated<typeof en>;

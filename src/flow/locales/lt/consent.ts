@@ -1,0 +1,12 @@
+import type en from '../en/consent.ts';
+import type {Translated} from '../../../ui/localize.ts';
+
+export default {
+  whatFace: 'Jūsų veido vaizdus. Veidas išmatuojamas: gaunami skaičiai, kuriais jis skiriasi nuo kitų veidų.',
+  whatPhone: 'Jūsų telefono numerį ir kodą, kurį į jį gausite.',
+  whatEmail: 'Jūsų el. pašto adresą ir kodą, kurį į jį gausite.',
+  whatAnswers: 'Tai, ką įvesite ar pridėsite kituose puslapiuose.',
+  whatRecords: 'Tai, ką apie jus sako registrai, kuriuose ieškome.',
+  whyFace: 'Kad patikrintume, ar dabar čia tikrai jūs.',
+  whyGiven: 'Kad patikrintume, ar tai, ką pateikiate, teisinga ir jūsų.',
+} satisfies Translated<typeof en>;

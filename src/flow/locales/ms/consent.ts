@@ -1,0 +1,12 @@
+import type en from '../en/consent.ts';
+import type {Translated} from '../../../ui/localize.ts';
+
+export default {
+  whatFace: 'Gambar wajah anda. Wajah anda diukur menjadi nombor yang membezakannya daripada wajah lain.',
+  whatPhone: 'Nombor telefon anda, dan kod yang anda terima di situ.',
+  whatEmail: 'Alamat e-mel anda, dan kod yang anda terima di situ.',
+  whatAnswers: 'Apa yang anda isi atau tambah pada halaman berikutnya.',
+  whatRecords: 'Maklumat tentang anda dalam rekod yang kami cari.',
+  whyFace: 'Untuk menyemak bahawa ini benar-benar anda sekarang.',
+  whyGiven: 'Untuk menyemak bahawa apa yang anda berikan betul dan milik anda.',
+} satisfies Translated<typeof en>;

@@ -1,0 +1,43 @@
+import type en from '../en/problems.ts';
+import type {Translated} from '../../../ui/localize.ts';
+
+export default {
+  blurry: 'Foto kabur. Jangan bergerak dan biarkan kamera fokus.',
+  glare: 'Pantulan menutup sebahagian dokumen. Sengetkan sedikit atau jauhi lampu.',
+  too_dark: 'Foto terlalu gelap. Cari tempat lebih terang atau hidupkan lampu.',
+  too_bright: 'Foto terlalu terang. Elakkan cahaya langsung.',
+  cut_off: 'Sebahagian dokumen terpotong. Pastikan keempat-empat sudut di dalam bingkai.',
+  too_small: 'Dokumen terlalu jauh. Dekatkan sehingga memenuhi bingkai.',
+  no_document: 'Kami tidak menemui dokumen dalam foto.',
+  wrong_side: 'Ini sebelah lain dokumen itu.',
+  same_side_twice: 'Kedua-dua foto menunjukkan sebelah yang sama. Terbalikkan dokumen untuk foto kedua.',
+  unreadable: 'Kami tidak dapat membaca teks. Pastikan teks jelas dan tidak terlindung.',
+  mrz_not_found: 'Kami tidak menemui baris huruf dan tanda “<”. Pastikan ia ada dalam foto.',
+  barcode_not_found: 'Kami tidak menemui kod bar di belakang. Pastikan ia jelas dan lengkap.',
+  inconsistent: 'Butiran pada dokumen tidak sepadan antara satu sama lain.',
+  expired: 'Dokumen ini telah tamat tempoh. Sila guna yang masih sah.',
+  type_not_accepted: 'Jenis dokumen ini tidak diterima di sini. Sila guna yang lain.',
+  country_not_accepted: 'Dokumen dari negara ini tidak diterima di sini. Sila guna yang lain.',
+  underage: 'Umur anda belum mencapai had yang diperlukan.',
+  no_face: 'Wajah anda tidak kelihatan jelas. Pandang terus ke kamera, dengan cahaya pada wajah.',
+  several_faces: 'Ada lebih daripada satu wajah. Sila bersendirian di depan kamera.',
+  face_covered: 'Sesuatu menutup wajah anda. Tanggalkan cermin mata hitam, pelitup muka atau topi.',
+  no_match: 'Wajah anda dan foto pada dokumen tidak sepadan. Guna dokumen anda sendiri dan cahaya yang baik.',
+  not_live:
+    'Kami belum pasti bahawa itu anda secara langsung. Pegang peranti dengan stabil dan pusingkan kepala seperti ditunjukkan.',
+  too_slow: 'Ini mengambil masa terlalu lama, jadi ia bermula semula. Jangan tergesa-gesa; tiada apa yang hilang.',
+  file_damaged: 'Fail tidak dapat dibuka. Sila pilih fail lain atau ambil foto.',
+  file_unsupported: 'Jenis fail ini tidak boleh digunakan. Pilih JPEG, PNG, HEIC, WebP, TIFF atau PDF.',
+  file_too_large: 'Fail terlalu besar. Saiz maksimum ialah 20 MB.',
+  engine_unavailable: 'Semakan kami tergendala seketika; foto anda baik. Sila hantar sekali lagi.',
+  proof_too_old: 'Dokumen ini terlalu lama. Sila guna yang lebih baharu.',
+  proof_no_date: 'Kami tidak menemui tarikh. Hantar halaman yang menunjukkan tarikh dikeluarkan.',
+  proof_no_name: 'Kami tidak menemui nama. Hantar halaman dengan nama dan alamat anda.',
+  proof_no_address: 'Kami tidak menemui alamat. Hantar halaman dengan nama dan alamat anda.',
+  proof_other_name: 'Nama padanya berbeza daripada yang anda berikan. Guna dokumen atas nama anda sendiri.',
+  proof_other_address: 'Alamat padanya berbeza daripada yang anda berikan. Guna dokumen dengan alamat anda sekarang.',
+  proof_changed: 'Fail telah diubah selepas dibuat. Hantar seperti anda menerimanya.',
+  details_not_confirmed:
+    'Kami tidak dapat mengesahkan butiran anda. Pastikan nama, tarikh lahir dan alamat ditulis seperti pada dokumen anda.',
+  not_confirmed: 'Kami tidak dapat mengesahkan nombor telefon atau alamat e-mel anda dengan kod.',
+} satisfies Translated<typeof en>;

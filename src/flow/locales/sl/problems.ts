@@ -1,0 +1,43 @@
+import type en from '../en/problems.ts';
+import type {Translated} from '../../../ui/localize.ts';
+
+export default {
+  blurry: 'Fotografija je bila nejasna. Mirujte in počakajte, da kamera izostri.',
+  glare: 'Odsev je zakril del dokumenta. Malo ga nagnite ali se odmaknite od luči.',
+  too_dark: 'Fotografija je bila pretemna. Poiščite svetlejši prostor ali prižgite luč.',
+  too_bright: 'Fotografija je bila presvetla. Umaknite se iz neposredne svetlobe.',
+  cut_off: 'Del dokumenta je bil odrezan. Vsi štirje vogali naj bodo v okviru.',
+  too_small: 'Dokument je bil predaleč. Približajte, da zapolni okvir.',
+  no_document: 'Na fotografiji nismo našli dokumenta.',
+  wrong_side: 'To je bila druga stran dokumenta.',
+  same_side_twice: 'Obe fotografiji kažeta isto stran. Za drugo obrnite dokument.',
+  unreadable: 'Besedila nismo mogli prebrati. Biti mora ostro in nič ga ne sme prekrivati.',
+  mrz_not_found: 'Nismo našli vrstic s črkami in znaki »<«. Biti morajo na fotografiji.',
+  barcode_not_found: 'Na zadnji strani nismo našli črtne kode. Biti mora ostra in cela.',
+  inconsistent: 'Podatki na dokumentu se med seboj ne ujemajo.',
+  expired: 'Ta dokument je potekel. Uporabite takega, ki še velja.',
+  type_not_accepted: 'Ta vrsta dokumenta tukaj ni sprejeta. Uporabite drugega.',
+  country_not_accepted: 'Dokumenti te države tukaj niso sprejeti. Uporabite drugega.',
+  underage: 'Nimate starosti, ki je za to potrebna.',
+  no_face: 'Vašega obraza nismo videli jasno. Glejte naravnost v kamero, z osvetljenim obrazom.',
+  several_faces: 'Obrazov je bilo več. Pred kamero bodite sami.',
+  face_covered: 'Nekaj je prekrivalo vaš obraz. Snemite sončna očala, masko ali pokrivalo.',
+  no_match: 'Vaš obraz in fotografija na dokumentu se nista ujemala. Uporabite svoj dokument in dobro svetlobo.',
+  not_live:
+    'Nismo se mogli prepričati, da ste to vi, v živo. Napravo držite pri miru in obrnite glavo, kot je prikazano.',
+  too_slow: 'Trajalo je predolgo, zato se začne znova. Vzemite si čas; nič ni izgubljeno.',
+  file_damaged: 'Datoteke ni bilo mogoče odpreti. Izberite drugo ali posnemite fotografijo.',
+  file_unsupported: 'Te vrste datoteke ni mogoče uporabiti. Izberite JPEG, PNG, HEIC, WebP, TIFF ali PDF.',
+  file_too_large: 'Datoteka je prevelika. Ima lahko največ 20 MB.',
+  engine_unavailable: 'Naše preverjanje se je za hip ustavilo; vaša fotografija je bila dobra. Pošljite jo še enkrat.',
+  proof_too_old: 'Ta dokument je prestar. Uporabite novejšega.',
+  proof_no_date: 'Na njem nismo našli datuma. Pošljite stran, ki kaže, kdaj je bil izdan.',
+  proof_no_name: 'Na njem nismo našli imena. Pošljite stran s svojim imenom in naslovom.',
+  proof_no_address: 'Na njem nismo našli naslova. Pošljite stran s svojim imenom in naslovom.',
+  proof_other_name: 'Ime na njem ni tisto, ki ste ga navedli. Uporabite dokument na svoje ime.',
+  proof_other_address: 'Naslov na njem ni tisti, ki ste ga navedli. Uporabite dokument, ki kaže, kje zdaj živite.',
+  proof_changed: 'Datoteka je bila po nastanku spremenjena. Pošljite jo tako, kot ste jo prejeli.',
+  details_not_confirmed:
+    'Vaših podatkov nismo mogli potrditi. Preverite, ali so ime, datum rojstva in naslov zapisani kot na vaših dokumentih.',
+  not_confirmed: 'Vaše telefonske številke ali e-poštnega naslova nismo mogli potrditi s kodo.',
+} satisfies Translated<typeof en>;

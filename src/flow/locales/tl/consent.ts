@@ -1,0 +1,12 @@
+import type en from '../en/consent.ts';
+import type {Translated} from '../../../ui/localize.ts';
+
+export default {
+  whatFace: 'Mga larawan ng inyong mukha. Sinusukat ito: ginagawang mga numerong nagbubukod dito sa ibang mukha.',
+  whatPhone: 'Ang inyong numero ng telepono, at ang code na matatanggap doon.',
+  whatEmail: 'Ang inyong email address, at ang code na matatanggap doon.',
+  whatAnswers: 'Ang ilalagay o idaragdag ninyo sa mga susunod na pahina.',
+  whatRecords: 'Ang sinasabi tungkol sa inyo ng mga rekord na hinahanapan namin.',
+  whyFace: 'Para tiyaking kayo nga talaga ngayon.',
+  whyGiven: 'Para tiyaking tama at sa inyo ang ibinigay ninyo.',
+} satisfies Translated<typeof en>;

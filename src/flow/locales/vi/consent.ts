@@ -1,0 +1,12 @@
+import type en from '../en/consent.ts';
+import type {Translated} from '../../../ui/localize.ts';
+
+export default {
+  whatFace: 'Ảnh khuôn mặt của bạn. Khuôn mặt được đo thành các con số để phân biệt với khuôn mặt khác.',
+  whatPhone: 'Số điện thoại của bạn và mã bạn nhận được ở đó.',
+  whatEmail: 'Địa chỉ email của bạn và mã bạn nhận được ở đó.',
+  whatAnswers: 'Những gì bạn nhập hoặc thêm ở các trang sau.',
+  whatRecords: 'Những gì hồ sơ chúng tôi tra cứu ghi về bạn.',
+  whyFace: 'Để kiểm tra chính bạn đang thực hiện.',
+  whyGiven: 'Để kiểm tra thông tin bạn cung cấp là đúng và là của bạn.',
+} satisfies Translated<typeof en>;
