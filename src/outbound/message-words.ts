@@ -40,6 +40,7 @@ import bn from './words/bn.ts';
 import ta from './words/ta.ts';
 import az from './words/az.ts';
 import cy from './words/cy.ts';
+import hy from './words/hy.ts';
 import de from './words/de.ts';
 import en, {type MessageWords} from './words/en.ts';
 
@@ -47,6 +48,7 @@ export type MessageWord = keyof MessageWords;
 
 export const messageWords: Readonly<Record<Language, MessageWords>> = {
   en,
+  hy,
   cy,
   az,
   ta,

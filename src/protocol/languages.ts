@@ -45,6 +45,7 @@ export const languages = [
   'ta',
   'az',
   'cy',
+  'hy',
   // one a line
 ] as const;
 export type Language = (typeof languages)[number];
