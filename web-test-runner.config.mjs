@@ -17,6 +17,8 @@ export default {
     `<!doctype html><html lang="en"><head><title>test</title></head><body><script type="module" src="${script}"></script></body></html>`,
   // mocha's 2 s are too short for the first axe run
   testFramework: {config: {timeout: '60000'}},
+  // every screen is opened in every language
+  testsFinishTimeout: 900_000,
   nodeResolve: {exportConditions: ['development', 'browser'], extensions: ['.ts', '.js', '.mjs']},
   plugins: [
     fakeFlow(),
