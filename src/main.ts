@@ -6,7 +6,7 @@ import path from 'node:path';
 import {pathToFileURL} from 'node:url';
 import pino, {type Logger} from 'pino';
 import {SettingsError} from './cli/read-settings.ts';
-import {photographSpecimen} from './cli/specimens.ts';
+import {keepPhotographs} from './cli/specimens.ts';
 import {posedFrames} from './cli/specimens/posed.ts';
 import type {ComposeOptions, Composer, System, Toolbox} from './cli/system.ts';
 import {applyRetention} from './commands/apply-retention.ts';
@@ -211,7 +211,7 @@ async function openContext(settings: Settings, stage: ComposeOptions['stage']): 
     senders: openSenders(settings),
     mailHosts: openMailHosts(),
     progress: openProgressBoard(),
-    specimens: (name) => photographSpecimen(name, new Date().toISOString().slice(0, 10)),
+    specimens: keepPhotographs(() => new Date().toISOString().slice(0, 10)),
     posedFrames,
     now: () => new Date(),
   };

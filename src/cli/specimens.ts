@@ -7,7 +7,7 @@ import {openInstalledNets} from '../verification/face/installed.node.ts';
 import {openPdf} from '../verification/image/pdf.node.ts';
 import {bills} from './specimens/bills.ts';
 import {bustOf, cameraFile} from './specimens/cast.ts';
-import {filmSpecimens, selfieSpecimens, specimens} from './specimens/catalogue.ts';
+import {filmSpecimens, selfieSpecimens, specimens, type Specimen, type TravelSpecimen} from './specimens/catalogue.ts';
 import {drawCat} from './specimens/draw-cat.ts';
 import type {Drawing} from './specimens/draw-document.ts';
 import {drawSpecimen} from './specimens/draw-document.ts';
@@ -15,6 +15,7 @@ import type {Card} from './specimens/photograph.ts';
 import {photograph, randomNumbers} from './specimens/photograph.ts';
 import {selfieJpeg} from './specimens/people.ts';
 import {posedJpeg} from './specimens/posed.ts';
+import {photographFlat, type Flat} from './specimens/screen-camera.ts';
 import {writePdf} from './specimens/write-pdf.ts';
 
 export interface MakeSpecimensOptions {
@@ -36,6 +37,10 @@ export interface MakeSpecimensOptions {
 /** Longer side of an upright drawing in pixels: 14 to the millimetre on a card, 12.8 on a passport. */
 const uprightPixels = {card: 1200, page: 1600};
 const photo = {width: 1600, height: 1200, quality: 74};
+/** A screen whose pixels are a little finer than the camera's, so that both make moire; not every such picture shows it (`docs/benchmarks.md`). */
+const screen = {screenPitch: 1.18, seed: 11, quality: 85};
+/** So that nothing can be read. */
+const unfocusedPixels = 9;
 /** Longer side that a letter is drawn with before it is photographed, and the photograph. */
 const letterPixels = 2000;
 const letterPhoto = {width: 1500, height: 2000};
@@ -47,9 +52,9 @@ const letterPhoto = {width: 1500, height: 2000};
 export async function makeSpecimens(options: MakeSpecimensOptions): Promise<string[]> {
   await mkdir(options.out, {recursive: true});
   const wanted = (name: string) => options.only === undefined || options.only.includes(name);
-  const drawings = (
-    await Promise.all(specimens(options.today, options.validYears).map((one) => drawSpecimen(one)))
-  ).flat();
+  const all = specimens(options.today, options.validYears);
+  const drawings = (await Promise.all(all.map((one) => drawSpecimen(one)))).flat();
+  const cameras = new Map(all.map((one) => [one.name, cameraOf(one)]));
   const chosen = drawings.filter((drawing) => wanted(drawing.name));
   const selfies = selfieSpecimens.filter(({name}) => wanted(name));
   const letters = bills(options.today).filter(({name}) => wanted(name));
@@ -69,7 +74,7 @@ export async function makeSpecimens(options: MakeSpecimensOptions): Promise<stri
     const card = await rasterise(drawing);
     if (options.upright !== false) await write(`${drawing.name}.jpg`, await uprightJpeg(card));
     const seed = drawings.indexOf(drawing) + 7;
-    await write(`${drawing.name}-photo.jpg`, await photograph(card, {...photo, seed}));
+    await write(`${drawing.name}-photo.jpg`, await takePhoto(card, {camera: cameras.get(drawing.name), seed}));
   }
   for (const {name, photo: face} of selfies) await write(`${name}.jpg`, await selfieJpeg(face));
   for (const [i, letter] of letters.entries()) {
@@ -115,13 +120,49 @@ export async function photographSpecimen(
   today: string,
 ): Promise<{side: 'front' | 'back'; jpeg: Uint8Array}[]> {
   const specimen = specimens(today).find((one) => one.name === name);
-  const drawings = specimen ? await drawSpecimen(specimen) : [];
+  if (!specimen) return [];
   const photos = [];
-  for (const [i, drawing] of drawings.entries()) {
-    const jpeg = await photograph(await rasterise(drawing), {...photo, seed: i + 7});
+  for (const [i, drawing] of (await drawSpecimen(specimen)).entries()) {
+    const jpeg = await takePhoto(await rasterise(drawing), {camera: cameraOf(specimen), seed: i + 7});
     photos.push({side: drawing.name.endsWith('-back') ? ('back' as const) : ('front' as const), jpeg});
   }
   return photos;
+}
+
+/** The same, each drawn once a day: a sandbox shows the same few again and again. */
+export function keepPhotographs(today: () => string): (name: string) => ReturnType<typeof photographSpecimen> {
+  const drawn = new Map<string, ReturnType<typeof photographSpecimen>>();
+  let day = '';
+  return (name) => {
+    if (day !== today()) drawn.clear();
+    day = today();
+    const known = drawn.get(name);
+    if (known) return known;
+    const photos = photographSpecimen(name, day);
+    drawn.set(name, photos);
+    photos.catch(() => drawn.delete(name));
+    return photos;
+  };
+}
+
+function cameraOf(specimen: Specimen): TravelSpecimen['camera'] {
+  return specimen.kind === 'licence' ? undefined : specimen.camera;
+}
+
+async function takePhoto(
+  card: Card,
+  {camera, seed}: {camera: TravelSpecimen['camera']; seed: number},
+): Promise<Uint8Array> {
+  if (camera === 'screen') return photographFlat(await flatOf(card), {...photo, ...screen});
+  const jpeg = await photograph(card, {...photo, seed});
+  if (camera === undefined) return jpeg;
+  return new Uint8Array(await sharp(jpeg).blur(unfocusedPixels).jpeg({quality: photo.quality}).toBuffer());
+}
+
+/** Without its alpha. */
+async function flatOf({rgba, width, height}: Card): Promise<Flat> {
+  const image = sharp(rgba, {raw: {width, height, channels: 4}}).flatten({background: '#ffffff'});
+  return {rgb: new Uint8Array(await image.raw().toBuffer()), width, height};
 }
 
 export function specimensCommand(): Command {

@@ -3,10 +3,11 @@
  * the flow and read by the engine, and what follows follows. An action whose result stands already changes nothing.
  */
 import type {InquiryChange} from '../domain/inquiry.ts';
+import {holder} from '../domain/specimens.ts';
+import type {DocumentSpecimen} from '../domain/specimens.ts';
 import {inquiryExpiry} from '../domain/template.ts';
 import {CountersignError} from '../protocol/errors.ts';
 import type {SimulateAction} from '../protocol/inquiry.ts';
-import type {DocumentType} from '../protocol/government-id.ts';
 import type {DocumentStep, SelfieStep} from '../protocol/template.ts';
 import {findEnvironment} from '../storage/environment.ts';
 import type {Row} from '../storage/schema.ts';
@@ -14,10 +15,9 @@ import {lockStanding, readStanding} from '../storage/standing.ts';
 import type {Standing} from '../storage/standing.ts';
 import {changeInquiry} from './change-inquiry.ts';
 import type {Context} from './context.ts';
-import {openEvidence} from './open-evidence.ts';
-import {putEvidence} from './put-evidence.ts';
 import {runVerification} from './run-verification.ts';
-import {holder, simulateSelfie} from './simulate-selfie.ts';
+import {showDocument} from './show-document.ts';
+import {simulateSelfie} from './simulate-selfie.ts';
 import type {SimulatedSelfie} from './simulate-selfie.ts';
 import {submitStep} from './submit-step.ts';
 import {write} from './write.ts';
@@ -104,7 +104,8 @@ async function verify(
       details: `The inquiry stands in the step ${at.row.step}, which a specimen does not answer.`,
     });
   }
-  await show(simulation, at.row.step, specimenFor(step, outcome, asksForSelfie(at)));
+  const specimen = specimenFor(step, outcome, asksForSelfie(at));
+  await showDocument(ctx, scope, {inquiryId, step: at.row.step, specimen});
   const {state} = await standing(simulation);
   const {stepState} = state;
   if (stepState.kind !== 'document' || stepState.verificationId === undefined) return;
@@ -136,50 +137,18 @@ function standing({ctx, scope, inquiryId}: Simulation): Promise<Standing> {
   return readStanding(ctx.database.db, scope.envId, inquiryId);
 }
 
-interface Choice {
-  specimen: string;
-  type: DocumentType;
-}
-
 /** The first specimen of the wanted outcome that the template accepts. */
-function specimenFor({config}: DocumentStep, outcome: 'passed' | 'failed', withSelfie: boolean): Choice {
-  const choices: readonly Choice[] =
+function specimenFor({config}: DocumentStep, outcome: 'passed' | 'failed', withSelfie: boolean): DocumentSpecimen {
+  const choices: readonly DocumentSpecimen[] =
     outcome === 'failed'
-      ? [{specimen: 'passport-expired', type: 'pp'}]
+      ? [{drawing: 'passport-expired', type: 'pp'}]
       : [
-          ...(withSelfie ? [{specimen: holder.passport, type: 'pp'} as const] : []),
-          {specimen: 'passport', type: 'pp'},
-          {specimen: 'id', type: 'id'},
-          {specimen: 'licence', type: 'dl'},
+          ...(withSelfie ? [{drawing: holder.passport, type: 'pp'} as const] : []),
+          {drawing: 'passport', type: 'pp'},
+          {drawing: 'id', type: 'id'},
+          {drawing: 'licence', type: 'dl'},
         ];
   const found = choices.find(({type}) => config.types?.includes(type) ?? true);
   if (found) return found;
   throw new CountersignError('invalid_transition', {details: 'There is no specimen of a type this template accepts.'});
-}
-
-/** As a person would: say what it is, upload its sides, send them. */
-async function show({ctx, scope, inquiryId}: Simulation, step: string, {specimen, type}: Choice): Promise<void> {
-  const pictures = (await ctx.specimens?.(specimen)) ?? [];
-  if (pictures.length === 0) throw new CountersignError('unavailable', {details: 'No specimens are drawn here.'});
-  await write(ctx, scope, (w) => submitStep(w, {inquiryId, step, submit: {action: 'choose', type}}));
-  const evidence: {side: 'front' | 'back'; id: string}[] = [];
-  for (const {side, jpeg} of pictures) {
-    const {id} = await write(ctx, scope, (w) =>
-      openEvidence(w, {
-        inquiryId,
-        step,
-        side,
-        capture: 'camera_manual',
-        contentType: 'image/jpeg',
-        size: jpeg.byteLength,
-      }),
-    );
-    await putEvidence(ctx, scope, {inquiryId, evidenceId: id, offset: 0, bytes: once(jpeg)});
-    evidence.push({side, id});
-  }
-  await write(ctx, scope, (w) => submitStep(w, {inquiryId, step, submit: {action: 'submit', evidence}}));
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield await Promise.resolve(bytes);
 }

@@ -4,6 +4,8 @@
  */
 import {setTimeout as pause} from 'node:timers/promises';
 import {leastReactionMs} from '../domain/liveness.ts';
+import {holder} from '../domain/specimens.ts';
+import type {FaceSpecimen} from '../domain/specimens.ts';
 import type {StateOf} from '../domain/steps/step.ts';
 import {CountersignError} from '../protocol/errors.ts';
 import type {SelfieStep} from '../protocol/template.ts';
@@ -19,15 +21,23 @@ export interface SimulatedSelfie {
   inquiryId: string;
   step: string;
   config: SelfieStep;
-  who: 'holder' | 'wrong_person' | 'swapped_person';
+  who: FaceSpecimen;
 }
 
-/** Whose passport `create_passed_verification` shows where a selfie follows. */
-export const holder = {passport: 'passport-mei', person: 'mei'} as const;
 const stranger = 'kenji';
 
 /** One attempt, judged. @throws CountersignError `unavailable` where no faces are drawn or no nets are installed */
 export async function simulateSelfie(ctx: Context, scope: Scope, selfie: SimulatedSelfie): Promise<void> {
+  await showFace(ctx, scope, selfie);
+  const state = await stateOf(ctx, scope, selfie.inquiryId);
+  if (state?.verificationId === undefined) return;
+  // the queue has the same job; whichever comes second finds it done
+  const job = {id: scope.requestId, attempt: 1, signal: AbortSignal.timeout(120_000)};
+  await runVerification(ctx, {envId: scope.envId, verificationId: state.verificationId}, job);
+}
+
+/** Before the camera, pose by pose; the queue has it judged. @throws CountersignError as `simulateSelfie` */
+export async function showFace(ctx: Context, scope: Scope, selfie: SimulatedSelfie): Promise<void> {
   const {inquiryId, step, config} = selfie;
   const mode = config.config.liveness === 'required' ? 'poses' : 'still';
   await write(ctx, scope, (w) => submitStep(w, {inquiryId, step, submit: {action: 'begin', mode}}));
@@ -35,11 +45,6 @@ export async function simulateSelfie(ctx: Context, scope: Scope, selfie: Simulat
     await answer(ctx, scope, selfie, state);
     state = await stateOf(ctx, scope, inquiryId);
   }
-  const state = await stateOf(ctx, scope, inquiryId);
-  if (state?.verificationId === undefined) return;
-  // the queue has the same job; whichever comes second finds it done
-  const job = {id: scope.requestId, attempt: 1, signal: AbortSignal.timeout(120_000)};
-  await runVerification(ctx, {envId: scope.envId, verificationId: state.verificationId}, job);
 }
 
 async function answer(ctx: Context, scope: Scope, selfie: SimulatedSelfie, state: StateOf<'selfie'>): Promise<void> {

@@ -4,6 +4,7 @@ import type {Step, TemplateGraph} from '../protocol/template.ts';
 import {collectedIn} from './collected.ts';
 import {isOverdue, mainPath, stepAt} from './flow.ts';
 import type {FlowState} from './flow.ts';
+import {offeredSpecimens} from './specimens.ts';
 import {allowsRedirect, isAutomatic} from './template.ts';
 import {connectorRule} from './steps/connector.ts';
 import {consentRule} from './steps/consent.ts';
@@ -27,6 +28,8 @@ export interface Standing extends FlowState {
   speaks?: string;
   /** Whether this visitor may see what the fields hold: whoever came with nothing but an inquiry's id may not. */
   mayRead?: boolean;
+  /** Whether specimens can stand in the camera's place: in a sandbox alone. */
+  sandbox?: boolean;
 }
 
 /** `words` are the progress of a running verification, if this process knows any. */
@@ -49,7 +52,10 @@ export function positionOf(
     requester: graph.requester,
     ...(standing.language !== null && {language: standing.language}),
   };
-  if (!isFinished(status)) return base;
+  if (!isFinished(status)) {
+    const specimens = standing.sandbox ? offeredSpecimens(stepAt(graph, standing.step), base.screen) : [];
+    return specimens.length > 0 ? {...base, specimens} : base;
+  }
 
   const redirectUri = redirectOf(graph, standing);
   return {

@@ -12,6 +12,7 @@ import type handoff from './locales/en/handoff.ts';
 import type idle from './locales/en/idle.ts';
 import type problems from './locales/en/problems.ts';
 import type proof from './locales/en/proof.ts';
+import type sandbox from './locales/en/sandbox.ts';
 import type selfie from './locales/en/selfie.ts';
 import type trouble from './locales/en/trouble.ts';
 import type waiting from './locales/en/waiting.ts';
@@ -28,6 +29,7 @@ export interface Groups {
   idle: typeof idle;
   problems: typeof problems;
   proof: typeof proof;
+  sandbox: typeof sandbox;
   selfie: typeof selfie;
   trouble: typeof trouble;
   waiting: typeof waiting;

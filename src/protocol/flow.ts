@@ -214,6 +214,8 @@ export const positionSchema = z.object({
   referenceId: z.optional(z.nullable(z.string())),
   /** Devices that joined by handoff and still may act; `POST /handoff/refuse` ends one. Absent on such a device itself. */
   joined: z.optional(z.array(z.object({id: z.string(), at: z.string()}))),
+  /** In a sandbox, on steps with a camera: what `POST /specimens/{name}` can show in its place. */
+  specimens: z.optional(z.array(z.string())),
   /** Until this device's session ends, while the inquiry is open; `POST /session/extend` begins it anew. Seconds, because clocks of devices are wrong. */
   sessionSecondsLeft: z.optional(z.number()),
 });

@@ -4,6 +4,7 @@ import {progressWords} from '../protocol/flow.ts';
 import type {Position, ProgressWord} from '../protocol/flow.ts';
 import {findAccount} from './account.ts';
 import type {Reader} from './database.ts';
+import {findEnvironment} from './environment.ts';
 import type {Row} from './schema.ts';
 import {readStanding} from './standing.ts';
 
@@ -25,6 +26,7 @@ export interface Moment {
 export async function readPosition(reader: Reader, viewer: Viewer, {words, now, language}: Moment): Promise<Position> {
   const {row, graph, state} = await readStanding(reader, viewer.envId, viewer.inquiryId);
   const account = row.account_id === null ? undefined : await findAccount(reader, viewer.envId, row.account_id);
+  const step = graph.steps[row.step]?.kind;
   const position = positionOf(
     graph,
     {
@@ -36,7 +38,8 @@ export async function readPosition(reader: Reader, viewer: Viewer, {words, now, 
       redirectUri: row.redirect_uri,
       fields: row.fields,
       ...(language !== undefined && {speaks: language}),
-      mayRead: graph.steps[row.step]?.kind !== 'screen' || (await mayRead(reader, viewer)),
+      mayRead: step !== 'screen' || (await mayRead(reader, viewer)),
+      sandbox: (step === 'document' || step === 'selfie') && (await isSandbox(reader, viewer.envId)),
     },
     words.filter(isProgressWord),
     now,
@@ -62,6 +65,10 @@ async function mayRead(reader: Reader, {envId, inquiryId}: Viewer): Promise<bool
     .limit(1)
     .executeTakeFirst();
   return stranger === undefined;
+}
+
+async function isSandbox(reader: Reader, envId: string): Promise<boolean> {
+  return (await findEnvironment(reader, envId))?.kind === 'sandbox';
 }
 
 function isProgressWord(word: string): word is ProgressWord {

@@ -27,7 +27,7 @@ import {openOnnxRecogniser} from '../../src/verification/document/mrz/recogniser
 import {readMrz, type MrzReading} from '../../src/verification/document/mrz/read.ts';
 import type {MrzRecogniser} from '../../src/verification/document/mrz/recogniser.ts';
 import {decodeImage, type DecodedImage} from '../../src/verification/image/decode.node.ts';
-import {photograph, type Flat, type Shot} from '../verification/document/authenticity/camera.ts';
+import {photographFlat, type Flat, type Shot} from '../../src/cli/specimens/screen-camera.ts';
 import {pasteOver, peopleWithPhoto, photographPassport} from '../verification/document/authenticity/forged-portrait.ts';
 import {picture, submission} from '../verification/document/submission.ts';
 import type {Bench} from './run.ts';
@@ -159,7 +159,7 @@ async function simulate(
       const flat = await flatOf(join(folder, `${drawing}.jpg`));
       for (const shot of shots) {
         const quality = [74, 82, 90][seed % 3] ?? 82;
-        const jpeg = await photograph(flat, {width: 1600, height: 1200, seed: ++seed, quality, ...shot});
+        const jpeg = await photographFlat(flat, {width: 1600, height: 1200, seed: ++seed, quality, ...shot});
         await judge(result, await decodeImage(jpeg), recogniser);
         progress(result.pictures, drawings.length * shots.length, name);
       }
@@ -214,7 +214,7 @@ async function moveCharacters(file: string, shift: number, recogniser: MrzRecogn
       const source = (y * flat.width + from) * 3;
       rgb.copyWithin(source + Math.round(pitch * shift) * 3, source, source + width * 3);
     }
-    const jpeg = await photograph({...flat, rgb}, {width: 1600, height: 1200, seed: first, quality: 82});
+    const jpeg = await photographFlat({...flat, rgb}, {width: 1600, height: 1200, seed: first, quality: 82});
     await judge(result, await decodeImage(jpeg), recogniser);
   }
   return result;

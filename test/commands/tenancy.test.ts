@@ -70,6 +70,7 @@ import {resumeInquiry} from '../../src/commands/resume-inquiry.ts';
 import {rotateWebhookSecret} from '../../src/commands/rotate-webhook-secret.ts';
 import {createImporter, runImporter} from '../../src/commands/run-importer.ts';
 import {runVerification} from '../../src/commands/run-verification.ts';
+import {showSpecimen} from '../../src/commands/show-specimen.ts';
 import {simulateInquiry} from '../../src/commands/simulate-inquiry.ts';
 import {startInquiry} from '../../src/commands/start-inquiry.ts';
 import {submitStep} from '../../src/commands/submit-step.ts';
@@ -498,6 +499,7 @@ const runs: Record<string, () => Promise<unknown>> = {
       {envId: a, actor, requestId: 'req_test'},
       {...theirs, actions: [{type: 'approve_inquiry'}]},
     ),
+  showSpecimen: () => showSpecimen(world.ctx, {envId: a, actor, requestId: 'req_test'}, {...theirs, name: 'approved'}),
   openWebhookSecrets: () =>
     openWebhookSecrets({reader: world.database.db, keyring: world.keyring, now: world.now()}, a, theirs.webhookId),
   putEvidence: () =>

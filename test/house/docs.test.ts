@@ -55,7 +55,17 @@ const shown = new Set(['', 'text', 'swift', 'kotlin', 'xml']);
 let platform: Platform;
 let browser: Browser;
 /** Real values for what a snippet leaves open. */
-let real: {template: string; inquiry: string; webhook: string; integrity: string};
+let real: {
+  template: string;
+  inquiry: string;
+  /** Somebody began it. */
+  pending: string;
+  webhook: string;
+  list: string;
+  verification: string;
+  transactionType: string;
+  integrity: string;
+};
 
 before(async () => {
   const {executablePath, args} = await findBrowser();
@@ -68,7 +78,11 @@ before(async () => {
   real = {
     template,
     inquiry: (await createInquiry(template)).data.id,
+    pending: await begunInquiry(template),
     webhook: (await subscribe('http://localhost:9/')).data.id,
+    list: (await platform.post('/list/names', {data: {attributes: {name: 'Of the docs'}}})).data.id,
+    verification: await unsubmittedVerification(),
+    transactionType: (await platform.get('/transaction-types')).data[0]?.id ?? '',
     integrity: Object.values(sri)[0] ?? '',
   };
 });
@@ -145,7 +159,11 @@ function filled(text: string): string {
     .replaceAll(/http:\/\/localhost:3000|https:\/\/verify\.example\.com/g, platform.publicUrl)
     .replaceAll(/(?<=')(localhost:3000|verify\.example\.com)(?=')/g, new URL(platform.publicUrl).host)
     .replaceAll('itmpl_...', real.template)
+    .replaceAll('inq_.../resume', `${real.pending}/resume`)
     .replaceAll('inq_...', real.inquiry)
+    .replaceAll('lst_...', real.list)
+    .replaceAll('ver_...', real.verification)
+    .replaceAll('txntp_...', real.transactionType)
     .replaceAll('wbh_...', real.webhook)
     .replaceAll('sha384-...', real.integrity);
 }
@@ -196,6 +214,21 @@ function createInquiry(template: string): ReturnType<Platform['post']> {
     data: {attributes: {'inquiry-template-id': template}},
     meta: {'auto-create-inquiry-session': true},
   });
+}
+
+async function begunInquiry(template: string): Promise<string> {
+  const {id} = (await createInquiry(template)).data;
+  await platform.post(`/inquiries/${id}/perform-simulate-actions`, {
+    meta: {'simulate-actions': [{type: 'start_inquiry'}]},
+  });
+  return id;
+}
+
+/** With a picture, as `docs/api/backend-verification.md` has made it when it submits. */
+async function unsubmittedVerification(): Promise<string> {
+  const data = fs.readFileSync(path.join(root, 'demo/specimens/passport-photo.jpg')).toString('base64');
+  const attributes = {'selected-id-class': 'pp', 'front-photo': {data, filename: 'passport.jpg'}};
+  return (await platform.post('/verification/government-ids', {data: {attributes}})).data.id;
 }
 
 function subscribe(url: string): ReturnType<Platform['post']> {

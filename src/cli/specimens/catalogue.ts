@@ -21,6 +21,10 @@ export interface TravelSpecimen {
   number: string;
   issueDate: string;
   expiryDate: string;
+  /** What the machine-readable zone says otherwise than the print, its check digits right: a forgery. */
+  zone?: {birthDate: string};
+  /** How its photograph is taken, where not by a phone above a desk: out of focus, or of a screen that shows it. */
+  camera?: 'unfocused' | 'screen';
 }
 
 export interface LicenceSpecimen {
@@ -103,6 +107,16 @@ export function specimens(today: string, validYears = 9): Specimen[] {
     photo: 'marco-1.jpg',
   };
 
+  const passportOfMei: TravelSpecimen = {
+    kind: 'passport',
+    name: 'passport-mei',
+    person: mei,
+    ...utopia,
+    number: 'U5028846M',
+    issueDate,
+    expiryDate,
+  };
+
   return [
     {kind: 'passport', name: 'passport', person: linnea, ...utopia, number: 'U4729013K', issueDate, expiryDate},
     {
@@ -125,7 +139,7 @@ export function specimens(today: string, validYears = 9): Specimen[] {
       issueDate,
       expiryDate,
     },
-    {kind: 'passport', name: 'passport-mei', person: mei, ...utopia, number: 'U5028846M', issueDate, expiryDate},
+    passportOfMei,
     {kind: 'passport', name: 'passport-kenji', person: kenji, ...utopia, number: 'U9316570A', issueDate, expiryDate},
     {kind: 'passport', name: 'passport-elena', person: elena, ...utopia, number: 'U2750914T', issueDate, expiryDate},
     {kind: 'passport', name: 'passport-marco', person: marco, ...utopia, number: 'U7483162D', issueDate, expiryDate},
@@ -139,6 +153,14 @@ export function specimens(today: string, validYears = 9): Specimen[] {
       number: 'T64235789',
       issueDate,
       expiryDate,
+    },
+    {...passportOfMei, name: 'passport-blurry', camera: 'unfocused'},
+    {...passportOfMei, name: 'passport-screen', camera: 'screen'},
+    {
+      ...passportOfMei,
+      name: 'passport-mismatch',
+      number: 'U6180532E',
+      zone: {birthDate: shift(mei.birthDate, {years: 9, days: 40})},
     },
   ];
 }

@@ -195,6 +195,7 @@ function mrzContent(specimen: TravelSpecimen, documentCode: string) {
     birthDate: person.birthDate,
     sex: person.sex,
     expiryDate: specimen.expiryDate,
+    ...specimen.zone,
   };
 }
 

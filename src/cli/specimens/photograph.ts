@@ -1,4 +1,5 @@
 /** Turns a drawn card into what a phone would make of it: on a desk, seen from an angle, with soft light, blur and noise. */
+import {setImmediate as pause} from 'node:timers/promises';
 import sharp from 'sharp';
 import type {Point} from '../../verification/image/gray.ts';
 import {squareToQuad} from '../../verification/image/gray.ts';
@@ -20,24 +21,28 @@ export interface PhotographOptions {
   quality: number;
 }
 
+/** After so many rows a server that draws looks after others. */
+const rowsAtOnce = 32;
+
 export async function photograph(card: Card, options: PhotographOptions): Promise<Uint8Array> {
   const {width, height} = options;
   const random = randomNumbers(options.seed);
-  const pixels = drawDesk(width, height, random);
+  const pixels = await drawDesk(width, height, random);
   const quad = placeCard(card, width, height, random);
-  castShadow(pixels, {width, height, quad});
-  layCard(pixels, {width, height, card, quad});
-  light(pixels, {width, height, random});
+  await castShadow(pixels, {width, height, quad});
+  await layCard(pixels, {width, height, card, quad});
+  await light(pixels, {width, height, random});
   const blurred = sharp(pixels, {raw: {width, height, channels: 3}}).blur(0.5);
   return new Uint8Array(await blurred.jpeg({quality: options.quality, mozjpeg: true}).toBuffer());
 }
 
 /** Wood: long grain along the width, in a calm brown or grey. */
-function drawDesk(width: number, height: number, random: () => number): Uint8Array {
+async function drawDesk(width: number, height: number, random: () => number): Promise<Uint8Array> {
   const pixels = new Uint8Array(width * height * 3);
   const base = random() < 0.5 ? [126, 98, 72] : [104, 106, 108];
   const phase = random() * 6;
   for (let y = 0; y < height; y++) {
+    if (y % rowsAtOnce === 0) await pause();
     for (let x = 0; x < width; x++) {
       const grain = Math.sin(y * 0.045 + 2.2 * Math.sin(x * 0.0021 + phase) + 0.4 * Math.sin(x * 0.013 + y * 0.02));
       const fine = Math.sin(y * 0.9 + 3 * Math.sin(x * 0.004 + phase));
@@ -66,9 +71,13 @@ function placeCard(card: Card, width: number, height: number, random: () => numb
 }
 
 /** Darkens the desk around the card, fading over 26 px, a little below and to the right. */
-function castShadow(pixels: Uint8Array, {width, height, quad}: {width: number; height: number; quad: Point[]}): void {
+async function castShadow(
+  pixels: Uint8Array,
+  {width, height, quad}: {width: number; height: number; quad: Point[]},
+): Promise<void> {
   const shifted = quad.map(({x, y}) => ({x: x + 5, y: y + 9}));
   for (let y = 0; y < height; y++) {
+    if (y % rowsAtOnce === 0) await pause();
     for (let x = 0; x < width; x++) {
       const depth = Math.min(...shifted.map((from, i) => insideEdge({x, y}, from, shifted[(i + 1) % 4] ?? from)));
       const shade = 0.42 * clampUnit((depth + 20) / 26);
@@ -85,10 +94,10 @@ function insideEdge(point: Point, from: Point, to: Point): number {
   return (dx * (point.y - from.y) - dy * (point.x - from.x)) / Math.hypot(dx, dy);
 }
 
-function layCard(
+async function layCard(
   pixels: Uint8Array,
   scene: {width: number; height: number; card: Card; quad: [Point, Point, Point, Point]},
-): void {
+): Promise<void> {
   const {width, height, card, quad} = scene;
   const toCard = inverse(quad);
   const [xs, ys] = [quad.map((p) => p.x), quad.map((p) => p.y)];
@@ -96,6 +105,7 @@ function layCard(
   const [top, bottom] = [Math.max(0, Math.floor(Math.min(...ys))), Math.min(height, Math.ceil(Math.max(...ys)))];
   const sum = new Float64Array(4);
   for (let y = top; y < bottom; y++) {
+    if (y % rowsAtOnce === 0) await pause();
     for (let x = left; x < right; x++) {
       sum.fill(0);
       // Four samples a pixel keep fine lines from breaking up.
@@ -134,9 +144,10 @@ function addSample(sum: Float64Array, {rgba, width, height}: Card, at: Point): v
 }
 
 /** Light from the upper left, falling off to the lower right, and the noise of a small sensor. */
-function light(pixels: Uint8Array, scene: {width: number; height: number; random: () => number}): void {
+async function light(pixels: Uint8Array, scene: {width: number; height: number; random: () => number}): Promise<void> {
   const {width, height, random} = scene;
   for (let y = 0; y < height; y++) {
+    if (y % rowsAtOnce === 0) await pause();
     for (let x = 0; x < width; x++) {
       const gain = 1.02 - 0.16 * (0.6 * (x / width) + 0.4 * (y / height));
       // The sum of three even numbers is near enough to a bell curve.

@@ -8,6 +8,7 @@ import {selfieDrawing} from '../../ui/illustrations.ts';
 import {FileIntake} from '../capture/file-intake.ts';
 import {StepElement} from '../step-element.ts';
 import {t, type WordKey} from '../words.ts';
+import {offerSpecimens} from './offer-specimens.ts';
 
 type SelfieScreen = Extract<Screen, {kind: 'selfie'}>;
 type Mode = NonNullable<SelfieScreen['challenge']>['mode'];
@@ -222,7 +223,8 @@ export class SelfieStep extends StepElement {
                 <p class="soft small">${t('selfie.uploadNote')}</p>`
             : nothing
         }
-      </div>`;
+      </div>
+      ${offerSpecimens(this)}`;
   }
 
   #primary(mode: Mode): TemplateResult {

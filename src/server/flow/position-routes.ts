@@ -7,6 +7,7 @@ import {changeLanguage, leaveInquiry} from '../../commands/leave-inquiry.ts';
 import {finishEvidence} from '../../commands/put-evidence.ts';
 import {recordSignals} from '../../commands/record-signals.ts';
 import {recordTelemetry} from '../../commands/record-telemetry.ts';
+import {showSpecimen} from '../../commands/show-specimen.ts';
 import {submitStep} from '../../commands/submit-step.ts';
 import {writeOnce} from '../../commands/write.ts';
 import type {Write} from '../../commands/write.ts';
@@ -31,6 +32,8 @@ import type {Visitor} from './session-auth.ts';
 
 /** Requests of one session per minute. */
 export const perSession = 600;
+/** Each is drawn, and judged by the engines. */
+const specimensPerSession = 20;
 
 export function positionRoutes(ctx: Context, limit: FlowLimits): Hono<FlowEnv> {
   const routes = new Hono<FlowEnv>();
@@ -48,6 +51,15 @@ export function positionRoutes(ctx: Context, limit: FlowLimits): Hono<FlowEnv> {
     const submission = {inquiryId: visitor.inquiryId, step: c.req.param('step'), submit: request.body};
     await finishUploads(ctx, visitor, request.body);
     await once(ctx, visitor, request, (w) => submitStep(w, submission));
+    return answerPosition(ctx, c, visitor);
+  });
+
+  // several writes, each as a frame would make it: a key names none of them, and a second press finds the step gone on
+  routes.post('/specimens/:name', async (c) => {
+    const visitor = await visit(c);
+    limit(`specimens:${visitor.sessionId}`, specimensPerSession, ctx.now());
+    await readFlowRequest(c, noBodySchema, visitor.sessionId);
+    await showSpecimen(ctx, visitor.scope, {inquiryId: visitor.inquiryId, name: c.req.param('name')});
     return answerPosition(ctx, c, visitor);
   });
 

@@ -59,9 +59,15 @@ function visualOrder<F>(pieces: readonly Piece<F>[]): Piece<F>[] {
   return ordered;
 }
 
-/** Brackets turn round; letters of such a script are turned by the shaper, and marks that stand alone are turned here. */
+/** Digits of these scripts and nothing that has a direction of its own: they are read from left to right. */
+const arabicDigits = /^\P{L}*[\u0660-\u066c\u06f0-\u06f9]\P{L}*$/u;
+
+/**
+ * Brackets turn round; letters of such a script are turned by the shaper, and marks that stand alone are turned here. The shaper also
+ * turns Arabic digits, for they are of the script: turned twice they stand right.
+ */
 function drawnText<F>({text, level}: Piece<F>): string {
-  if ((level & 1) === 0) return text;
+  if ((level & 1) === 0) return arabicDigits.test(text) ? [...text].reverse().join('') : text;
   const mirrored = [...text].map((letter) => bidi.getMirroredCharacter(letter) ?? letter);
   return (rightToLeft.test(text) ? mirrored : mirrored.reverse()).join('');
 }

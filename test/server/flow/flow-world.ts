@@ -28,8 +28,8 @@ export interface FlowWorld extends World {
   /** As a server with an API key does. */
   createInquiry(changes?: Partial<CreateInquiry>): Promise<CreatedInquiry>;
   call(path: string, init?: CallInit): Promise<Response>;
-  /** Resolves with the first position that fits. */
-  until(token: string, fits: (position: Position) => boolean): Promise<Position>;
+  /** Resolves with the first position that fits; by default within 20 s, which real engines on a busy machine may pass. */
+  until(token: string, fits: (position: Position) => boolean, withinMs?: number): Promise<Position>;
   eventNames(): Promise<string[]>;
 }
 
@@ -97,7 +97,7 @@ export async function openFlowWorld(engines: EnginePool): Promise<FlowWorld> {
       write(ctx, {envId: world.envId, actor: {type: 'api-key', id: 'api_test'}, requestId: 'req_test'}, (w) =>
         createInquiry(w, {namedBy: 'server', templateId, autoCreateSession: true, ...changes}),
       ),
-    until: (token, fits) => until(ctx, call, token, fits),
+    until: (token, fits, withinMs) => until({ctx, call, withinMs}, token, fits),
     eventNames: async () => {
       const rows = await world.database.db.selectFrom('event').select('name').orderBy('created_at').execute();
       return rows.map(({name}) => name);
@@ -148,8 +148,7 @@ async function insertTemplate({database, envId, now}: World, graph: TemplateGrap
 
 /** Waits for the board to ring, and asks; a hint that came before the question is in the answer. */
 async function until(
-  ctx: Context,
-  call: FlowWorld['call'],
+  {ctx, call, withinMs = 20_000}: {ctx: Context; call: FlowWorld['call']; withinMs: number | undefined},
   token: string,
   fits: (position: Position) => boolean,
 ): Promise<Position> {
@@ -167,7 +166,7 @@ async function until(
     const timer = setTimeout(() => {
       stop();
       reject(new Error('the position did not come'));
-    }, 20_000);
+    }, withinMs);
     look();
   });
 }

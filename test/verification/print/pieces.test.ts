@@ -20,6 +20,12 @@ test('an Arabic name in an English line turns only itself', () => {
   assert.equal(seen('Name: محمد علي, 1974').join(''), 'Name: 1974 ,<علي <محمد');
 });
 
+test('digits of Arabic and Persian are given to the shaper turned, which turns them again', () => {
+  assert.deepEqual(seen('number ١٢٣٤٥'), ['number', ' ', '٥٤٣٢١']);
+  assert.deepEqual(seen('رقم ۱۲۳'), ['۳۲۱', ' ', '<رقم']);
+  assert.deepEqual(seen('a۱۲'), ['a', '۲۱']);
+});
+
 test('brackets of an Arabic line turn round', () => {
   assert.deepEqual(seen('(علي)', 'rtl').join(''), '(<علي)');
 });

@@ -8,7 +8,7 @@ import {makeSpecimens} from '../../../../src/cli/specimens.ts';
 import {measureAuthenticity} from '../../../../src/verification/document/authenticity/authenticity.ts';
 import {electronicReplica, colourInconsistency} from '../../../../src/verification/document/checks/authenticity.ts';
 import {decodeImage} from '../../../../src/verification/image/decode.node.ts';
-import {photograph, type Flat, type Shot} from './camera.ts';
+import {photographFlat, type Flat, type Shot} from '../../../../src/cli/specimens/screen-camera.ts';
 
 let folder = '';
 let passport: Flat;
@@ -25,7 +25,7 @@ before(async () => {
 after(() => rm(folder, {recursive: true}));
 
 async function measure(about: Partial<Shot>) {
-  const jpeg = await photograph(passport, {width: 1600, height: 1200, seed: 11, quality: 82, ...about});
+  const jpeg = await photographFlat(passport, {width: 1600, height: 1200, seed: 11, quality: 82, ...about});
   const {rgb, width, height} = await decodeImage(jpeg);
   return measureAuthenticity({data: rgb, width, height});
 }

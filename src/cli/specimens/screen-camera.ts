@@ -2,7 +2,9 @@
  * A camera that photographs a flat picture: on paper, or on a screen, whose pixels are three stripes with dark gaps between rows.
  * Bayer mosaic and demosaicing, blur, sensor noise and JPEG as in a phone; moire comes out of the sampling and is not painted.
  */
+import {setImmediate as pause} from 'node:timers/promises';
 import sharp from 'sharp';
+import {randomNumbers} from './photograph.ts';
 
 export interface Flat {
   /** Three channels. */
@@ -22,8 +24,8 @@ export interface Shot {
   grey?: boolean;
 }
 
-export async function photograph(flat: Flat, shot: Shot): Promise<Buffer> {
-  const random = numbers(shot.seed);
+export async function photographFlat(flat: Flat, shot: Shot): Promise<Buffer> {
+  const random = randomNumbers(shot.seed);
   const {width, height} = shot;
   const angle = (random() - 0.5) * 0.12;
   const scale = Math.max(flat.width / (width * 0.9), flat.height / (height * 0.9));
@@ -32,6 +34,8 @@ export async function photograph(flat: Flat, shot: Shot): Promise<Buffer> {
   const sensor = new Float32Array(width * height);
   const samples = 3;
   for (let y = 0; y < height; y++) {
+    // a server that draws looks after others meanwhile
+    if (y % 16 === 0) await pause();
     for (let x = 0; x < width; x++) {
       // RGGB: one colour a place.
       const channel = (y & 1) + (x & 1);
@@ -107,16 +111,6 @@ function bleach(rgb: Uint8Array): void {
     const grey = 0.299 * (rgb[i] ?? 0) + 0.587 * (rgb[i + 1] ?? 0) + 0.114 * (rgb[i + 2] ?? 0);
     for (const [c, tint] of [1.06, 1, 0.9].entries()) rgb[i + c] = clamp(grey * tint);
   }
-}
-
-function numbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 function clamp(value: number): number {
