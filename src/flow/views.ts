@@ -1,5 +1,6 @@
 /** Which module and which words a view needs: one lazily loaded module a kind of screen. */
 import type {Position, ScreenKind} from '../protocol/flow.ts';
+import {onceOnline} from './once-online.ts';
 import type {Trouble} from './trouble.ts';
 import {loadWords, type Group} from './words.ts';
 
@@ -90,22 +91,11 @@ export function prepareTrouble(): Promise<void> {
   return load('error');
 }
 
-/** Without a line nothing can come: it is waited for, and what failed is fetched again. */
-async function loadOnceOnline(module: Module, view: View): Promise<void> {
-  try {
-    await load(module, view);
-  } catch (error) {
-    if (navigator.onLine) throw error;
-    await new Promise((resolve) => addEventListener('online', resolve, {once: true}));
-    await load(module, view);
-  }
-}
-
 /** Resolves when the view can be rendered whole. */
 export async function prepareView(view: View): Promise<void> {
   const module = moduleOf(view);
   if (!module) return;
-  await loadOnceOnline(module, view);
+  await onceOnline(() => load(module, view));
   const next = following[module];
   if (!next) return;
   // Only a head start: a failure here shows up when the screen is really wanted.

@@ -110,7 +110,8 @@ test('two tabs on one inquiry: each goes on where the other stands, and both see
 
   // looking at the first tab again is enough for it to know
   await lookAt(first);
-  await reach(first, 'We found no camera');
+  await reach(first, /Have your document ready/);
+  await startCamera(first);
   await uploadPicture(first, first, 'passport-photo.jpg');
   await reach(first, 'All done, thank you');
   // the second tab did not look: what it hands in now comes too late, and it says how things stand
@@ -129,8 +130,8 @@ test('a frame that is reloaded in the middle goes on where it stood, and starts 
   await reach(flow, 'Is everything readable?');
   const frame = page.frames().find((one) => one.url().startsWith(platform.publicUrl));
   await frame?.evaluate(() => location.reload());
-  // the picture was in memory only; the choice before it is on the server
-  await reach(flow, 'We found no camera');
+  // the picture was in memory only; the consent before it is on the server
+  await startCamera(flow);
   await uploadPicture(flow, page, 'passport-photo.jpg');
   await reach(flow, 'All done, thank you');
   await expectOneInquiry(page);
@@ -148,7 +149,7 @@ test('an element that the host moves goes on where it stood', async () => {
     if (element) document.querySelector('#there')?.append(element);
   });
   await page.waitForFunction(`heard.filter(({name}) => name === 'ready').length === 2`);
-  await reach(flow, 'We found no camera');
+  await startCamera(flow);
   await uploadPicture(flow, page, 'passport-photo.jpg');
   await reach(flow, 'All done, thank you');
   await expectOneInquiry(page);

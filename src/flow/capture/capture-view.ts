@@ -6,6 +6,7 @@ import {cameraIcon} from '../../ui/icons.ts';
 import {define} from '../../ui/define.ts';
 import type {FlowActions} from '../actions.ts';
 import {isHandheld} from '../handheld.ts';
+import {onceOnline} from '../once-online.ts';
 import {currentLanguage, t, type WordKey} from '../words.ts';
 import {Camera, type CameraAbilities} from './camera.ts';
 import {tellIntegrator} from './camera-policy.ts';
@@ -180,7 +181,7 @@ export class CaptureView extends LitElement {
 
   async #refusedCamera(error: unknown): Promise<void> {
     try {
-      const {classifyCameraTrouble, readCameraSigns} = await import('./camera-trouble.ts');
+      const {classifyCameraTrouble, readCameraSigns} = await onceOnline(() => import('./camera-trouble.ts'));
       this.#trouble(classifyCameraTrouble(await readCameraSigns(error)));
     } catch (missing) {
       this.actions.fail(missing, () => this.#open());
@@ -192,7 +193,9 @@ export class CaptureView extends LitElement {
     if (!this.isConnected) return;
     this.phase = {trouble};
     // Its words are loaded with the others; where even its code does not come, the error screen says so.
-    import('./trouble-view.ts').catch((error: unknown) => this.actions.fail(error, () => this.#open()));
+    onceOnline(() => import('./trouble-view.ts')).catch((error: unknown) =>
+      this.actions.fail(error, () => this.#open()),
+    );
     if (trouble === 'policy') tellIntegrator();
     if (trouble === 'missing') this.actions.note('camera-missing');
     if (trouble === 'denied' || trouble === 'policy') this.actions.note('camera-denied');

@@ -4,6 +4,7 @@ import {baseStyles, buttonStyles} from '../../ui/base-styles.ts';
 import {cameraIcon} from '../../ui/icons.ts';
 import {define} from '../../ui/define.ts';
 import type {FlowActions} from '../actions.ts';
+import {onceOnline} from '../once-online.ts';
 import {currentLanguage, t} from '../words.ts';
 import {Camera} from './camera.ts';
 import {tellIntegrator} from './camera-policy.ts';
@@ -221,7 +222,7 @@ export class SelfieView extends LitElement {
 
   async #refusedCamera(error: unknown): Promise<void> {
     try {
-      const {classifyCameraTrouble, readCameraSigns} = await import('./camera-trouble.ts');
+      const {classifyCameraTrouble, readCameraSigns} = await onceOnline(() => import('./camera-trouble.ts'));
       this.#trouble(classifyCameraTrouble(await readCameraSigns(error)));
     } catch (missing) {
       this.actions.fail(missing, () => this.#open());
@@ -232,7 +233,9 @@ export class SelfieView extends LitElement {
     this.#close();
     if (!this.isConnected) return;
     this.phase = {trouble};
-    import('./trouble-view.ts').catch((error: unknown) => this.actions.fail(error, () => this.#open()));
+    onceOnline(() => import('./trouble-view.ts')).catch((error: unknown) =>
+      this.actions.fail(error, () => this.#open()),
+    );
     if (trouble === 'policy') tellIntegrator();
     if (trouble === 'missing') this.actions.note('camera-missing');
     if (trouble === 'denied' || trouble === 'policy') this.actions.note('camera-denied');

@@ -6,6 +6,7 @@ import {cardBackDrawing, cardFrontDrawing} from '../../ui/illustrations.ts';
 import {isHandheld} from '../handheld.ts';
 import {FlowApiError} from '../flow-api-error.ts';
 import type {Picture, PictureEvent} from '../capture/picture.ts';
+import {onceOnline} from '../once-online.ts';
 import {StepElement} from '../step-element.ts';
 import {t, type WordKey} from '../words.ts';
 import type {DocumentChoice} from './document/choose-view.ts';
@@ -134,7 +135,7 @@ export class DocumentStep extends StepElement {
   async #arrive(): Promise<void> {
     const {place} = this;
     try {
-      await load(place);
+      await onceOnline(() => load(place));
     } catch (error) {
       this.actions.fail(error, () => this.#arrive());
       return;

@@ -7,6 +7,7 @@ import {FlowApiError} from '../flow-api-error.ts';
 import {FileIntake} from '../capture/file-intake.ts';
 import type {Picture, PictureEvent} from '../capture/picture.ts';
 import {StepElement} from '../step-element.ts';
+import {onceOnline} from '../once-online.ts';
 import {t, type WordKey} from '../words.ts';
 import {Outbox, type Parcel} from './document/outbox.ts';
 import './document/review-view.ts';
@@ -154,7 +155,7 @@ export class GenericDocumentStep extends StepElement {
   async #arrive(): Promise<void> {
     const {place} = this;
     try {
-      if (place.at === 'capture') await import('../capture/capture-view.ts');
+      if (place.at === 'capture') await onceOnline(() => import('../capture/capture-view.ts'));
     } catch (error) {
       this.actions.fail(error, () => this.#arrive());
       return;

@@ -64,4 +64,8 @@ export const handoffStyles = css`
   cs-banner {
     margin-top: 16px;
   }
+  /* fields come before it: a button that floats would cover them */
+  .actions {
+    position: static;
+  }
 `;
