@@ -1,5 +1,5 @@
 /** Which module and which words a view needs: one lazily loaded module a kind of screen. */
-import type {Position, ScreenKind} from '../protocol/flow.ts';
+import type {Collected, Position, ScreenKind} from '../protocol/flow.ts';
 import {onceOnline} from './once-online.ts';
 import type {Trouble} from './trouble.ts';
 import {loadWords, type Group} from './words.ts';
@@ -54,11 +54,26 @@ const words: Partial<Record<Module, Group[]>> = {
 /** What probably follows, fetched while the person reads. */
 const following: Partial<Record<Module, Module>> = {
   start: 'consent',
-  consent: 'document',
   document: 'processing',
   'generic-document': 'processing',
   processing: 'success',
 };
+
+/** After a consent it is the first of what that one names. */
+const collecting: Partial<Record<Collected, Module>> = {
+  document: 'document',
+  face: 'selfie',
+  phone: 'phone-number',
+  email: 'email-address',
+  answers: 'form',
+};
+
+function followerOf(module: Module, view: View): Module | undefined {
+  const screen = view.kind === 'screen' ? view.position.screen : view;
+  if (!('collects' in screen)) return following[module];
+  const kind = (Object.keys(collecting) as Collected[]).find((one) => screen.collects.includes(one));
+  return kind && collecting[kind];
+}
 
 function moduleOf(view: View): Module | undefined {
   switch (view.kind) {
@@ -96,7 +111,7 @@ export async function prepareView(view: View): Promise<void> {
   const module = moduleOf(view);
   if (!module) return;
   await onceOnline(() => load(module, view));
-  const next = following[module];
+  const next = followerOf(module, view);
   if (!next) return;
   // Only a head start: a failure here shows up when the screen is really wanted.
   const ahead = () => void load(next).catch(() => {});
