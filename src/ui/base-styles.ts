@@ -25,6 +25,7 @@ export const baseStyles = css`
     font-weight: 650;
     letter-spacing: -0.01em;
     text-wrap: balance;
+    overflow-wrap: anywhere;
   }
   h2 {
     font-size: 1.0625em;

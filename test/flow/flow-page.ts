@@ -55,7 +55,7 @@ export async function openFlow(
       return found;
     },
   };
-  await waitUntil(() => page.heading() !== '', 'a first screen', {timeout: 10_000});
+  await waitUntil(() => page.heading() !== '', 'a first screen', {timeout: 20_000});
   return page;
 }
 
@@ -63,7 +63,7 @@ export async function openFlow(
 export function waitUntil(
   fact: Parameters<typeof waitOneSecond>[0],
   what?: string,
-  options: {timeout?: number} = {},
+  options: {timeout?: number; interval?: number} = {},
 ): Promise<void> {
   return waitOneSecond(fact, what, {timeout: 15_000, ...options});
 }

@@ -76,6 +76,7 @@ export function formPosition(step: string, language = 'en', fields: TypedFields 
   return position({kind: 'form', components}, {step, progress: {done: 0, of: 3}});
 }
 
+const contact = {attempt: 1, attemptsLeft: 4, problems: [], waitSeconds: 0};
 const finished = {status: 'approved', progress: {done: 2, of: 2}} as const;
 
 export const positions = {
@@ -145,6 +146,17 @@ export const positions = {
     birthdate: {type: 'date', value: '1990-04-03'},
     'tax-number': {type: 'string', value: '12345678901'},
   }),
+  phoneNumber: position({kind: 'phone-number', phase: 'entering', ...contact}),
+  phoneKnown: position({kind: 'phone-number', phase: 'entering', ...contact, known: '•••• 4455'}),
+  phoneCode: position({kind: 'phone-number', phase: 'confirming', ...contact, to: '+49 151 23456789', waitSeconds: 20}),
+  emailAddress: position({kind: 'email-address', phase: 'entering', ...contact, problems: ['address_disposable']}),
+  emailCode: position({
+    kind: 'email-address',
+    phase: 'confirming',
+    ...contact,
+    to: 'linnea.solberg@example.com',
+    problems: ['code_wrong'],
+  }),
   processing: position({kind: 'processing', subject: 'document', words: []}),
   processingHalf: position({
     kind: 'processing',
@@ -158,7 +170,8 @@ export const positions = {
   selfieLeft: selfiePosition({challenge: challenge('left', 1)}),
   selfieRight: selfiePosition({challenge: challenge('right', 2)}),
   selfieRetry: selfiePosition({attempt: 2, attemptsLeft: 1, problems: ['not_live']}),
-  success: position({kind: 'success', review: false}, {...finished, redirectUri: 'https://shop.example.com/done'}),
+  // an app's address: the screen returns by itself after a moment, and one of the web would take the test's page along
+  success: position({kind: 'success', review: false}, {...finished, redirectUri: 'acme-bikes://done'}),
   review: position({kind: 'success', review: true}, {...finished, status: 'needs_review'}),
   failed: position({kind: 'failed', problems: ['expired'], canRestart: false}, {status: 'declined', progress: null}),
   failedManyRestart: position(

@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import {emulateMedia, setViewport} from '@web/test-runner-commands';
 import {currentDirection} from '../../src/flow/words.ts';
 import {deep, focused, openFlow, waitUntil} from './flow-page.ts';
+import {otherScreens} from './other-screens.ts';
 import {positions, type PositionName} from './positions.ts';
 
 const names = Object.keys(positions) as PositionName[];
@@ -10,7 +11,9 @@ const still = names.filter((name) => !name.startsWith('capture'));
 const phone = {width: 360, height: 640};
 const desktop = {width: 1440, height: 900};
 
-/** Every screen in every language; light on the phone and dark on the desktop, so that all four are seen. */
+const beforeSession = new Set(['start', 'offer', 'code']);
+
+/** Every screen in three languages (the others: languages.browser.test.ts); light on the phone and dark on the desktop, so that all four are seen. */
 for (const language of ['en', 'de', 'ar']) {
   for (const [scheme, size] of [
     ['light', phone],
@@ -41,18 +44,19 @@ for (const language of ['en', 'de', 'ar']) {
   }
 }
 
-describe('screens before there is a session', () => {
-  const cases = {
-    start: {'template-id': 'itmpl_1'},
-    offer: {'template-id': 'itmpl_1', requester: 'Acme Bikes', 'retention-days': '30', collects: 'document'},
-    code: {code: 'one-time', requester: 'Acme Bikes'},
-  };
-  for (const [name, attributes] of Object.entries(cases)) {
+describe('screens that are no position of the server’s', () => {
+  for (const [name, open] of Object.entries(otherScreens)) {
     for (const language of ['en', 'de', 'ar']) {
-      it(`${name} in ${language}: accessible, and nothing is made on the server`, async () => {
-        const {flow, server} = await openFlow(undefined, {...attributes, language});
+      it(`${name} in ${language}`, async () => {
+        await setViewport(phone);
+        const {flow, server} = await open(language);
+        expect(document.documentElement.scrollWidth, 'nothing to scroll sideways').to.be.at.most(phone.width);
+        for (const target of deep(flow, 'button, input, summary, select')) {
+          const {width, height} = target.getBoundingClientRect();
+          if (width) expect(Math.min(width, height), target.textContent ?? '').to.be.at.least(44);
+        }
         await expect(flow).to.be.accessible();
-        expect(server.asked).to.deep.equal([]);
+        if (beforeSession.has(name)) expect(server.asked, 'nothing is made on the server').to.deep.equal([]);
       });
     }
   }
@@ -73,6 +77,28 @@ describe('any size', () => {
       flow.remove();
     }
     await setViewport(phone);
+  });
+
+  it('what has the focus is not hidden by the buttons that stick to the bottom', async () => {
+    await setViewport(phone);
+    const pages = [
+      () => otherScreens['handoff']?.('de'),
+      () => openFlow(positions.formMore),
+      () => openFlow(positions.proof),
+    ];
+    for (const open of pages) {
+      const page = await open();
+      if (!page) throw new Error('there is no such screen');
+      for (const target of deep(page.flow, 'input, button, select, summary, a[href]')) {
+        if (target.offsetParent === null || target.closest('.actions')) continue;
+        window.scrollTo(0, 0);
+        target.focus();
+        const {top, height} = target.getBoundingClientRect();
+        const bar = deep(page.flow, '.actions')[0]?.getBoundingClientRect().top ?? innerHeight;
+        expect(top + Math.min(height, 24), target.outerHTML).to.be.at.most(Math.max(bar, innerHeight - 160) + 1);
+      }
+      page.flow.remove();
+    }
   });
 
   it('nothing moves where people asked for less motion', async () => {

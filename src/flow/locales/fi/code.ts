@@ -2,7 +2,7 @@ import type en from '../en/code.ts';
 import type {Translated} from '../../../ui/localize.ts';
 
 export default {
-  phoneTitle: 'Matkapuhelinnumeronne',
+  phoneTitle: 'Matkapuhelin\u00adnumeronne',
   phoneText: 'Lähetämme siihen koodin tekstiviestillä.',
   country: 'Maa',
   phoneLabel: 'Matkapuhelinnumero',

@@ -8,7 +8,7 @@ export default {
   next: 'Tovább',
   tryAgain: 'Próbálja újra',
   language: 'Nyelv',
-  stepOf: '{done}. lépés, összesen {of}',
+  stepOf: '{done}/{of}. lépés',
   progress: 'Előrehaladás',
   loading: 'Egy pillanat',
   startTitle: 'Igazoljuk a személyazonosságát',

@@ -8,7 +8,7 @@ export default {
   next: 'Teruskan',
   tryAgain: 'Cuba lagi',
   language: 'Bahasa',
-  stepOf: 'Langkah {done} daripada {of}',
+  stepOf: 'Langkah {done}/{of}',
   progress: 'Kemajuan',
   loading: 'Sebentar',
   startTitle: 'Mari sahkan identiti anda',
