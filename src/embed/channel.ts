@@ -5,7 +5,7 @@
  * 2. Answer `init`, addressed to that origin, and hand over one end of a fresh port.
  * 3. Speak over the port only. Every further `hello` (the frame was reloaded or moved) closes the old port and starts over.
  */
-import type {FrameMessage, HostMessage, Init, protocolVersion} from '../protocol/messages.ts';
+import type {FrameMessage, Hello, HostMessage, Init, protocolVersion} from '../protocol/messages.ts';
 import {isFrameMessage, isHello} from './guards.ts';
 
 /** Named again, because importing the value would bring zod along. */
@@ -19,6 +19,7 @@ export interface Channel {
 /**
  * @param origin exact origin of the flow
  * @param init asked at every hello, so that a frame that starts over learns what became of the inquiry meanwhile
+ * @param met every hello of ours, with the frame's words
  * @param mismatch the frame speaks a version that we do not
  */
 export function openChannel(
@@ -26,6 +27,7 @@ export function openChannel(
   origin: string,
   init: () => Omit<Init, 'countersign' | 'version'>,
   receive: (message: FrameMessage) => void,
+  met: (hello: Hello) => void,
   mismatch: () => void,
 ): Channel {
   let port: MessagePort | undefined;
@@ -35,6 +37,7 @@ export function openChannel(
     if (from !== origin) return;
     if (!isHello(data)) return;
     if (data.version !== version) return mismatch();
+    met(data);
     port?.close();
     const {port1, port2} = new MessageChannel();
     port = port1;

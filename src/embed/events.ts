@@ -40,6 +40,13 @@ export function emit<N extends InquiryEventName>(from: EventTarget, name: N, det
   from.dispatchEvent(new CustomEvent(name, {detail, bubbles: true, composed: true}));
 }
 
+/** It does not go on: in the console for the integrator, and as an event. @param hostedUrl where the person may try again */
+export function complain(from: EventTarget, code: string, about: string, hostedUrl?: string): void {
+  const message = `${code}: ${about}`;
+  globalThis.console.error(message);
+  emit(from, 'inquiry-error', {code, message, retry: !!hostedUrl, hostedUrl});
+}
+
 declare global {
   interface HTMLElementEventMap {
     'inquiry-load': InquiryEvent<'inquiry-load'>;

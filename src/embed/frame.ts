@@ -44,7 +44,7 @@ function nameInquiry(options: Shown): URLSearchParams {
   const query = new URLSearchParams();
   for (const name of [...identity.slice(1), 'language']) {
     const value = options[camelCase(name) as keyof Shown];
-    if (value) query.set(name, String(value));
+    if (value) query.set(name, value as string);
   }
   return query;
 }
@@ -56,10 +56,8 @@ function nameInquiry(options: Shown): URLSearchParams {
 export function createFrame(
   origin: string,
   url: string,
-  title: string,
   frame: HTMLIFrameElement = document.createElement('iframe'),
 ): HTMLIFrameElement {
-  frame.title = title;
   frame.allow = `camera ${origin}`;
   frame.referrerPolicy = 'strict-origin';
   frame.sandbox = 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox';

@@ -12,12 +12,12 @@ type Carries<T extends FrameMessage['type']> = {
 
 const text = (value: unknown): value is string => typeof value === 'string';
 const number: Guard = Number.isFinite;
-const object = (value: unknown): value is Shape => typeof value === 'object' && value !== null && !Array.isArray(value);
+const object = (value: unknown): value is Shape => Object(value) === value && !Array.isArray(value);
 const maybeText: Guard = (value) => value === undefined || text(value);
 
 /** What a message of each type must carry. */
 const carries: {[T in FrameMessage['type']]: Carries<T>} = {
-  ready: {elapsedMs: number, title: maybeText},
+  ready: {elapsedMs: number},
   size: {height: number},
   event: {name: text, data: object},
   complete: {
@@ -27,12 +27,18 @@ const carries: {[T in FrameMessage['type']]: Carries<T>} = {
     referenceId: (value) => value === null || maybeText(value),
   },
   cancel: {inquiryId: maybeText, sessionToken: maybeText},
-  error: {code: text, message: text, retry: (value) => typeof value === 'boolean'},
+  error: {code: text, message: text, retry: (value) => value === !!value},
   close: {},
 };
 
 export function isHello(message: unknown): message is Hello {
-  return object(message) && message.countersign === 'hello' && number(message.version);
+  return (
+    object(message) &&
+    message.countersign === 'hello' &&
+    number(message.version) &&
+    maybeText(message.title) &&
+    maybeText(message.close)
+  );
 }
 
 export function isFrameMessage(message: unknown): message is FrameMessage {

@@ -6,10 +6,10 @@
  * browser's back-forward cache.
  *
  * Attributes: `host template-id template-version-id environment-id inquiry-id reference-id account-id fields language theme mode open
- * frame-title`. Events: see `events.ts`. Parts: `iframe`, and around it `dialog` or `div`,
- * whose size and shape the page may set.
+ * frame-title close-label`. Events: see `events.ts`. Parts: `iframe`, and around it `dialog` or `div`, whose size and shape the page
+ * may set.
  */
-import {emit} from './events.ts';
+import {complain} from './events.ts';
 import {flowOrigin} from './frame.ts';
 import {camelCase, mirrored, readJson, type Theme} from './options.ts';
 import {adoptStyles} from './styles.ts';
@@ -31,6 +31,7 @@ export class CountersignInquiryElement extends Base {
   declare language: string | null;
   declare mode: 'modal' | 'inline' | null;
   declare frameTitle: string | null;
+  declare closeLabel: string | null;
   /** Never an attribute. Set it before the element is opened. */
   declare sessionToken?: string | undefined;
 
@@ -81,11 +82,8 @@ export class CountersignInquiryElement extends Base {
       this.#visit = startVisit(this, root, origin);
       return;
     }
-    const code = origin ? 'same_origin' : 'invalid_config';
-    const message = `${code}: host must be another origin than ${location.origin}`;
-    globalThis.console.error(message);
     this.destroy();
-    emit(this, 'inquiry-error', {code, message, retry: false});
+    complain(this, origin ? 'same_origin' : 'invalid_config', `host must be another origin than ${location.origin}`);
   }
 
   /** Shows it; as a modal above the page. Idempotent. */
@@ -94,8 +92,8 @@ export class CountersignInquiryElement extends Base {
   }
 
   /** Asks the person whether to leave; `force` leaves at once. `inquiry-cancel` follows. */
-  close({force = false} = {}): void {
-    this.#visit?.close(force);
+  close(options?: {force?: boolean}): void {
+    this.#visit?.close(options?.force);
   }
 
   /** Removes the frame without a word; `open()` starts anew. */

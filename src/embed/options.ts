@@ -34,8 +34,10 @@ export interface InquiryOptions {
   theme?: Theme;
   /** Look kept on the server; `theme` wins over it. */
   themeSetId?: string;
-  /** What a screen reader calls the frame; 'Identity verification' when absent. */
+  /** What a screen reader calls the frame. When absent the flow says it in the person's language, and English serves until it is there. */
   frameTitle?: string;
+  /** The same of the button that closes a modal while the flow is not there yet. */
+  closeLabel?: string;
 }
 
 /** What is to be shown, as the element holds it: an attribute that is absent is null. */
@@ -52,7 +54,7 @@ export const identity: readonly string[] = [
   'account-id',
   'theme-set-id',
 ];
-export const mirrored = [...identity, 'language', 'mode', 'frame-title'];
+export const mirrored = [...identity, 'language', 'mode', 'frame-title', 'close-label'];
 
 export const camelCase = (name: string): string => name.replace(/-./g, (pair) => pair.slice(1).toUpperCase());
 

@@ -5,7 +5,7 @@ export function preload(host?: string): void {
   const origin = flowOrigin(host);
   if (!origin) return;
   // a frame, because browsers keep one cache for each pair of page and frame
-  const frame = createFrame(origin, `${origin}/preload`, '');
+  const frame = createFrame(origin, `${origin}/preload`);
   frame.hidden = true;
   document.body.append(frame);
 }

@@ -86,6 +86,7 @@ const propertyNames = [
   'language',
   'theme',
   'frameTitle',
+  'closeLabel',
 ] as const satisfies readonly (keyof InquiryOptions)[];
 
 const callbacks: Record<InquiryEventName, (on: InquiryProps, detail: never) => void> = {

@@ -6,7 +6,7 @@ import {openChannel, type Channel} from './channel.ts';
 import type {ClientCallbacks} from './client.ts';
 import {createFrame, flowOrigin, hostedUrl, widgetUrl} from './frame.ts';
 import type {InquiryFields, InquiryOptions} from './options.ts';
-import type {FrameMessage} from '../protocol/messages.ts';
+import type {FrameMessage, Hello} from '../protocol/messages.ts';
 
 /** `embedded` fills a modal of the page's own; `inline` grows and shrinks with its content. */
 export type FlowType = 'embedded' | 'inline';
@@ -40,9 +40,10 @@ export function setupIframe(
   if (!given.templateId && !given.templateVersionId && !given.inquiryId) {
     throw new Error('Expected templateId, templateVersionId or inquiryId.');
   }
-  const title = options.frameTitle ?? options.iframeTitle ?? 'Identity verification';
-  createFrame(origin, widgetUrl(origin, given), title, iframe);
-  frames.set(containerId, {iframe, flowType, origin, options: given});
+  const frameTitle = options.frameTitle ?? options.iframeTitle;
+  iframe.title = frameTitle ?? 'Identity verification';
+  createFrame(origin, widgetUrl(origin, given), iframe);
+  frames.set(containerId, {iframe, flowType, origin, options: {...given, ...(frameTitle && {frameTitle})}});
   for (const connect of listeners.get(containerId) ?? []) connect();
   return iframe;
 }
@@ -75,7 +76,6 @@ function listen({iframe, flowType, origin, options}: Frame, on: ClientCallbacks)
   const receive = (message: FrameMessage): void => {
     switch (message.type) {
       case 'ready':
-        if (message.title && !options.frameTitle) iframe.title = message.title;
         return on.onReady?.();
       case 'size':
         if (flowType === 'inline') iframe.style.height = `${message.height}px`;
@@ -109,6 +109,9 @@ function listen({iframe, flowType, origin, options}: Frame, on: ClientCallbacks)
     theme,
     fields,
   });
+  const met = ({title}: Hello): void => {
+    if (title && !options.frameTitle) iframe.title = title;
+  };
   const mismatch = (): void =>
     on.onError?.({
       code: 'unsupported_version',
@@ -116,7 +119,7 @@ function listen({iframe, flowType, origin, options}: Frame, on: ClientCallbacks)
       retry: true,
       hostedUrl: hosted,
     });
-  return openChannel(iframe, origin, init, receive, mismatch);
+  return openChannel(iframe, origin, init, receive, met, mismatch);
 }
 
 function withoutType<M extends {type: string}>({type: _, ...rest}: M): Omit<M, 'type'> {

@@ -6,8 +6,10 @@
 export interface Stage {
   show(): void;
   hide(): void;
-  /** The flow is there, has its own way out and, in the person's language, a title. */
-  reveal(title: unknown): void;
+  /** What screen readers call the frame and the button that closes it. */
+  name(title: string, close: string): void;
+  /** The flow is there and has its own way out. */
+  reveal(): void;
   /** The flow did not come: offers the hosted page. */
   offer(hostedUrl: string): void;
 }
@@ -26,14 +28,7 @@ export function buildStage(root: ShadowRoot, frame: HTMLElement, onClose?: () =>
   stage.append(frame);
   root.append(stage);
 
-  const name = (title: string): void => {
-    frame.title = title;
-    if (onClose) stage.ariaLabel = title;
-  };
-  name(frame.title);
-
   if (onClose) {
-    close.ariaLabel = 'Close';
     close.textContent = '✕';
     close.onclick = onClose;
     // before the frame: a dialog focuses what comes first, and Escape pressed inside a frame does not reach us
@@ -53,6 +48,11 @@ export function buildStage(root: ShadowRoot, frame: HTMLElement, onClose?: () =>
   };
   return {
     hide,
+    name(title, label) {
+      frame.title = title;
+      close.ariaLabel = label;
+      if (onClose) stage.ariaLabel = title;
+    },
     show() {
       if (!onClose || isShown()) return;
       // an element that moved left the top layer, though its dialog still calls itself open
@@ -63,8 +63,7 @@ export function buildStage(root: ShadowRoot, frame: HTMLElement, onClose?: () =>
       ({overflow} = page);
       page.overflow = 'hidden';
     },
-    reveal(title) {
-      if (title) name(String(title));
+    reveal() {
       close.remove();
       link.remove();
       if (stage.open) frame.focus();

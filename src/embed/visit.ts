@@ -1,7 +1,7 @@
 /** One frame from its mounting to its removal: what comes over the port becomes events, what goes wrong becomes a way on. */
-import type {FrameMessage} from '../protocol/messages.ts';
+import type {FrameMessage, Hello} from '../protocol/messages.ts';
 import {openChannel} from './channel.ts';
-import {emit, type InquiryEventDetails} from './events.ts';
+import {complain, emit, type InquiryEventDetails} from './events.ts';
 import {createFrame, hostedUrl, widgetUrl} from './frame.ts';
 import {readJson, type Shown, type Theme} from './options.ts';
 import {buildStage} from './stage.ts';
@@ -30,7 +30,7 @@ export interface Visit {
 export function startVisit(host: VisitHost, root: ShadowRoot, origin: string): Visit {
   const hosted = hostedUrl(origin, host);
   const isModal = host.mode === 'modal';
-  const frame = createFrame(origin, widgetUrl(origin, host), host.frameTitle || 'Identity verification');
+  const frame = createFrame(origin, widgetUrl(origin, host));
   let ready = false;
   /** The person came through to the end: closing is no longer a cancellation. */
   let complete = false;
@@ -52,17 +52,14 @@ export function startVisit(host: VisitHost, root: ShadowRoot, origin: string): V
   };
   /** The flow cannot come; the person gets the hosted page as a way on. */
   const fail = (code: string): void => {
-    const message = `${origin}: ${code}`;
-    globalThis.console.error(message);
     stage.offer(hosted);
-    emit(host, 'inquiry-error', {code, message, retry: true, hostedUrl: hosted});
+    complain(host, code, origin, hosted);
   };
-  const receive = ({type, ...rest}: FrameMessage): void => {
-    // a guard looked at the message: what is left of it is the detail of the event of the same name
-    const detail = rest as Record<string, unknown>;
+  // a guard looked at the message: what is left of it is the detail of the event of the same name
+  const receive = ({type, ...detail}: FrameMessage & Record<string, unknown>): void => {
     if (type === 'ready') {
       ready = true;
-      stage.reveal(host.frameTitle || detail.title);
+      stage.reveal();
     }
     // a page of ours that says why it cannot open is an answer too; the way out stays ours then
     if (type === 'ready' || type === 'error') clearTimeout(watchdog);
@@ -85,6 +82,10 @@ export function startVisit(host: VisitHost, root: ShadowRoot, origin: string): V
   };
 
   const stage = buildStage(root, frame, isModal ? () => close() : undefined);
+  /** The page's words; else the flow's, once it said them; until then English. */
+  const met = ({title, close}: Partial<Hello>): void =>
+    stage.name(host.frameTitle || title || 'Identity verification', host.closeLabel || close || 'Close');
+  met({});
   const init = (): ReturnType<Parameters<typeof openChannel>[2]> => ({
     mode: isModal ? 'modal' : 'inline',
     sessionToken: started.sessionToken ?? host.sessionToken ?? undefined,
@@ -92,8 +93,8 @@ export function startVisit(host: VisitHost, root: ShadowRoot, origin: string): V
     theme: host.theme ?? undefined,
     fields: host.fields ?? readJson(host.getAttribute('fields')),
   });
-  const channel = openChannel(frame, origin, init, receive, () => fail('unsupported_version'));
-  const watchdog = setTimeout(() => fail('timeout'), watchdogMs);
+  const channel = openChannel(frame, origin, init, receive, met, () => fail('unsupported_version'));
+  const watchdog = setTimeout(fail, watchdogMs, 'timeout');
 
   return {
     show: stage.show,

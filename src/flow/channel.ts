@@ -12,6 +12,8 @@ export interface ChannelOptions {
   hostOrigin: string;
   onInit: (init: Init) => void;
   onMessage: (message: HostMessage) => void;
+  /** What the host calls us by, in the person's language. */
+  words?: Pick<Hello, 'title' | 'close'>;
   /** The two windows; tests give their own. */
   self?: Pick<Window, 'addEventListener' | 'removeEventListener'>;
   parent?: Pick<Window, 'postMessage'>;
@@ -43,7 +45,7 @@ export function openChannel(options: ChannelOptions): Channel {
   };
 
   self.addEventListener('message', receive as EventListener);
-  const hello: Hello = {countersign: 'hello', version};
+  const hello: Hello = {countersign: 'hello', version, ...options.words};
   parent.postMessage(hello, options.hostOrigin);
 
   return {

@@ -128,6 +128,8 @@ export class FlowElement extends LitElement implements FlowActions {
     if (!hostOrigin || window.parent === window) {
       return this.#boot({}, new FlowApiError('invalid_config', 0, 'The frame has no host.'));
     }
+    // where the words do not come, the first screen says so
+    await this.#speak(config.language ? [config.language] : navigator.languages).catch(() => {});
     await this.#link.connect(hostOrigin, config, this, this.#listener).catch(() => reloadWhenBack(this.#away.signal));
   }
 
@@ -155,7 +157,7 @@ export class FlowElement extends LitElement implements FlowActions {
     }
     await this.#painted();
     this.note('load');
-    this.#link.send({type: 'ready', elapsedMs: Math.round(performance.now()), title: document.title});
+    this.#link.send({type: 'ready', elapsedMs: Math.round(performance.now())});
     this.#link.watchSize(this.renderRoot.querySelector('.card'), this.#away.signal);
     // A head start for what the next press needs; where it fails, that press will say so.
     await Promise.all([import('./extras.ts'), prepareTrouble(), this.#opening.load()]).catch(() => {});

@@ -5,6 +5,7 @@ import type {AppWindow} from './app-channel.ts';
 import {openChannel, type Channel} from './channel.ts';
 import type {FlowConfig} from './config.ts';
 import type {HostListener} from './host-listener.ts';
+import {t} from './words.ts';
 
 export class HostLink {
   channel: Channel | undefined;
@@ -17,7 +18,8 @@ export class HostLink {
     if (containerId) {
       const {connectCompatibly} = await import('./compatible-channel.ts');
       this.channel = connectCompatibly(hostOrigin, {...config, containerId}, page, listener);
-    } else this.channel = openChannel({hostOrigin, ...listener});
+    } else
+      this.channel = openChannel({hostOrigin, words: {title: document.title, close: t('base.close')}, ...listener});
   }
 
   /** The hosted page in an app's web view tells the app what it would tell a page around it. */

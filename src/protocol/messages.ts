@@ -18,7 +18,13 @@ import * as z from 'zod/mini';
 /** Major version of this protocol; the frame serves this and the previous one. */
 export const protocolVersion = 1;
 
-export const helloSchema = z.object({countersign: z.literal('hello'), version: z.number()});
+export const helloSchema = z.object({
+  countersign: z.literal('hello'),
+  version: z.number(),
+  /** What the frame, and a button that closes it, are called in the person's language: for screen readers on the host page. */
+  title: z.optional(z.string()),
+  close: z.optional(z.string()),
+});
 export type Hello = z.infer<typeof helloSchema>;
 
 export const themeSchema = z.object({
@@ -40,8 +46,7 @@ export const initSchema = z.object({
 export type Init = z.infer<typeof initSchema>;
 
 export const frameMessageSchema = z.discriminatedUnion('type', [
-  /** `title`: what the frame calls itself in the person's language, for screen readers on the host page. */
-  z.object({type: z.literal('ready'), elapsedMs: z.number(), title: z.optional(z.string())}),
+  z.object({type: z.literal('ready'), elapsedMs: z.number()}),
   z.object({type: z.literal('size'), height: z.number()}),
   z.object({type: z.literal('event'), name: z.string(), data: z.record(z.string(), z.unknown())}),
   /** Through to the end; the person may still read the last screen, and `close` follows when they leave it. */

@@ -16,6 +16,7 @@ function speak(): void {
     hostOrigin,
     onInit: (init) => tell(init),
     onMessage: (message) => tell(message),
+    words: {title: 'Identität bestätigen', close: 'Schließen'},
   });
   addEventListener('message', ({data, source, origin}) => {
     if (source !== parent || origin !== hostOrigin || !data.drive) return;

@@ -20,7 +20,6 @@ const keys = [
   'code',
   'message',
   'retry',
-  'title',
 ];
 const plain = fc.oneof(fc.string(), fc.double(), fc.boolean(), fc.constant(null), fc.constant(undefined));
 const field = fc.oneof(fc.record({type: fc.string(), value: plain}), fc.record({type: plain, value: plain}), plain);
@@ -54,7 +53,6 @@ test('a frame’s message is accepted exactly when its schema accepts it', () =>
 test('every message that the schema knows is accepted', () => {
   const samples = [
     {type: 'ready', elapsedMs: 12},
-    {type: 'ready', elapsedMs: 12, title: 'Verify'},
     {type: 'size', height: 640},
     {type: 'event', name: 'step', data: {step: 'consent'}},
     {type: 'complete', inquiryId: 'inq_1', status: 'approved', fields: {'name-first': {type: 'string', value: 'Ada'}}},
@@ -72,7 +70,10 @@ test('every message that the schema knows is accepted', () => {
 });
 
 test('a hello is accepted exactly when its schema accepts it', () => {
-  const hello = fc.record({countersign: fc.oneof(fc.constant('hello'), plain), version: plain}, {requiredKeys: []});
+  const hello = fc.record(
+    {countersign: fc.oneof(fc.constant('hello'), plain), version: plain, title: plain, close: plain},
+    {requiredKeys: []},
+  );
   fc.assert(
     fc.property(fc.oneof(hello, value), (given) => {
       assert.equal(isHello(given), helloSchema.safeParse(given).success);

@@ -4,6 +4,12 @@ import '../../src/embed/inquiry-element-define.ts';
 import type {CountersignInquiryElement} from '../../src/embed/inquiry-element.ts';
 import {drive, event, flowOrigin, frameOf, listenTo, place, started} from './host-page.ts';
 
+/** What a screen reader calls the frame, the dialog around it, and the way out. */
+function names({shadowRoot}: CountersignInquiryElement): (string | null | undefined)[] {
+  const named = [shadowRoot?.querySelector('iframe')?.title, shadowRoot?.querySelector('dialog')?.ariaLabel];
+  return [...named, shadowRoot?.querySelector('button')?.ariaLabel];
+}
+
 describe('<countersign-inquiry>', () => {
   afterEach(() => document.querySelectorAll('countersign-inquiry').forEach((element) => element.remove()));
 
@@ -191,9 +197,9 @@ describe('<countersign-inquiry>', () => {
   it('offers the hosted page when the flow does not answer in 30 s', async () => {
     const real = window.setTimeout;
     let expire: (() => void) | undefined;
-    window.setTimeout = ((run: () => void, ms?: number) => {
-      if (ms === 30_000) expire = run;
-      return ms === 30_000 ? 0 : real(run, ms);
+    window.setTimeout = ((run: (...given: unknown[]) => void, ms?: number, ...given: unknown[]) => {
+      if (ms === 30_000) expire = () => run(...given);
+      return ms === 30_000 ? 0 : real(run, ms, ...given);
     }) as typeof setTimeout;
     try {
       const element = place({mode: 'modal', templateId: 'silent'});
@@ -235,15 +241,46 @@ describe('<countersign-inquiry mode="modal">', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('takes the title that the flow has in the person’s language', async () => {
+  it('is called what the flow says in the person’s language, as soon as the two met', async () => {
     const element = place({mode: 'modal'});
     const heard = listenTo(element);
     element.open();
+    expect(names(element)).to.deep.equal(['Identity verification', 'Identity verification', 'Close']);
     await heard.next();
-    drive(element, {type: 'ready', elapsedMs: 1, title: 'Identität bestätigen'});
-    await event(element, 'inquiry-ready');
-    expect(frameOf(element).title).to.equal('Identität bestätigen');
-    expect(element.shadowRoot?.querySelector('dialog')?.ariaLabel).to.equal('Identität bestätigen');
+    expect(names(element)).to.deep.equal(['Identität bestätigen', 'Identität bestätigen', 'Schließen']);
+  });
+
+  it('is called what the page says, from the first moment on', async () => {
+    const element = place({mode: 'modal', frameTitle: 'Ausweis prüfen', closeLabel: 'Zurück zum Laden'});
+    const heard = listenTo(element);
+    element.open();
+    const words = ['Ausweis prüfen', 'Ausweis prüfen', 'Zurück zum Laden'];
+    expect(names(element)).to.deep.equal(words);
+    await heard.next();
+    expect(names(element)).to.deep.equal(words);
+  });
+
+  it('lets the page shape the box around the frame, by its parts', async () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`
+      countersign-inquiry::part(dialog) { width: 333px; border-radius: 3px }
+      countersign-inquiry::part(div) { min-height: 444px }
+      countersign-inquiry::part(iframe) { border: 2px solid }
+    `);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    try {
+      const modal = place({mode: 'modal'});
+      modal.open();
+      const dialog = modal.shadowRoot?.querySelector('dialog');
+      if (!dialog) throw new Error('there is no dialog');
+      expect(getComputedStyle(dialog)).to.include({width: '333px', borderTopLeftRadius: '3px'});
+      const inline = place({mode: 'inline'});
+      await listenTo(inline).next();
+      expect(getComputedStyle(frameOf(inline)).borderTopWidth).to.equal('2px');
+      expect(frameOf(inline).parentElement?.getBoundingClientRect().height).to.be.at.least(444);
+    } finally {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+    }
   });
 
   it('closes at once by Escape while nothing is there yet, and gives the focus back', async () => {

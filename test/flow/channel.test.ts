@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import fc from 'fast-check';
 import {openChannel, speaks} from '../../src/flow/channel.ts';
 import type {HostMessage, Init} from '../../src/protocol/messages.ts';
 
@@ -45,7 +46,7 @@ function world() {
 
 const received = (port: MessagePort) => new Promise<unknown>((resolve) => (port.onmessage = ({data}) => resolve(data)));
 
-test('addresses its hello to the exact host origin', () => {
+test('addresses its hello, with its words, to the exact host origin', () => {
   const {hellos} = world();
   assert.deepEqual(hellos, [{message: {countersign: 'hello', version: 1}, origin: hostOrigin}]);
 });
@@ -89,6 +90,31 @@ test('a second init replaces the port', async () => {
   channel.close();
   first.close();
   second.close();
+});
+
+test('random, forged and replayed events are no init', () => {
+  const event = fc.record({
+    fromParent: fc.boolean(),
+    origin: fc.constantFrom(hostOrigin, `${hostOrigin}.evil.example`, 'https://evil.example', 'null', ''),
+    // a replay is word for word what was said, without the port, which went away with the first
+    data: fc.oneof(fc.constant(goodInit), fc.anything()),
+    withPort: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(fc.array(event, {maxLength: 6}), (events) => {
+      const {channel, inits, greet} = world();
+      for (const {fromParent, origin, data, withPort} of events) {
+        const port = greet({...(!fromParent && {source: {}}), origin, data, ...(!withPort && {ports: []})});
+        port.close();
+      }
+      const right = events.filter(
+        ({fromParent, origin, data, withPort}) => fromParent && withPort && origin === hostOrigin && data === goodInit,
+      );
+      assert.equal(inits.length, right.length);
+      channel.close();
+    }),
+    {numRuns: 300},
+  );
 });
 
 test('stops listening when closed', () => {
