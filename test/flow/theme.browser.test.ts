@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {emulateMedia} from '@web/test-runner-commands';
 import {applyTheme, applyThemeSet, poorContrasts} from '../../src/flow/theme.ts';
 import {adoptTokens} from '../../src/ui/tokens.ts';
 
@@ -23,6 +24,21 @@ describe('a theme', () => {
       expect(poorContrasts(root), scheme).to.deep.equal([]);
     }
     expect(said).to.deep.equal([]);
+  });
+
+  it('is light, dark, or what the device is, and changes with it', async () => {
+    const ground = (): string => getComputedStyle(document.body).backgroundColor;
+    const [light, dark] = ['rgb(255, 255, 255)', 'rgb(18, 23, 27)'];
+    const seen: string[] = [];
+    for (const device of ['light', 'dark'] as const) {
+      await emulateMedia({colorScheme: device});
+      for (const scheme of ['light', 'dark', 'auto'] as const) {
+        applyTheme(root, {scheme});
+        seen.push(ground());
+      }
+    }
+    await emulateMedia({colorScheme: 'light'});
+    expect(seen).to.deep.equal([light, dark, light, light, dark, dark]);
   });
 
   it('puts readable words on any accent, and says nothing where all is well', () => {
