@@ -1,13 +1,15 @@
 /** Every screen of the flow that has its picture in docs/screens: where the server stands, what the camera sees, what was pressed. */
 import type {Page} from 'playwright';
-import type {PositionName} from '../flow/positions.ts';
+import type {Position} from '../../src/protocol/flow.ts';
+import {formPosition, positions, type PositionName} from '../flow/positions.ts';
 import {specimen} from './camera.ts';
 import {holdStill, type Sight} from './scenes.ts';
 
 export interface FlowScreen {
   name: string;
   caption: string;
-  position: PositionName;
+  /** Where the server stands; a template's own words come in the person's language. */
+  position: PositionName | ((language: string) => Position);
   sight?: Sight;
   /** Answer of the server instead of a position. */
   refusal?: {status: number; code: string};
@@ -41,6 +43,20 @@ async function found(page: Page): Promise<void> {
   });
 }
 
+/** A face that looks ahead where another pose is asked for: the hint stays. */
+async function turned(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => {
+      const flow = document.querySelector('countersign-flow')?.shadowRoot;
+      const step = flow?.querySelector('countersign-step-selfie')?.shadowRoot;
+      const view = step?.querySelector('cs-selfie-camera') as (Element & {guide?: {hint: string}}) | null | undefined;
+      return Boolean(view?.guide && view.guide.hint !== 'place');
+    },
+    undefined,
+    {timeout: 60_000},
+  );
+}
+
 async function taken(page: Page): Promise<void> {
   await page.locator('cs-review img').waitFor({timeout: 60_000});
 }
@@ -52,6 +68,20 @@ async function chosenFile(page: Page): Promise<void> {
   ]);
   await chooser.setFiles(specimen('passport-photo.jpg'));
   await taken(page);
+}
+
+const filled = {
+  'name-first': {type: 'string', value: 'Linnea'},
+  'name-last': {type: 'string', value: 'Solberg'},
+} as const;
+
+/** As the button for it does, which stands elsewhere on each screen. */
+async function handOver(page: Page): Promise<void> {
+  await page.locator('cs-ready').waitFor();
+  await page.evaluate(() => {
+    const flow = document.querySelector('countersign-flow') as (Element & {devices: {handOver(): void}}) | null;
+    flow?.devices.handOver();
+  });
 }
 
 export const flowScreens: FlowScreen[] = [
@@ -117,6 +147,48 @@ export const flowScreens: FlowScreen[] = [
       });
     },
     shows: '.parcels progress',
+  },
+  {
+    name: 'form',
+    caption: 'A form that a template describes',
+    position: (language) => formPosition('person', language, filled),
+    shows: 'h1',
+  },
+  {
+    name: 'form-more',
+    caption: 'More of its components',
+    position: (language) => formPosition('more', language),
+    shows: 'h1',
+  },
+  {name: 'phone', caption: 'A mobile number', position: 'phoneNumber', shows: '#number'},
+  {
+    name: 'phone-code',
+    caption: 'The code that was sent to it',
+    position: 'phoneCode',
+    shows: 'input[autocomplete="one-time-code"]',
+  },
+  {name: 'proof', caption: 'A proof of address', position: 'proof', shows: 'h1'},
+  {name: 'selfie', caption: 'What the selfie asks for', position: 'selfie', shows: 'h1'},
+  {
+    name: 'selfie-pose',
+    caption: 'The selfie: an oval and one thing to do',
+    position: 'selfieRight',
+    sight: 'face',
+    act: turned,
+    shows: '.stage',
+  },
+  {
+    name: 'handoff',
+    caption: 'On with the phone: scan, copy, or send the link',
+    position: 'ready',
+    act: handOver,
+    shows: 'cs-send-link',
+  },
+  {
+    name: 'handoff-joined',
+    caption: 'The phone has joined, and can be refused',
+    position: () => ({...positions.ready, joined: [{id: 'ises_2', at: '2026-03-01T10:00:00Z'}]}),
+    shows: '.danger',
   },
   {
     name: 'processing',
@@ -186,6 +258,12 @@ export const flowScreens: FlowScreen[] = [
       await page.keyboard.press('Escape');
     },
     shows: 'dialog[open]',
+  },
+  {
+    name: 'idle',
+    caption: 'Nobody is timed out unasked',
+    position: () => ({...positions.ready, sessionSecondsLeft: 20}),
+    shows: '.idle dialog[open]',
   },
   {
     name: 'left',

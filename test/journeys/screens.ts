@@ -9,6 +9,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type {BrowserContext, BrowserContextOptions, Page} from 'playwright';
 import sharp from 'sharp';
+import type {Handoff} from '../../src/protocol/flow.ts';
 import {positions} from '../flow/positions.ts';
 import {desktop, phone, specimen, startPerson, type Person} from './camera.ts';
 import {handIn} from './hand-in.ts';
@@ -54,7 +55,7 @@ try {
 
 /** The camera's stage is dark in every scheme. */
 function pictured({name}: FlowScreen, look: string): boolean {
-  return !(name.startsWith('capture') && look === 'phone-dark');
+  return !(/^(capture|selfie-pose)/.test(name) && look === 'phone-dark');
 }
 
 interface Look {
@@ -91,7 +92,7 @@ async function openFlow(
 ): Promise<Page> {
   const context = await person.browser.newContext({...options, reducedMotion: 'reduce'});
   await setSight(context, sight, look.startsWith('phone'));
-  await script(context, positions[position], refusal);
+  await script(context, typeof position === 'string' ? positions[position] : position(language), refusal);
   const page = await context.newPage();
   const templateId = await documentTemplate(platform);
   const query = new URLSearchParams({
@@ -106,6 +107,13 @@ async function openFlow(
   return page;
 }
 
+const handoff: Handoff = {
+  code: 'X7Q2',
+  link: 'https://verify.example.com/verify?code=X7Q29KD4MM31',
+  expiresAt: '2100-01-01T00:00:00Z',
+  senders: ['email', 'sms'],
+};
+
 /** Answers of the flow's API: the position, evidence whose upload stands still half-way, and nothing else. */
 async function script(context: BrowserContext, position: unknown, refusal: FlowScreen['refusal']): Promise<void> {
   let parts = 0;
@@ -116,6 +124,7 @@ async function script(context: BrowserContext, position: unknown, refusal: FlowS
       const {status, code} = refusal;
       await route.fulfill({status, json: {error: {code, message: code}}, headers: {'request-id': 'req_7Hq2mXv9'}});
     } else if (at === '/position') await route.fulfill({json: position});
+    else if (at === '/handoff') await route.fulfill({status: 201, json: handoff});
     else if (at === '/evidence') {
       await route.fulfill({status: 201, json: {id: 'evi_1', partBytes: 65_536, offset: 0, state: 'pending'}});
     } else if (at.startsWith('/evidence/')) {
