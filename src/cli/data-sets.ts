@@ -79,7 +79,12 @@ async function loadFile(ctx: Context, scope: Scope, name: string, file: string):
     });
   }
   const total = read.records.length;
-  const loaded = await loadDataSet(ctx, scope, {name, records: read.records}, (done) => showProgress(done, total));
+  const loaded = await loadDataSet(
+    ctx,
+    scope,
+    {name, records: read.records},
+    {onProgress: (done) => showProgress(done, total)},
+  );
   console.log(`${name} answers with version ${loaded.number} from now on: ${loaded.rows} records.`);
 }
 

@@ -58,10 +58,19 @@ function readEntry(
   const known = fields[step.config.field ?? step.kind]?.value;
   const text = to ?? (typeof known === 'string' ? known : '');
   if (text.trim() === '') return undefined;
-  const read = step.kind === 'phone-number' ? readNumber(text, country, step.config) : readAddress(text);
+  const read = readContact(step, text, country);
   if (typeof read !== 'string') return {type: 'taken', value: read.value};
   // what the inquiry knew is not shown to whoever opened it
   return {type: 'refused', problem: read, ...(to !== undefined && {to})};
+}
+
+/** What is verified, in the one spelling that is kept; else why it is not taken. `country`: where a local number is dialled from. */
+export function readContact(
+  asked: {kind: 'phone-number'; config: PhoneNumberConfig} | {kind: 'email-address'},
+  text: string,
+  country?: string,
+): {value: string} | ContactProblem {
+  return asked.kind === 'phone-number' ? readNumber(text, country, asked.config) : readAddress(text);
 }
 
 function readNumber(

@@ -5,7 +5,7 @@ import {emailKeys, keysOf} from '../domain/list-item.ts';
 import type {TypedFields} from '../domain/template.ts';
 import type {MailHosts} from '../outbound/mail-hosts.ts';
 import type {Check} from '../protocol/check.ts';
-import type {ContactKind} from '../protocol/contact.ts';
+import type {ContactKind, EmailAddressConfig, PhoneNumberConfig} from '../protocol/contact.ts';
 import type {ContactStep} from '../protocol/template.ts';
 import {findAccount} from '../storage/account.ts';
 import {hasActiveLists} from '../storage/list.ts';
@@ -38,13 +38,21 @@ export async function judgeContact(
   const value = contactResult(row).value ?? '';
   const step = at && stepOf(at, row);
   const facts = {...(await factsOf(w, row, {at, step, value})), value};
+  const config = configOf(row, step);
   if (row.kind === 'phone-number') {
     const number = readPhoneNumber(value);
-    const config = step?.kind === 'phone-number' ? step.config : {};
     return {checks: runRules(phoneNumberChecks, {...facts, number, config}), countryCode: number?.country};
   }
-  const config = step?.kind === 'email-address' ? step.config : {};
   return {checks: runRules(emailAddressChecks, {...facts, address: readEmailAddress(value), mailHosts, config})};
+}
+
+/** What a backend asked, else what the step says it was made in. */
+export function configOf(
+  {asked}: Pick<VerificationRow, 'asked'>,
+  step?: ContactStep,
+): PhoneNumberConfig & EmailAddressConfig {
+  // checked by the template's schema before it was stored
+  return (asked as PhoneNumberConfig | null) ?? step?.config ?? {};
 }
 
 /** The step it was made in. */
@@ -86,7 +94,7 @@ async function repeatsOf(w: Write, row: ContactRow, value: string): Promise<Cont
   if (!trace) return undefined;
   const own = {id: row.inquiry_id ?? row.id, account_id: row.account_id};
   const {accounts, inquiries} = await velocityOfTrace(w, own, trace);
-  return {accounts, inquiries};
+  return {accounts: accounts.ever, inquiries: inquiries.ever};
 }
 
 /** In the one spelling that is compared; as it is where it is neither number nor address. */

@@ -34,23 +34,36 @@ export interface LoadedDataSet {
   rows: number;
 }
 
-/** @throws CountersignError `invalid_attribute` for a name that is none */
+export interface LoadingDataSet {
+  /** Within the commit that wrote them. */
+  onProgress?: (done: number, w: Write) => void | Promise<void>;
+  /** Within the commit from which on it answers; what it throws takes the loading back. */
+  onActivate?: (w: Write) => Promise<void>;
+}
+
+/** @throws CountersignError `invalid_attribute` for a name that is none, `conflict` where a later version was whole first */
 export async function loadDataSet(
   ctx: Context,
   scope: Scope,
   {name, records}: {name: string; records: readonly PersonRecord[]},
-  onProgress: (done: number) => void = () => {},
+  {onProgress, onActivate}: LoadingDataSet = {},
 ): Promise<LoadedDataSet> {
   checkName(name);
   const version = await write(ctx, scope, (w) => begin(w, name));
   try {
     for (let i = 0; i < records.length; i += portion) {
       const rows = records.slice(i, i + portion);
-      await write(ctx, scope, (w) => addRecords(w, version.id, rows, i + 1));
-      onProgress(Math.min(records.length, i + portion));
+      const done = Math.min(records.length, i + portion);
+      await write(ctx, scope, async (w) => {
+        await addRecords(w, version.id, rows, i + 1);
+        await onProgress?.(done, w);
+      });
     }
     const rows = records.length;
-    await write(ctx, scope, (w) => activate(w, {dataSetId: version.dataSetId, versionId: version.id, rows}));
+    await write(ctx, scope, async (w) => {
+      await activate(w, {dataSetId: version.dataSetId, versionId: version.id, rows});
+      await onActivate?.(w);
+    });
     return {id: version.dataSetId, versionId: version.id, number: version.number, rows};
   } catch (error) {
     await write(ctx, scope, (w) => deleteRecords(w.tx, w.envId, version.id));
@@ -85,6 +98,7 @@ async function addRecords(w: Write, versionId: string, records: readonly PersonR
 
 async function activate(w: Write, to: {dataSetId: string; versionId: string; rows: number}): Promise<void> {
   const retired = await activateDataSetVersion(w.tx, w.envId, {...to, rowCount: to.rows, now: w.now});
+  if (!retired) throw new CountersignError('conflict', {details: 'A later version of the data set was whole first.'});
   for (const versionId of retired) await deleteRecords(w.tx, w.envId, versionId);
   await w.audit('data-set.load', 'data-set', to.dataSetId);
 }

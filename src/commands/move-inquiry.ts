@@ -1,4 +1,6 @@
 /** Commits what the rules of the flow said: the inquiry's columns and life, its verification, its decision. */
+import {velocityKindsIn} from '../domain/check-facts.ts';
+import {factsAskedFor} from '../domain/check-graph.ts';
 import {factsOf} from '../domain/facts.ts';
 import {stepAt} from '../domain/flow.ts';
 import type {FlowChange} from '../domain/flow.ts';
@@ -18,7 +20,7 @@ import {startConnector} from './start-connector.ts';
 import {saveAccount} from './save-account.ts';
 import {submitSelfie} from './submit-selfie.ts';
 import {submitVerification} from './submit-verification.ts';
-import {traceIdentity} from './trace-identity.ts';
+import {readVelocity, traceIdentity} from './trace-identity.ts';
 import type {Write} from './write.ts';
 
 export interface MoveOptions {
@@ -82,7 +84,9 @@ async function walkFrom(
   change: Extract<FlowChange, {type: 'changed'}>,
   {fields = row.fields}: MoveOptions,
 ): Promise<Walk> {
-  const facts = factsOf(await readFactSources(w.tx, {...row, fields}), w.now);
+  const inquiry = {...row, fields};
+  const velocity = await readVelocity(w, inquiry, velocityKindsIn(factsAskedFor(graph)));
+  const facts = factsOf({...(await readFactSources(w.tx, inquiry)), velocity}, w.now);
   return walkOn(graph, change, {facts, fields, tags: row.tags, now: w.now});
 }
 

@@ -61,7 +61,7 @@ export function readListItems(kind: ListKind, text: string): ReadImport<ListItem
 }
 
 export function listKindOf(kind: ImporterKind): ListKind | undefined {
-  return kind === 'account' ? undefined : (kind.replace('list-item/', '') as ListKind);
+  return kind === 'account' || kind === 'data-set' ? undefined : (kind.replace('list-item/', '') as ListKind);
 }
 
 function readRows<T>(text: string, columns: readonly string[], readRow: RowReader<T>): ReadImport<T> {

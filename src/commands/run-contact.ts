@@ -22,7 +22,7 @@ import {asField, judgeContact, stepOf} from './judge-contact.ts';
 import type {ContactRow} from './judge-contact.ts';
 import {moveInquiry} from './move-inquiry.ts';
 import {traceHash} from './trace-identity.ts';
-import {write} from './write.ts';
+import {keepOrder, write} from './write.ts';
 import type {Scope, Write} from './write.ts';
 
 export function isContactRow(row: VerificationRow): row is ContactRow {
@@ -92,6 +92,7 @@ async function holdOpen(
   const current = await findVerification(w.tx, {envId: w.envId, id: read.id});
   if (!current || !isContactRow(current) || current.version !== read.version || current.redacted_at) return undefined;
   if (current.status !== 'submitted' && current.status !== 'confirmed') return undefined;
+  keepOrder(w, current.updated_at);
   return {current, at: inquiry && (await lockStanding(w.tx, w.envId, inquiry.id))};
 }
 

@@ -14,7 +14,7 @@ import {findRecords} from './find-records.ts';
 import {moveInquiry} from './move-inquiry.ts';
 import {emitVerification} from './submit-verification.ts';
 import {unlessGone} from './unless-gone.ts';
-import {write} from './write.ts';
+import {keepOrder, write} from './write.ts';
 import type {Scope, Write} from './write.ts';
 
 /** The job's part for this kind. A source that does not answer is asked again by the queue; after the last run it is told as it is. */
@@ -46,6 +46,7 @@ async function settle(
   const inquiry = await lockInquiry(w.tx, w.envId, read.inquiry_id ?? '');
   const current = await findVerification(w.tx, {envId: w.envId, id: read.id});
   if (!inquiry || inquiry.redacted_at || current?.status !== 'submitted' || current.version !== read.version) return;
+  keepOrder(w, current.updated_at);
   const at = await lockStanding(w.tx, w.envId, inquiry.id);
   const checks = config ? await judge(w, inquiry, current, answer, config) : [];
   const verdict = checks.some(({status, requirement}) => status === 'failed' && requirement === 'required')

@@ -6,11 +6,12 @@ import {CountersignError} from '../protocol/errors.ts';
 import {newId} from '../protocol/ids.ts';
 import type {ImporterKind, ImportError} from '../protocol/importer.ts';
 import {findAccountByReference} from '../storage/account.ts';
-import {findImporter, insertImporter, settleImporter} from '../storage/importer.ts';
+import {countImported, findImporter, insertImporter, settleImporter} from '../storage/importer.ts';
 import type {Row} from '../storage/schema.ts';
 import type {Context} from './context.ts';
 import {addListItems, requireList} from './create-list.ts';
 import {insertNewAccount} from './find-or-create-account.ts';
+import {loadDataSet, readRecords} from './load-data-set.ts';
 import {listKindOf, readAccounts, readListItems} from './read-import.ts';
 import type {ImportedAccount} from './read-import.ts';
 import {write} from './write.ts';
@@ -24,7 +25,7 @@ const chunk = 500;
 /** @throws CountersignError `invalid_attribute` for what is no text, and those of `requireList` */
 export async function createImporter(
   w: Write,
-  input: {kind: ImporterKind; listId?: string; file: Buffer},
+  input: {kind: ImporterKind; listId?: string; dataSet?: string; file: Buffer},
 ): Promise<Row<'importer'>> {
   const listKind = listKindOf(input.kind);
   if (listKind) await requireList(w.tx, w.envId, {id: input.listId ?? '', kind: listKind});
@@ -35,6 +36,7 @@ export async function createImporter(
     id,
     kind: input.kind,
     list_id: input.listId ?? null,
+    data_set: input.dataSet ?? null,
     status: 'pending',
     content: await w.ctx.keyring.seal(w.tx, sealKey(w.envId, id), input.file),
     successful_count: 0,
@@ -59,6 +61,7 @@ export async function runImporter(
   const plain = await ctx.keyring.open(ctx.database.db, sealKey(envId, importerId), importer.content);
   const text = plain.toString('utf8');
   const scope: Scope = {envId, actor: {type: 'system', id: 'run-importer'}, requestId: job.id};
+  if (importer.data_set !== null) return loadRecords(ctx, scope, importer, text);
   const listKind = listKindOf(importer.kind);
   if (listKind === undefined) {
     const read = readAccounts(text);
@@ -93,16 +96,7 @@ async function finish(
 ): Promise<void> {
   try {
     await write(ctx, scope, async (w) => {
-      const added = await add(w);
-      const settled = await settleImporter(w.tx, w.envId, importer.id, {
-        status: 'ready',
-        successful_count: added,
-        duplicate_count: rows - added,
-        completed_at: w.now,
-      });
-      // throwing takes back what another run has written already
-      if (!settled) throw new AlreadyRun();
-      await w.audit('importer.run', 'importer', importer.id);
+      await settle(w, importer, {added: await add(w), rows});
     });
   } catch (error) {
     if (error instanceof AlreadyRun) return;
@@ -110,6 +104,40 @@ async function finish(
     if (!(error instanceof CountersignError)) throw error;
     await refuse(ctx, scope, importer, [{row: 1, column: null, reason: error.message}]);
   }
+}
+
+/** Portions of many records are committed as they are written; no verification is answered from them before the last one is. */
+async function loadRecords(ctx: Context, scope: Scope, importer: Row<'importer'>, text: string): Promise<void> {
+  const read = readRecords(text);
+  if (!read.ok) return refuse(ctx, scope, importer, read.errors);
+  const {records} = read;
+  try {
+    await loadDataSet(
+      ctx,
+      scope,
+      {name: importer.data_set ?? '', records},
+      {
+        onProgress: (done, w) => countImported(w.tx, w.envId, importer.id, done),
+        onActivate: (w) => settle(w, importer, {added: records.length, rows: records.length}),
+      },
+    );
+  } catch (error) {
+    if (error instanceof AlreadyRun) return;
+    if (!(error instanceof CountersignError)) throw error;
+    await refuse(ctx, scope, importer, [{row: 1, column: null, reason: error.message}]);
+  }
+}
+
+async function settle(w: Write, importer: Row<'importer'>, {added, rows}: {added: number; rows: number}) {
+  const settled = await settleImporter(w.tx, w.envId, importer.id, {
+    status: 'ready',
+    successful_count: added,
+    duplicate_count: rows - added,
+    completed_at: w.now,
+  });
+  // throwing takes back what another run has written already
+  if (!settled) throw new AlreadyRun();
+  await w.audit('importer.run', 'importer', importer.id);
 }
 
 class AlreadyRun extends Error {}
@@ -123,6 +151,7 @@ async function refuse(
   await write(ctx, scope, async (w) => {
     await settleImporter(w.tx, w.envId, importer.id, {
       status: 'errored',
+      successful_count: 0,
       error_count: new Set(errors.map(({row}) => row)).size,
       errors: JSON.stringify(errors.slice(0, mostErrors)),
       completed_at: w.now,

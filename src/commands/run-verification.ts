@@ -12,6 +12,7 @@ import {findVerification, subjectOfVerification} from '../storage/verification.t
 import type {VerificationRow} from '../storage/verification.ts';
 import {EngineError} from '../verification/engine.ts';
 import type {EngineFailure} from '../verification/engine.ts';
+import {runAskedDatabase} from './ask-database.ts';
 import {askedRunOf} from './asked-run.ts';
 import type {Context} from './context.ts';
 import {engineRunOf} from './engine-run.ts';
@@ -41,8 +42,10 @@ export async function runVerification(
   if (verification && isContactRow(verification)) return runContact(ctx, scope, {read: verification, job});
   if (verification?.status !== 'submitted') return;
 
-  if (verification.kind === 'database')
-    return runDatabase(ctx, scope, verification, {isLastRun: job.attempt >= mostRuns});
+  if (verification.kind === 'database') {
+    const run = verification.asked ? runAskedDatabase : runDatabase;
+    return run(ctx, scope, verification, {isLastRun: job.attempt >= mostRuns});
+  }
   const work: Work = {ctx, scope, verification, subjectId: subjectOfVerification(verification)};
   try {
     const answer = await answerOf(work, job);

@@ -16,6 +16,7 @@ import {eventOf} from './settle-verification.ts';
 import type {Settled} from './settle-verification.ts';
 import type {DisplayImage} from './store-display-images.ts';
 import {emitSelfie} from './submit-selfie.ts';
+import {keepOrder} from './write.ts';
 import type {Write} from './write.ts';
 
 type Answer = EngineAnswer<SelfieEngineResult>;
@@ -34,6 +35,7 @@ export async function settleSelfie(
   if (!inquiry || inquiry.redacted_at) return;
   if (current?.status !== 'submitted' || current.version !== read.version) return;
 
+  keepOrder(w, current.updated_at);
   const at = await lockStanding(w.tx, w.envId, inquiry.id);
   const verdict = selfieVerdictFor(answer);
   const change: FlowChange = verdict

@@ -19,6 +19,7 @@ import {lockStanding} from '../storage/standing.ts';
 import type {Standing} from '../storage/standing.ts';
 import type {DisplayImage} from './store-display-images.ts';
 import {emitDocument, emitVerification} from './submit-verification.ts';
+import {keepOrder} from './write.ts';
 import type {Write} from './write.ts';
 
 type Answer = EngineAnswer<DocumentEngineResult>;
@@ -37,6 +38,7 @@ export async function settleVerification(
   if (!inquiry || inquiry.redacted_at) return;
   if (current?.status !== 'submitted' || current.version !== read.version) return;
 
+  keepOrder(w, current.updated_at);
   const at = await lockStanding(w.tx, w.envId, inquiry.id);
   const answer: Answer =
     given.type === 'result' && given.kind === 'government-id'

@@ -1,6 +1,7 @@
 /** Remembers what an inquiry gave, as keyed hashes, and tells how often the same was given in other inquiries. */
 import {tracesOfFields, tracesOfVisit, velocityOf} from '../domain/identity-trace.ts';
-import type {Trace, TraceKind, Velocity} from '../domain/identity-trace.ts';
+import type {Meeting, Trace, Velocity, VelocityKind} from '../domain/identity-trace.ts';
+import {listDocumentMeetings} from '../storage/document-number.ts';
 import {insertTraces, listTraceMeetings} from '../storage/identity-trace.ts';
 import {listSessions} from '../storage/inquiry-session.ts';
 import type {Keyring} from '../storage/keyring.ts';
@@ -31,11 +32,33 @@ export async function traceIdentity(w: Write, inquiry: Inquiry): Promise<void> {
   );
 }
 
-/** How often each value of this inquiry was met in others of its environment; a kind that the inquiry says nothing of is absent. */
-export async function readVelocity(w: Write, inquiry: Inquiry): Promise<Partial<Record<TraceKind, Velocity>>> {
-  const told: Partial<Record<TraceKind, Velocity>> = {};
-  for (const trace of await tracesOf(w, inquiry)) told[trace.kind] = await velocityOfTrace(w, inquiry, trace);
+/**
+ * How often what this inquiry gave was given in others of its environment, of each kind that is asked for. Of a kind it says nothing of
+ * nothing was met; where it gave several (two browsers), they count together.
+ */
+export async function readVelocity(
+  w: Write,
+  inquiry: Inquiry,
+  kinds: readonly VelocityKind[],
+): Promise<Partial<Record<VelocityKind, Velocity>>> {
+  const traces = kinds.length > 0 ? await tracesOf(w, inquiry) : [];
+  const told: Partial<Record<VelocityKind, Velocity>> = {};
+  for (const kind of kinds) {
+    const rows = [];
+    if (kind === 'document-number')
+      rows.push(...(await listDocumentMeetings(w.tx, {envId: w.envId, inquiryId: inquiry.id})));
+    for (const trace of traces) if (trace.kind === kind) rows.push(...(await meetingsOf(w, inquiry, trace)));
+    told[kind] = velocityOf(newestOfEach(rows), {accountId: inquiry.account_id}, w.now);
+  }
   return told;
+}
+
+type Met = Pick<Row<'identity_trace'>, 'inquiry_id' | 'account_id' | 'created_at'>;
+
+/** An inquiry that gave two of the same counts once. */
+function newestOfEach(rows: readonly Met[]): Meeting[] {
+  const oldestFirst = rows.toSorted((a, b) => a.created_at.getTime() - b.created_at.getTime());
+  return [...new Map(oldestFirst.map((row) => [row.inquiry_id, meetingOf(row)])).values()];
 }
 
 /** The same of one value. */
@@ -44,10 +67,17 @@ export async function velocityOfTrace(
   inquiry: Pick<Inquiry, 'id' | 'account_id'>,
   trace: Trace,
 ): Promise<Velocity> {
+  const rows = await meetingsOf(w, inquiry, trace);
+  return velocityOf(rows.map(meetingOf), {accountId: inquiry.account_id}, w.now);
+}
+
+function meetingsOf(w: Write, inquiry: Pick<Inquiry, 'id'>, trace: Trace) {
   const hash = traceHash(w.ctx.keyring, w.envId, trace);
-  const rows = await listTraceMeetings(w.tx, {envId: w.envId, kind: trace.kind, hash, exceptInquiryId: inquiry.id});
-  const meetings = rows.map(({created_at: at, account_id: accountId}) => ({at, accountId}));
-  return velocityOf(meetings, {accountId: inquiry.account_id}, w.now);
+  return listTraceMeetings(w.tx, {envId: w.envId, kind: trace.kind, hash, exceptInquiryId: inquiry.id});
+}
+
+function meetingOf({created_at: at, account_id: accountId}: Met): Meeting {
+  return {at, accountId};
 }
 
 async function tracesOf(w: Write, inquiry: Inquiry): Promise<Trace[]> {

@@ -1,4 +1,6 @@
 /** Which facts (`facts.ts`) a template may ask for: each path either exists or is a mistake somebody wants to hear of. */
+import {counted, spanNames, velocityKinds} from './identity-trace.ts';
+import type {VelocityKind} from './identity-trace.ts';
 import type {CheckedGraph, GraphProblem, Knowledge} from './graph-problem.ts';
 
 type Trouble = Pick<GraphProblem, 'code' | 'details'>;
@@ -35,6 +37,8 @@ export function troubleWithFact(
     case 'session':
       // browsers tell what they like; what is not told is null
       return first !== '' && rest.length === 0 ? undefined : noFact;
+    case 'velocity':
+      return isVelocity([first, ...rest]) ? undefined : noFact;
     case 'verifications':
       if (rest.length !== 1 || !verificationFacts.includes(rest.join())) return noFact;
       return troubleWithStep(first, graph, knowledge);
@@ -49,8 +53,19 @@ const noFact: Trouble = {
   code: 'unknown_fact',
   details:
     'there is no such fact; there are fields.<key>, checks.<step>.<check>, ' +
-    `verifications.<step>.<${verificationFacts.join('|')}>, session.<signal>, ${fixedFacts.join(', ')}.`,
+    `verifications.<step>.<${verificationFacts.join('|')}>, session.<signal>, ` +
+    `velocity.<${velocityKinds.join('|')}>.<${counted.join('|')}>.<${spanNames.join('|')}>, ${fixedFacts.join(', ')}.`,
 };
+
+function isVelocity([kind = '', what = '', span = '', ...rest]: readonly string[]): boolean {
+  const known = [velocityKinds, counted, spanNames] as const;
+  return rest.length === 0 && [kind, what, span].every((part, i) => (known[i] as readonly string[]).includes(part));
+}
+
+/** Of which kinds somebody must count before these facts can be told. */
+export function velocityKindsIn(facts: readonly string[]): VelocityKind[] {
+  return velocityKinds.filter((kind) => facts.some((fact) => fact.startsWith(`velocity.${kind}.`)));
+}
 
 function troubleWithStep(name: string, {steps}: CheckedGraph, knowledge?: Knowledge): Trouble | undefined {
   const step = Object.hasOwn(steps, name) ? steps[name] : undefined;

@@ -139,6 +139,12 @@ function wrongFacts(graph: CheckedGraph, knowledge: Knowledge | undefined): Grap
   );
 }
 
+/** Paths of all facts that the template asks for. */
+export function factsAskedFor({steps}: Pick<CheckedGraph, 'steps'>): string[] {
+  const expressions = Object.values(steps).flatMap(expressionsOf);
+  return expressions.flatMap(({expression}) => variablesOf(expression).map(({name}) => name));
+}
+
 /** Everything a step computes, with where it stands. */
 function expressionsOf(step: Step): {expression: Expression; at: string}[] {
   if (step.kind === 'branching') return step.routes.map((route, i) => ({expression: route.if, at: `/routes/${i}/if`}));

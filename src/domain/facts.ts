@@ -3,6 +3,7 @@
  * A path that leads nowhere is `null`.
  */
 import type {Check} from '../protocol/check.ts';
+import type {Velocity} from './identity-trace.ts';
 import type {TypedFields} from './template.ts';
 
 export interface Facts {
@@ -21,6 +22,8 @@ export interface Facts {
   account: {status: string; tags: readonly string[]; days: number; approved: number; declined: number} | null;
   /** What the newest session told of its device and connection. */
   session: Record<string, unknown>;
+  /** By kind, how often the same was given elsewhere; of the kinds that the template asks for. */
+  velocity: Readonly<Record<string, Velocity>>;
 }
 
 export interface FactSources {
@@ -37,6 +40,7 @@ export interface FactSources {
   inquiry: Facts['inquiry'];
   account: {status: string; tags: readonly string[]; createdAt: Date; approved: number; declined: number} | undefined;
   session: Record<string, unknown>;
+  velocity?: Facts['velocity'];
 }
 
 export function factsOf(sources: FactSources, now: Date): Facts {
@@ -66,6 +70,7 @@ export function factsOf(sources: FactSources, now: Date): Facts {
         }
       : null,
     session: sources.session,
+    velocity: sources.velocity ?? {},
   };
 }
 

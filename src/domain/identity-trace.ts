@@ -94,27 +94,32 @@ export interface Meeting {
   accountId: string | null;
 }
 
-export interface Velocity {
-  /** Other inquiries with the same value, ever and within the last hour, day and thirty days. */
-  inquiries: number;
-  hour: number;
-  day: number;
-  month: number;
-  /** Other accounts that gave it. */
-  accounts: number;
-}
+/** Spans back from now, in hours; a month is thirty days. */
+const spans = {ever: Infinity, hour: 1, day: 24, month: 30 * 24} as const;
+export type Span = keyof typeof spans;
+export const spanNames = Object.keys(spans) as Span[];
 
-const hours = 3_600_000;
+export const counted = ['inquiries', 'accounts'] as const;
+
+/** How many other inquiries gave the same value, and how many other accounts, by how long ago. */
+export type Velocity = Record<(typeof counted)[number], Record<Span, number>>;
+
+/** Kinds of values that are counted. */
+export const velocityKinds = [...traceKinds, 'document-number'] as const;
+export type VelocityKind = (typeof velocityKinds)[number];
 
 export function velocityOf(meetings: readonly Meeting[], own: {accountId: string | null}, now: Date): Velocity {
-  const within = (span: number) => meetings.filter(({at}) => now.getTime() - at.getTime() <= span).length;
-  const accounts = new Set(meetings.flatMap(({accountId}) => accountId ?? []));
-  if (own.accountId !== null) accounts.delete(own.accountId);
+  const within = (span: Span) => meetings.filter(({at}) => now.getTime() - at.getTime() <= spans[span] * 3_600_000);
   return {
-    inquiries: meetings.length,
-    hour: within(hours),
-    day: within(24 * hours),
-    month: within(30 * 24 * hours),
-    accounts: accounts.size,
+    inquiries: eachSpan((span) => within(span).length),
+    accounts: eachSpan((span) => {
+      const accounts = new Set(within(span).flatMap(({accountId}) => accountId ?? []));
+      if (own.accountId !== null) accounts.delete(own.accountId);
+      return accounts.size;
+    }),
   };
+}
+
+function eachSpan(count: (span: Span) => number): Record<Span, number> {
+  return {ever: count('ever'), hour: count('hour'), day: count('day'), month: count('month')};
 }

@@ -13,7 +13,7 @@ export const importedListKinds = [
   'phone-number',
 ] as const satisfies readonly ListKind[];
 
-export type ImporterKind = 'account' | `list-item/${(typeof importedListKinds)[number]}`;
+export type ImporterKind = 'account' | 'data-set' | `list-item/${(typeof importedListKinds)[number]}`;
 
 /** A row that was refused; the value that was is not repeated. */
 export interface ImportError {
@@ -52,6 +52,32 @@ const file = z.strictObject({
   data: z.base64().meta({description: 'The CSV file, in base64.'}),
   filename: z.string().min(1).max(255),
 });
+
+/** Name of a data set: what a `source` says. */
+export const dataSetNameSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,59}$/, 'expected small letters, digits and hyphens, beginning with a letter')
+  .meta({description: 'Name of the data set, as database verifications call it.', examples: ['residents']});
+
+export const importDataSetSchema = z.strictObject({
+  data: z.strictObject({
+    type: z.string().max(100).optional(),
+    attributes: z.strictObject({file, name: dataSetNameSchema}),
+  }),
+});
+
+export const dataSetSchema = z
+  .strictObject({
+    type: z.literal('data-set'),
+    id: identifier.meta({examples: ['dset_1Bq5hFn7Xk2mVw9sTz4RpL']}),
+    attributes: z.strictObject({
+      name: z.string(),
+      version: z.int().meta({description: 'The one that answers; the next import makes the next one.'}),
+      'record-count': z.int(),
+      'updated-at': timestamp,
+    }),
+  })
+  .meta({id: 'data-set', description: 'Records that database verifications look somebody up in.'});
 
 export const importAccountsSchema = z.strictObject({
   data: z.strictObject({type: z.string().max(100).optional(), attributes: z.strictObject({file})}),

@@ -113,25 +113,32 @@ export async function insertRecords(
     .execute();
 }
 
-/** From here on this version answers, and no other. Returns the ids of the versions that did before. */
+/**
+ * From here on this version answers, and none before it, nor one whose loading broke off. Returns the ids of those; undefined, and
+ * nothing is changed, where a later version took its place while it was loaded.
+ */
 export async function activateDataSetVersion(
   tx: Tx,
   envId: string,
   to: {dataSetId: string; versionId: string; rowCount: number; now: Date},
-): Promise<string[]> {
+): Promise<string[] | undefined> {
+  const activated = await tx
+    .updateTable('data_set_version')
+    .set({status: 'active', row_count: to.rowCount, activated_at: to.now})
+    .where('env_id', '=', envId)
+    .where('id', '=', to.versionId)
+    .where('status', '=', 'loading')
+    .returning('number')
+    .executeTakeFirst();
+  if (!activated) return undefined;
   const retired = await tx
     .updateTable('data_set_version')
     .set({status: 'retired'})
     .where('env_id', '=', envId)
     .where('data_set_id', '=', to.dataSetId)
-    .where('status', '=', 'active')
+    .where('status', 'in', ['active', 'loading'])
+    .where('number', '<', activated.number)
     .returning('id')
-    .execute();
-  await tx
-    .updateTable('data_set_version')
-    .set({status: 'active', row_count: to.rowCount, activated_at: to.now})
-    .where('env_id', '=', envId)
-    .where('id', '=', to.versionId)
     .execute();
   await tx
     .updateTable('data_set')

@@ -13,6 +13,17 @@ export function listEnvironments(reader: Reader, orgId?: string): Promise<Row<'e
   return query.orderBy('kind', 'desc').orderBy('created_at').execute();
 }
 
+/** In whose name its people are asked. */
+export async function nameOfOrganization(reader: Reader, envId: string): Promise<string> {
+  const {name} = await reader
+    .selectFrom('organization')
+    .innerJoin('environment', 'environment.org_id', 'organization.id')
+    .select('organization.name')
+    .where('environment.id', '=', envId)
+    .executeTakeFirstOrThrow();
+  return name;
+}
+
 export async function insertOrganization(tx: Tx, row: Insertable<Tables['organization']>): Promise<void> {
   await tx.insertInto('organization').values(row).execute();
 }

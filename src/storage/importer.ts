@@ -13,17 +13,30 @@ export function findImporter(reader: Reader, envId: string, id: string): Promise
   return reader.selectFrom('importer').selectAll().where('env_id', '=', envId).where('id', '=', id).executeTakeFirst();
 }
 
+/** Those of data sets are not among them: clients of the reference API know no such kind. */
 export function listImporters(reader: Reader, envId: string, page: PageRequest): Promise<Page<Row<'importer'>>> {
   return fetchPage(page, ({where, order, limit}) =>
     reader
       .selectFrom('importer')
       .selectAll()
       .where('env_id', '=', envId)
+      .where('kind', '!=', 'data-set')
       .where(where)
       .orderBy(order)
       .limit(limit)
       .execute(),
   );
+}
+
+/** How many records of it are written, while others still are. */
+export async function countImported(tx: Tx, envId: string, id: string, count: number): Promise<void> {
+  await tx
+    .updateTable('importer')
+    .set({successful_count: count})
+    .where('env_id', '=', envId)
+    .where('id', '=', id)
+    .where('status', '=', 'pending')
+    .execute();
 }
 
 /** Ends one that still waits, once; false where another run did. */

@@ -384,6 +384,8 @@ export interface Tables {
     id: string;
     kind: ImporterKind;
     list_id: Nullable<string>;
+    /** Name of the data set it is for. */
+    data_set: Nullable<string>;
     status: 'pending' | 'ready' | 'errored';
     /** The file, sealed with the environment's key, until it was read. */
     content: Nullable<Buffer>;

@@ -8,6 +8,8 @@ import path from 'node:path';
 import {after, before, test} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {answerLivenessStep} from '../../src/commands/answer-liveness-step.ts';
+import {confirmAskedCode, sendAskedCode, submitAskedContact} from '../../src/commands/ask-contact.ts';
+import {submitAskedDatabase} from '../../src/commands/ask-database.ts';
 import {holdAskedVerification, submitAskedVerification} from '../../src/commands/ask-verification.ts';
 import {askedConfig} from '../../src/commands/asked-config.ts';
 import {collectDocument, submitCollected, updateCollected} from '../../src/commands/collect-document.ts';
@@ -170,6 +172,7 @@ const queries: Record<string, (tx: Tx, now: Date) => Promise<unknown>> = {
   touchApiKey: (tx, now) => apiKeys.touchApiKey(tx, a, theirs.apiKeyId, now),
   listDocumentNumbers: (tx) =>
     documentNumbers.listDocumentNumbers(tx, {envId: a, numberHash: theirs.numberHash, exceptInquiryId: 'inq_ours'}),
+  listDocumentMeetings: (tx) => documentNumbers.listDocumentMeetings(tx, {envId: a, inquiryId: theirs.inquiryId}),
   findDocument: (tx) => documents.findDocument(tx, {envId: a, id: theirs.documentId}),
   findTransaction: (tx) => transactions.findTransaction(tx, a, theirs.transactionId),
   lockTransaction: (tx) => transactions.lockTransaction(tx, a, theirs.transactionId),
@@ -195,6 +198,7 @@ const queries: Record<string, (tx: Tx, now: Date) => Promise<unknown>> = {
   updateEventPayload: (tx) => events.updateEventPayload(tx, a, theirs.eventId, Buffer.from('x')),
   isInvestigated: (tx) => redaction.isInvestigated(tx, a, theirs.inquiryId),
   findImporter: (tx) => importers.findImporter(tx, a, theirs.importerId),
+  countImported: (tx) => importers.countImported(tx, a, theirs.importerId, 99),
   listImporters: (tx) => importers.listImporters(tx, a, page),
   settleImporter: (tx, now) =>
     importers.settleImporter(tx, a, theirs.importerId, {
@@ -397,6 +401,10 @@ const commands: Record<string, (w: Write) => Promise<unknown>> = {
   askedConfig: (w) => askedConfig(w.tx, a, {kind: 'government-id', templateId: theirs.templateId}),
   holdAskedVerification: (w) => holdAskedVerification(w, theirs.verificationId, 'government-id'),
   submitAskedVerification: (w) => submitAskedVerification(w, {...theirs, kind: 'government-id'}),
+  submitAskedDatabase: (w) => submitAskedDatabase(w, theirs),
+  sendAskedCode: (w) => sendAskedCode(w, {...theirs, kind: 'phone-number'}),
+  confirmAskedCode: (w) => confirmAskedCode(w, {...theirs, kind: 'phone-number', code: '000000'}),
+  submitAskedContact: (w) => submitAskedContact(w, {...theirs, kind: 'phone-number'}),
   givePictures: (w) => givePictures(w, {...theirs, kind: 'government-id', pictures: []}),
   collectDocument: (w) => collectDocument(w, {...theirs, kind: 'government-id', pictures: []}),
   updateCollected: (w) => updateCollected(w, {...theirs, kind: 'government-id', pictures: []}),
@@ -566,7 +574,7 @@ const excepted: Record<string, string> = {
   findOrCreateAccount: 'tried above: the same reference id elsewhere is another account',
   'findTemplateEnvironments, environmentOf*, read*Page': 'a browser knows the id alone',
   keepFace: 'takes the inquiry the caller locked in its environment',
-  'compareLists, addListItems, redactVerificationRows, readGovernmentIdRelated, readSelfieSizes, openMail, updateVerification, redactInquiryRows, redactTransactionRows, shredTransactionFiles, readTransactionRelated, updateTransactionRow, putTransactionLabel, advanceTransaction, changeTransaction, definitionOf, tell*, attachFiles, submitAsked, evidenceOfFile, keepGivenFile, storeVerification, storeDocument, storeSelfie, settleAsked*, askVerification':
+  'compareLists, addListItems, redactVerificationRows, readGovernmentIdRelated, readSelfieSizes, openMail, updateVerification, redactInquiryRows, redactTransactionRows, shredTransactionFiles, readTransactionRelated, updateTransactionRow, putTransactionLabel, advanceTransaction, changeTransaction, definitionOf, tell*, attachFiles, submitAsked, evidenceOfFile, keepGivenFile, storeVerification, storeDocument, storeSelfie, settleAsked*, askVerification, askContact, askDatabase':
     'takes rows the caller read in its environment',
   'putMail, putConfirmationCode, countMessage': 'the row names its environment',
   'findDataSet, listDataSets, ensureDataSet, activateDataSetVersion, deleteDataSet, deleteRecords, findRecordCandidates':
@@ -575,7 +583,7 @@ const excepted: Record<string, string> = {
     'a fingerprint is hashed with its environment; devices are taken away by ids that were read in it',
   'findListMatches, maySendAgain, tryCode':
     'asks by the queries tried above, for what the caller read in its environment',
-  'findEnvironment, listEnvironments*, *Setting*': 'above environments',
+  'findEnvironment, nameOfOrganization, listEnvironments*, *Setting*': 'above environments',
   '*Operator*, hasSignedIn, inviteOperator': 'operators belong to an organization',
 };
 

@@ -138,12 +138,15 @@ test('a condition asks only for what there is', () => {
   assert.deepEqual(codes(asking('verifications.document.status')), []);
   assert.deepEqual(codes(asking('account')), []);
   assert.deepEqual(codes(asking('session.os-name')), []);
+  assert.deepEqual(codes(asking('velocity.document-number.accounts.month')), []);
   assert.deepEqual(codes(asking('fields.nobody')), [['missing_field', at]]);
   assert.deepEqual(codes(asking('fields.constructor')), [['missing_field', at]]);
   assert.deepEqual(codes(asking('checks.document.id_magic')), [['unknown_check', at]]);
   assert.deepEqual(codes(asking('checks.a.id_mrz_detection')), [['unknown_check', at]]);
   assert.deepEqual(codes(asking('checks.nowhere.id_mrz_detection')), [['unknown_step', at]]);
   assert.deepEqual(codes(asking('weather.today')), [['unknown_fact', at]]);
+  for (const path of ['velocity.shoe.accounts.month', 'velocity.person.accounts', 'velocity.person.accounts.year'])
+    assert.deepEqual(codes(asking(path)), [['unknown_fact', at]]);
 });
 
 test('an action writes only what there is, and what fits', () => {

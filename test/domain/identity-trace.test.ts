@@ -60,11 +60,8 @@ describe('velocity', () => {
       {at: ago(60 * 24 * 90), accountId: 'act_2'},
     ];
     assert.deepEqual(velocityOf(meetings, {accountId: 'act_1'}, now), {
-      inquiries: 4,
-      hour: 1,
-      day: 2,
-      month: 3,
-      accounts: 1,
+      inquiries: {ever: 4, hour: 1, day: 2, month: 3},
+      accounts: {ever: 1, hour: 0, day: 1, month: 1},
     });
   });
 });

@@ -1,4 +1,5 @@
 /** What an integration does with no person in a flow: a backend's own verifications, transactions, and the devices of sessions. */
+import assert from 'node:assert/strict';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type {Walk} from './paths.ts';
@@ -47,6 +48,46 @@ export async function walkBackend(walk: Walk): Promise<void> {
   await submit(`/document/government-ids/${other.data.id}`);
   const alone = await create('/document/generics', {...ofInquiry, kind: 'letter', files: [passport]});
   await submit(`/document/generics/${alone.data.id}`);
+}
+
+/** Numbers and addresses by the codes that were sent there, and a person held against records that were imported. */
+export async function walkContacts({api, codeFor}: Walk): Promise<void> {
+  const body = (attributes: object) => ({data: {attributes}});
+  const kinds = [
+    ['phone-numbers', {'phone-number': '+4915123456789'}],
+    ['email-addresses', {'email-address': 'erika@example.com'}],
+  ] as const;
+  for (const [plural, contact] of kinds) {
+    const made = await api.call('POST', `/verification/${plural}`, {status: 201, body: body(contact)});
+    const address = `/verification/${plural}/${made.data.id}`;
+    const language = body({language: 'de'});
+    await api.call('POST', `${address}/send-confirmation-code`, {status: 200, body: language});
+    const code = await codeFor(made.data.id);
+    const wrong = code === '000000' ? '000001' : '000000';
+    await api.call('POST', `${address}/confirm`, {status: 422, body: body({'confirmation-code': wrong})});
+    await api.call('POST', `${address}/confirm`, {status: 200, body: body({'confirmation-code': code})});
+    const {id, attributes} = await settled(api, address, 'confirmed');
+    assert.equal(attributes['status'], 'passed');
+    await api.get(`/verifications/${id}`);
+    await api.call('POST', `${address}/submit`, {status: 200});
+  }
+}
+
+export async function walkRecords({api}: Walk): Promise<void> {
+  const csv = 'name_first,name_last,birthdate\nAnna Maria,Eriksson,1974-08-12\n';
+  const file = {data: Buffer.from(csv).toString('base64'), filename: 'residents.csv'};
+  const body = (attributes: object) => ({data: {attributes}});
+  const imported = await api.call('POST', '/importer/data-sets', {status: 201, body: body({name: 'residents', file})});
+  await settled(api, `/importer/data-sets/${imported.data.id}`, 'pending');
+  await api.list('/data-sets');
+  const person = {'name-first': 'Anna Maria', 'name-last': 'Eriksson', birthdate: '1974-08-12'};
+  const asked = {source: 'residents', ...person};
+  const made = await api.call('POST', '/verification/databases', {status: 201, body: body(asked)});
+  const address = `/verification/databases/${made.data.id}`;
+  await api.call('POST', `${address}/submit`, {status: 200});
+  const {id, attributes} = await settled(api, address, 'submitted');
+  assert.equal(attributes['status'], 'passed');
+  await api.get(`/verifications/${id}`);
 }
 
 /** What an address shows once the worker is done with it. */

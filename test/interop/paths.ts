@@ -14,6 +14,8 @@ export interface Walk {
   publicUrl: string;
   receiver: Receiver;
   templateId: string;
+  /** The code of the last message for a verification, as the person reads it. */
+  codeFor(verificationId: string): Promise<string>;
 }
 
 const specimens = path.resolve(import.meta.dirname, '../../demo/specimens');

@@ -22,6 +22,7 @@ export class Person {
   /** Accepts, says what the document is, and shows its sides until it is accepted or no attempt is left. */
   async showDocument(pictures: {side: 'front' | 'back'; file: string}[], type?: DocumentType): Promise<Position> {
     let position = await this.position();
+    await this.send('POST', '/signals', {languages: ['de'], timeZone: 'Europe/Berlin', screen: [390, 844, 300]});
     if (position.screen.kind === 'consent') position = await this.submit(position.step, {action: 'accept'});
     const {step} = position;
     if (type) await this.submit(step, {action: 'choose', type});
@@ -100,7 +101,7 @@ export class Person {
       ...(body !== undefined && {body: JSON.stringify(body)}),
     });
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
-    return (await response.json()) as T;
+    return (response.status === 204 ? undefined : await response.json()) as T;
   }
 
   private headers(): Record<string, string> {

@@ -4,6 +4,7 @@ import {askedVerifications} from './0010-asked-verifications.ts';
 import {firstTables} from './0001-first-tables.ts';
 import {accountRelations} from './0003-account-relations.ts';
 import {importers} from './0006-importers.ts';
+import {importedDataSets} from './0014-imported-data-sets.ts';
 import {lists} from './0004-lists.ts';
 import {dataSets} from './0009-data-sets.ts';
 import {documentNumbers} from './0002-document-numbers.ts';
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   messages,
   webhookAllowlists,
   transactions,
+  importedDataSets,
 ];

@@ -3,6 +3,8 @@ import type {AnyOperation} from '../operation.ts';
 import {accountUpkeepOperations} from './account-upkeep.ts';
 import {accountOperations} from './accounts.ts';
 import {apiKeyOperations} from './api-keys.ts';
+import {askedContactOperations} from './asked-contacts.ts';
+import {askedDatabaseOperations} from './asked-databases.ts';
 import {askedVerificationOperations} from './asked-verifications.ts';
 import {collectedDocumentOperations} from './collected-documents.ts';
 import {deviceOperations} from './devices.ts';
@@ -33,6 +35,8 @@ export const operations: readonly AnyOperation[] = [
   ...accountUpkeepOperations,
   ...verificationOperations,
   ...askedVerificationOperations,
+  ...askedContactOperations,
+  ...askedDatabaseOperations,
   ...documentOperations,
   ...printOperations,
   ...collectedDocumentOperations,

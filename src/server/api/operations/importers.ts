@@ -3,7 +3,9 @@ import * as z from 'zod';
 import {createImporter} from '../../../commands/run-importer.ts';
 import {CountersignError} from '../../../protocol/errors.ts';
 import {
+  dataSetSchema,
   importAccountsSchema,
+  importDataSetSchema,
   importedListKinds,
   importerErrorSchema,
   importerSchema,
@@ -11,6 +13,7 @@ import {
 } from '../../../protocol/importer.ts';
 import {listKinds} from '../../../protocol/list.ts';
 import {pageParameters} from '../../../protocol/pagination.ts';
+import {listDataSets} from '../../../storage/data-set.ts';
 import {findImporter, listImporters} from '../../../storage/importer.ts';
 import {presentImporter} from '../../../storage/resources/importer.ts';
 import {listAnswer, listSchema, oneSchema, pageRequest} from '../list.ts';
@@ -51,7 +54,7 @@ export const importerOperations: readonly AnyOperation[] = [
     id: 'retrieve-an-importer',
     method: 'get',
     path: '/importers/{importer-id}',
-    aliases: ['/importer/{importer-id}'],
+    aliases: ['/importer/{importer-id}', '/importer/data-sets/{importer-id}'],
     tag: 'Importers',
     summary: 'Retrieve an import',
     permission: 'list.read',
@@ -93,6 +96,43 @@ export const importerOperations: readonly AnyOperation[] = [
         subjectOf: (row) => row.env_id,
         respond: (row) => ({status: 201, body: {data: presentImporter(row)}}),
       }),
+  }),
+  operation({
+    ...creating,
+    id: 'import-a-data-set',
+    path: '/importer/data-sets',
+    summary: 'Import records for database verifications',
+    description:
+      'CSV in UTF-8 whose header names columns, as base64 or as a multipart form. It becomes the next version of the data set; the one before answers until it is whole. Where a row does not fit, nothing changes. `successful-count` tells how far it is.',
+    permission: 'list.write',
+    body: importDataSetSchema,
+    handle: (call) => {
+      const {file, name} = call.body.data.attributes;
+      return call.write({
+        work: (w) => createImporter(w, {kind: 'data-set', dataSet: name, file: bytesOf(file)}),
+        subjectOf: (row) => row.env_id,
+        respond: (row) => ({status: 201, body: {data: presentImporter(row)}}),
+      });
+    },
+  }),
+  operation({
+    id: 'list-data-sets',
+    method: 'get',
+    path: '/data-sets',
+    tag: 'Importers',
+    summary: 'List data sets, by name',
+    permission: 'list.read',
+    query: z.strictObject({}),
+    answers: {200: z.strictObject({data: z.array(dataSetSchema)})},
+    async handle({ctx, envId}) {
+      const rows = await listDataSets(ctx.database.db, envId);
+      const data = rows.map(({id, name, number, row_count: count, updated_at: at}) => ({
+        type: 'data-set',
+        id,
+        attributes: {name, version: number, 'record-count': count, 'updated-at': at.toISOString()},
+      }));
+      return {status: 200, body: {data}};
+    },
   }),
   ...importedListKinds.map((kind) =>
     operation({
