@@ -12,7 +12,7 @@ export function examplesOf(exchanges: readonly Exchange[]): Record<string, Opera
   const best = new Map<string, number>();
   for (const exchange of exchanges) {
     const operation = operationOf(exchange);
-    if (!operation || exchange.status >= 300) continue;
+    if (!operation || exchange.status >= 300 || exchange.body === null) continue;
     const example = {
       status: exchange.status,
       ...(exchange.request !== undefined && {request: plain(exchange.request)}),

@@ -53,6 +53,7 @@ export class Recorder {
     const headers = {authorization: `Bearer ${this.key}`, 'persona-version': this.version};
     const response = await fetch(`${this.publicUrl}/api/v1${path}`, {headers});
     if (response.status !== 200) throw new Error(`GET ${path}: expected a file, got ${response.status}`);
+    this.exchanges.push({method: 'GET', path: `/api/v1${path}`, status: response.status, body: null});
     return Buffer.from(await response.arrayBuffer());
   }
 

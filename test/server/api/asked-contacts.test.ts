@@ -73,7 +73,10 @@ test('a phone number is created, gets its code in its language, is confirmed and
   const code = codeIn(message.text);
   const confirmed = await post(`${at}/confirm`, {'confirmation-code': code});
   assert.equal(confirmed.body.data?.attributes['status'], 'confirmed');
+  // the worker's clock is late; what happened is told in its order all the same
+  world.advance(-5000);
   await run(id);
+  world.advance(5000);
   assert.equal(await statusOf(id), 'passed');
   assert.equal((await checksOf(id))['phone_number_confirmation_code_comparison'], 'passed');
   assert.equal(

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
+import {openProgressBoard} from '../../../src/commands/progress-board.ts';
+import {apiRoutes} from '../../../src/server/api/routes.ts';
 import {openApiWorld} from './api-world.ts';
 import type {ApiWorld} from './api-world.ts';
 
@@ -75,4 +77,23 @@ test('a replay is written in the inflection of the repeat', async () => {
   await create('inflected', 'a');
   const again = await create('inflected', 'a', {'Key-Inflection': 'snake'});
   assert.ok(again.body.data && 'created_at' in again.body.data.attributes);
+});
+
+test('an answer outlives the process that gave it', async () => {
+  const headers = {
+    authorization: `Bearer ${world.key}`,
+    'idempotency-key': 'restart',
+    'content-type': 'application/json',
+  };
+  const send = async () => {
+    // nothing but the database is shared by the two
+    const process = apiRoutes({...world.ctx, progress: openProgressBoard()});
+    const response = await process.request('/accounts', {method: 'POST', headers, body: '{}'});
+    return {status: response.status, text: await response.text()};
+  };
+  const first = await send();
+  assert.equal(first.status, 201);
+  assert.deepEqual(await send(), first);
+  world.advance(24 * 3_600_000);
+  assert.deepEqual(await send(), first, 'for a day at least');
 });

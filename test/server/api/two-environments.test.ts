@@ -79,6 +79,14 @@ function bodyOf({id}: AnyOperation, any: (prefix: string) => string): unknown {
   if (id === 'create-an-account')
     return data({'reference-id': `shared-${any('act_').length}`}, {'upsert-by': 'reference-id'});
   const file = {data: 'cmVmZXJlbmNlX2lkCnJhbmRvbQo=', filename: 'a.csv'};
+  if (id === 'import-a-data-set') {
+    const people = Buffer.from('name-first,email-address\nAnna,anna@example.com\n').toString('base64');
+    return {data: {attributes: {name: 'random', file: {data: people, filename: 'a.csv'}}}};
+  }
+  if (id === 'create-a-phone-number-verification') return data({'phone-number': '+4915123456789'});
+  if (id === 'create-an-email-address-verification') return data({'email-address': 'anna@example.com'});
+  if (id === 'create-a-database-verification') return data({source: 'random', 'email-address': 'anna@example.com'});
+  if (id.startsWith('confirm-')) return data({'confirmation-code': '000000'});
   if (id === 'import-accounts') return {data: {attributes: {file}}};
   if (id.startsWith('import-')) return {data: {attributes: {file, 'list-id': any('lst_')}}};
   if (id === 'create-a-document-verification') return data({'inquiry-id': any('inq_'), 'document-id': any('doc_')});
