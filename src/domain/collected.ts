@@ -5,7 +5,7 @@ import type {StepKind, TemplateGraph} from '../protocol/template.ts';
 
 const collectedBy: Partial<Record<StepKind, Collected>> = {
   document: 'document',
-  'generic-document': 'document',
+  'generic-document': 'papers',
   selfie: 'face',
   'phone-number': 'phone',
   'email-address': 'email',

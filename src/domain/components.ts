@@ -2,6 +2,7 @@
 import {fieldsIn} from '../protocol/condition.ts';
 import {fieldsOf, isInput} from '../protocol/input.ts';
 import type {Component, InputComponent, InputKind} from '../protocol/component.ts';
+import {troubleWithPattern} from '../protocol/pattern.ts';
 import {missingLanguages} from '../protocol/localized-text.ts';
 import type {LocalizedText} from '../protocol/localized-text.ts';
 import type {ScreenStep, TemplateGraph} from '../protocol/template.ts';
@@ -97,7 +98,7 @@ function offeredBy(component: InputComponent): readonly string[] {
   return component.kind === 'country' ? (component.countries ?? []) : [];
 }
 
-/** Options that are twice there, first choices that are not offered, limits that nothing can meet. */
+/** Options that are twice there, first choices that are not offered, patterns that could hang, limits that nothing can meet. */
 function badValues(component: InputComponent): ComponentProblem[] {
   const bad = (pointer: string, details: string): ComponentProblem[] => [{code: 'unfit_value', pointer, details}];
   const offered = offeredBy(component);
@@ -105,6 +106,11 @@ function badValues(component: InputComponent): ComponentProblem[] {
   if ('initial' in component && typeof component.initial === 'string') {
     if (offered.length > 0 && !offered.includes(component.initial))
       return bad('/initial', `${component.initial} is not offered.`);
+  }
+  if ('pattern' in component && component.pattern !== undefined) {
+    const trouble = troubleWithPattern(component.pattern);
+    if (trouble !== undefined)
+      return bad('/pattern', `The pattern of ${component.field} cannot be matched in linear time: ${trouble}.`);
   }
   const low = least(component);
   const high = most(component);

@@ -24,6 +24,7 @@ export function screenTemplate(view: View, told: ScreenProperties): TemplateResu
       return html`<countersign-step-start
         kind=${view.kind}
         .requester=${told.requester}
+        .collects=${view.kind === 'start' ? view.collects : ''}
         .actions=${actions}
         .language=${language}
       ></countersign-step-start>`;

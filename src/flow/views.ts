@@ -6,7 +6,8 @@ import {loadWords, type Group} from './words.ts';
 
 export type View =
   | {kind: 'loading'}
-  | {kind: 'start'}
+  /** `collects` as the page said it, with blanks between. */
+  | {kind: 'start'; collects: string}
   | {kind: 'code'}
   /** The consent shown before there is a session; its button starts and accepts. */
   | {kind: 'offer'; requester: string; retentionDays: number; collects: string}
@@ -36,6 +37,7 @@ const modules: Record<Module, () => Promise<unknown>> = {
 };
 
 const words: Partial<Record<Module, Group[]>> = {
+  start: ['consent'],
   consent: ['consent'],
   document: ['document', 'capture', 'problems'],
   'generic-document': ['proof', 'document', 'capture', 'problems'],

@@ -61,6 +61,8 @@ type WordKey = 'label' | 'help' | 'placeholder' | 'patternMessage' | 'showIf';
 export interface AnswerGround {
   now: Date;
   addressFormat: (country: string) => AddressFormat | undefined;
+  /** As `pattern.ts` does; the frame fetches it for screens that have a pattern. */
+  matchesPattern: (pattern: string, text: string) => boolean;
 }
 
 /** The answer as it is kept: texts trimmed and composed (NFC), what is empty is `null`. */
@@ -115,7 +117,7 @@ function misfit(rule: OneFieldRule, value: unknown, ground: AnswerGround): Findi
   switch (rule.kind) {
     case 'text-input':
     case 'text-area':
-      return lengthMisfit(rule, value) ?? (rule.kind === 'text-input' ? shapeMisfit(rule, value) : undefined);
+      return lengthMisfit(rule, value) ?? (rule.kind === 'text-input' ? shapeMisfit(rule, value, ground) : undefined);
     case 'masked-text':
       return bareText(rule.mask, value) === value ? undefined : {code: 'mask'};
     case 'date':
@@ -148,9 +150,13 @@ function lengthMisfit(rule: {minLength?: number | undefined; maxLength?: number 
   return length > maxLength ? ({code: 'too_long', limit: maxLength} as const) : undefined;
 }
 
-function shapeMisfit({format, pattern}: Extract<AnswerRule, {kind: 'text-input'}>, text: string): Finding | undefined {
+function shapeMisfit(
+  {format, pattern}: Extract<AnswerRule, {kind: 'text-input'}>,
+  text: string,
+  ground: AnswerGround,
+): Finding | undefined {
   if (format === 'email' && !/^[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/.test(text)) return {code: 'email'};
-  return pattern === undefined || new RegExp(`^(?:${pattern})$`, 'u').test(text) ? undefined : {code: 'pattern'};
+  return pattern === undefined || ground.matchesPattern(pattern, text) ? undefined : {code: 'pattern'};
 }
 
 function numberMisfit(rule: Extract<AnswerRule, {kind: 'number'}>, value: number): Finding | undefined {

@@ -84,7 +84,7 @@ const evidenceSide = z.enum(evidenceSides);
 export const mostEvidence = 10;
 
 /** What a template takes of a person, in the order that its consent tells it. */
-export const collectedKinds = ['document', 'face', 'phone', 'email', 'answers', 'records'] as const;
+export const collectedKinds = ['document', 'papers', 'face', 'phone', 'email', 'answers', 'records'] as const;
 export type Collected = (typeof collectedKinds)[number];
 
 /** Our own server made it; a frame asks no more of it than that it can be told apart. */

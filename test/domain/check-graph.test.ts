@@ -57,6 +57,27 @@ test('a loop without an exit is told; one with an exit is fine', () => {
   assert.deepEqual(checkGraph(graph('a', {a: document('end', 'b'), b: consent('a'), end: success})), []);
 });
 
+test('a pattern that could hang a page is told with its step and its field', () => {
+  const asks = (pattern: string) =>
+    checkGraph(
+      graph('a', {
+        a: {
+          kind: 'screen',
+          next: 'end',
+          components: [{kind: 'text-input', field: 'name-first', label: 'Name', pattern}],
+        },
+        end: success,
+      }),
+    );
+  for (const fine of ['[A-Z]{2}\\d{4}', '(a+)+', '(a|aa)*', '[\\p{L}\\u00df-]+'])
+    assert.deepEqual(asks(fine), [], fine);
+  for (const wrong of ['(?=a)a', '(a)\\1', '(?:a{1,100}){1,100}']) {
+    const [problem, ...others] = asks(wrong);
+    assert.deepEqual([problem?.code, problem?.pointer, others], ['unfit_value', '/steps/a/components/0/pattern', []]);
+    assert.match(problem?.details ?? '', /^The step a: The pattern of name-first cannot be matched in linear time: /);
+  }
+});
+
 test('a name of an object every object has is no step', () => {
   assert.equal(checkGraph(graph('a', {a: consent('constructor')}))[0]?.code, 'unknown_step');
 });

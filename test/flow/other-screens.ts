@@ -15,12 +15,19 @@ const joined = [{id: 'ises_2', at: '2026-03-01T10:00:00Z'}];
 
 export const otherScreens: Record<string, (language: string) => Promise<FlowPage>> = {
   start: (language) => openFlow(undefined, {'template-id': 'itmpl_1', language}),
+  startForm: (language) =>
+    openFlow(undefined, {
+      'template-id': 'itmpl_1',
+      requester: 'Acme Bikes',
+      collects: 'papers phone email answers',
+      language,
+    }),
   offer: (language) =>
     openFlow(undefined, {
       'template-id': 'itmpl_1',
       requester: 'Acme Bikes',
       'retention-days': '30',
-      collects: 'document face phone email answers records',
+      collects: 'document papers face phone email answers records',
       language,
     }),
   code: (language) => openFlow(undefined, {code: 'one-time', requester: 'Acme Bikes', language}),

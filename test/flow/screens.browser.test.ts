@@ -11,7 +11,7 @@ const still = names.filter((name) => !name.startsWith('capture'));
 const phone = {width: 360, height: 640};
 const desktop = {width: 1440, height: 900};
 
-const beforeSession = new Set(['start', 'offer', 'code']);
+const beforeSession = new Set(['start', 'startForm', 'offer', 'code']);
 
 /** Every screen in three languages (the others: languages.browser.test.ts); light on the phone and dark on the desktop, so that all four are seen. */
 for (const language of ['en', 'de', 'ar']) {
@@ -60,6 +60,37 @@ describe('screens that are no position of the server’s', () => {
       });
     }
   }
+});
+
+describe('the first screen speaks of what the flow asks for', () => {
+  const said = async (collects: string): Promise<string> => {
+    const {flow} = await openFlow(undefined, {
+      'template-id': 'itmpl_1',
+      requester: 'Acme Bikes',
+      language: 'en',
+      collects,
+    });
+    return deep(flow, 'p, li')
+      .map((one) => one.textContent?.trim())
+      .join(' ');
+  };
+  it('a document and a face', async () => {
+    const words = await said('document face');
+    expect(words).to.contain('asks you to take a photo of your identity document');
+    expect(words).to.contain('Your photos are sent encrypted');
+  });
+  it('answers and a code, and no document', async () => {
+    const words = await said('phone answers');
+    expect(words).to.contain('Acme Bikes asks you to confirm a few details');
+    expect(words).to.contain('Your phone number, and the code that you get there.');
+    expect(words).not.to.match(/document|passport|photo|light/);
+  });
+  it('a document and answers', async () => {
+    const words = await said('document answers');
+    expect(words).to.contain('Have your passport');
+    expect(words).to.contain('What you enter or add on the following pages.');
+    expect(words).to.contain('What you give is sent encrypted');
+  });
 });
 
 describe('any size', () => {

@@ -3,13 +3,14 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {bareText, cleanAnswer, isDay, problemsWith, type AnswerRule} from '../../src/protocol/answer.ts';
 import {addressFormatOf} from '../../src/protocol/address-formats.ts';
+import {matchesPattern} from '../../src/protocol/pattern.ts';
 import {layInto} from '../../src/flow/steps/form/mask.ts';
 
 const now = new Date('2026-11-29T12:00:00Z');
 
 function codes(rule: AnswerRule, value: unknown): string[] {
   const clean = cleanAnswer(rule, value);
-  return problemsWith(rule, () => clean, {now, addressFormat: addressFormatOf}).map(({code}) => code);
+  return problemsWith(rule, () => clean, {now, addressFormat: addressFormatOf, matchesPattern}).map(({code}) => code);
 }
 
 test('who becomes eighteen today is eighteen, wherever on Earth today is', () => {

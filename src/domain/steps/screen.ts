@@ -10,6 +10,7 @@
 import {cleanAnswer, problemsWith} from '../../protocol/answer.ts';
 import type {AnswerProblem} from '../../protocol/answer.ts';
 import {addressFormatOf} from '../../protocol/address-formats.ts';
+import {matchesPattern} from '../../protocol/pattern.ts';
 import {fieldsOf, isInput} from '../../protocol/input.ts';
 import type {Component, InputComponent} from '../../protocol/component.ts';
 import type {SubmitStep} from '../../protocol/flow.ts';
@@ -104,7 +105,7 @@ function take(input: InputComponent, answering: Answering): AnswerProblem[] {
   }
   // what is stored and was left as it is was checked when it was written
   if (keys.length === 0 && fieldsOf(input).some((key) => read(key) !== null)) return [];
-  const problems = problemsWith(input, read, {now: ground.now, addressFormat: addressFormatOf});
+  const problems = problemsWith(input, read, {now: ground.now, addressFormat: addressFormatOf, matchesPattern});
   if (problems.length > 0) return problems;
   for (const key of keys) {
     const answer = settle(input, given[key], ground);

@@ -3,6 +3,7 @@ import {define} from '../../ui/define.ts';
 import {clockIcon, eyeIcon, fileIcon, lockIcon} from '../../ui/first-icons.ts';
 import type {Collected} from '../../protocol/flow.ts';
 import {StepElement} from '../step-element.ts';
+import {givenWords} from './given-words.ts';
 import {t, type WordKey} from '../words.ts';
 
 /** What is taken, why, for how long and who sees it, before anything is taken. Without a session it is also the start. */
@@ -102,10 +103,8 @@ function sayCollected(kinds: readonly Collected[] | string): [what: string, why:
     what.push('consent.whatFace');
     why.push('consent.whyFace');
   }
-  if (has('phone')) what.push('consent.whatPhone');
-  if (has('email')) what.push('consent.whatEmail');
-  if (has('answers')) what.push('consent.whatAnswers');
-  if (has('records')) what.push('consent.whatRecords');
+  if (has('papers') && !has('document')) why.push('base.consentWhyText');
+  what.push(...givenWords(kinds));
   if (has('phone') || has('email') || has('answers') || has('records')) why.push('consent.whyGiven');
   const say = (keys: WordKey[]) => keys.map((key) => t(key)).join(' ');
   return [say(what), say(why)];

@@ -11,7 +11,7 @@ import type * as AnswersModule from './form/answers.ts';
 import type {AnswerEvent, FieldElement} from './form/field-element.ts';
 import {fieldStyles} from './form/field-styles.ts';
 import {formStyles} from './form/form-styles.ts';
-import {addressFormat, answerOf, inputTemplate, loadElements} from './form/inputs.ts';
+import {addressFormat, answerOf, inputTemplate, loadElements, matchesPattern} from './form/inputs.ts';
 import {paragraphs, plainText} from './form/rich-text.ts';
 
 /** What counts as an answer: fetched beside the inputs. */
@@ -77,7 +77,7 @@ export class FormStep extends StepElement {
   }
 
   #check(): AnswerProblem[] {
-    return this.#answers?.problems({now: new Date(), addressFormat}) ?? [];
+    return this.#answers?.problems({now: new Date(), addressFormat, matchesPattern}) ?? [];
   }
 
   #send(event: Event): void {

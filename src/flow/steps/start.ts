@@ -2,21 +2,26 @@ import {css, type CSSResultGroup, html, type TemplateResult} from 'lit';
 import {define} from '../../ui/define.ts';
 import {phoneDrawing} from '../../ui/phone-drawing.ts';
 import {eyeIcon, fileIcon, lockIcon} from '../../ui/first-icons.ts';
+import type {Collected} from '../../protocol/flow.ts';
 import {StepElement} from '../step-element.ts';
-import {t} from '../words.ts';
+import {t, type WordKey} from '../words.ts';
+import {givenWords} from './given-words.ts';
 
 /**
  * The screen before there is a session: nothing is made on the server until its button is pressed, so reloads and link previews
  * leave nothing behind. `code` is the landing of a one-time link.
  */
 export class StartStep extends StepElement {
-  static override properties = {...StepElement.properties, kind: {}, requester: {}};
+  static override properties = {...StepElement.properties, kind: {}, requester: {}, collects: {}};
   declare kind: 'start' | 'code';
   declare requester: string | undefined;
+  /** What the flow will ask for (`Collected`), with blanks between; empty where the page could not tell. */
+  declare collects: string;
 
   constructor() {
     super();
     this.kind = 'start';
+    this.collects = '';
   }
 
   static override styles: CSSResultGroup = [
@@ -44,16 +49,34 @@ export class StartStep extends StepElement {
     return html`<div class="hero">${phoneDrawing()}</div>
       <div class="head">
         <h1 tabindex="-1">${t('base.startTitle')}</h1>
-        <p class="soft">
-          ${this.requester ? t('base.startTextFor', {requester: this.requester}) : t('base.startText')}
-        </p>
+        <p class="soft">${this.#asks()}</p>
       </div>
       <ul class="body">
-        <li>${fileIcon()}<span>${t('base.startNeedDocument')}</span></li>
-        <li>${eyeIcon()}<span>${t('base.startNeedLight')}</span></li>
-        <li>${lockIcon()}<span>${t('base.startNeedPrivate')}</span></li>
+        ${this.#needs()}
       </ul>
       ${this.#button(t('base.start'))}`;
+  }
+
+  /** A page that could not tell what is asked speaks of a document, which nearly every flow asks for. */
+  #takes(...kinds: Collected[]): boolean {
+    return !this.collects || kinds.some((kind) => this.collects.includes(kind));
+  }
+
+  #asks(): string {
+    const {requester} = this;
+    if (!requester) return t('base.startText');
+    return t(this.#takes('document') ? 'base.startTextFor' : 'consent.startText', {requester});
+  }
+
+  #needs(): TemplateResult[] {
+    const row = (icon: unknown, key: WordKey) => html`<li>${icon}<span>${t(key)}</span></li>`;
+    const onlyPhotos = !/papers|phone|email|answers/.test(this.collects);
+    return [
+      ...(this.#takes('document') ? [row(fileIcon(), 'base.startNeedDocument')] : []),
+      ...givenWords(this.collects).map((key) => row(fileIcon(), key)),
+      ...(this.#takes('document', 'papers', 'face') ? [row(eyeIcon(), 'base.startNeedLight')] : []),
+      row(lockIcon(), onlyPhotos ? 'base.startNeedPrivate' : 'consent.startPrivate'),
+    ];
   }
 
   #code() {

@@ -9,4 +9,7 @@ export default {
   whatRecords: 'Axtarış etdiyimiz reyestrlərdə haqqınızda olan məlumat.',
   whyFace: 'İndi həqiqətən siz olduğunuzu yoxlamaq üçün.',
   whyGiven: 'Verdiklərinizin doğru və sizə aid olduğunu yoxlamaq üçün.',
+  startText: '{requester} bir neçə məlumatı təsdiqləməyinizi xahiş edir. Bu, təxminən iki dəqiqə çəkir.',
+  startPrivate: 'Verdikləriniz şifrələnərək göndərilir və yalnız bu yoxlama üçün istifadə olunur',
+  whatPapers: 'Məktub, hesab və ya başqa kağız və üzərində yazılan məlumatlar.',
 } satisfies Translated<typeof en>;

@@ -9,4 +9,7 @@ export default {
   whatRecords: 'Co o vás říkají záznamy, ve kterých hledáme.',
   whyFace: 'Abychom ověřili, že jste to opravdu vy, teď.',
   whyGiven: 'Abychom ověřili, že uvedené údaje jsou správné a vaše.',
+  startText: '{requester} vás žádá o potvrzení několika údajů. Trvá to asi dvě minuty.',
+  startPrivate: 'Co zadáte, se posílá šifrovaně a slouží jen k tomuto ověření',
+  whatPapers: 'Dopis, vyúčtování nebo jinou listinu a údaje na ní.',
 } satisfies Translated<typeof en>;

@@ -9,4 +9,7 @@ export default {
   whatRecords: 'Yr hyn y mae’r cofnodion a chwiliwn yn ei ddweud amdanoch.',
   whyFace: 'I wirio mai chi sydd yno mewn gwirionedd, nawr.',
   whyGiven: 'I wirio bod yr hyn a rowch yn gywir ac yn perthyn i chi.',
+  startText: 'Mae {requester} yn gofyn i chi gadarnhau ychydig o fanylion. Mae’n cymryd tua dwy funud.',
+  startPrivate: 'Caiff yr hyn a rowch ei anfon wedi’i amgryptio a’i ddefnyddio ar gyfer y gwiriad hwn yn unig',
+  whatPapers: 'Llythyr, bil neu bapur arall, a’r manylion sydd wedi’u hargraffu arno.',
 } satisfies Translated<typeof en>;

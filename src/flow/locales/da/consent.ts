@@ -9,4 +9,7 @@ export default {
   whatRecords: 'Det, som de registre, vi søger i, siger om dig.',
   whyFace: 'For at kontrollere, at det virkelig er dig, nu.',
   whyGiven: 'For at kontrollere, at det, du oplyser, er rigtigt og dit.',
+  startText: '{requester} beder dig bekræfte nogle oplysninger. Det tager omkring to minutter.',
+  startPrivate: 'Dine oplysninger sendes krypteret og bruges kun til denne kontrol',
+  whatPapers: 'Et brev, en regning eller et andet papir og de oplysninger, der står på det.',
 } satisfies Translated<typeof en>;

@@ -9,4 +9,7 @@ export default {
   whatRecords: 'Was die Verzeichnisse, in denen wir nachschlagen, über Sie sagen.',
   whyFace: 'Um zu prüfen, ob wirklich Sie es sind, jetzt.',
   whyGiven: 'Um zu prüfen, ob Ihre Angaben stimmen und zu Ihnen gehören.',
+  startText: '{requester} bittet Sie, einige Angaben zu bestätigen. Das dauert etwa zwei Minuten.',
+  startPrivate: 'Ihre Angaben werden verschlüsselt übertragen und nur für diese Prüfung verwendet',
+  whatPapers: 'Ein Brief, eine Rechnung oder ein anderes Schreiben und die Angaben darauf.',
 } satisfies Translated<typeof en>;

@@ -7,4 +7,7 @@ export default {
   whatRecords: 'What the records that we search say about you.',
   whyFace: 'To check that it is really you, now.',
   whyGiven: 'To check that what you give is right and is yours.',
+  startText: '{requester} asks you to confirm a few details. It takes about two minutes.',
+  startPrivate: 'What you give is sent encrypted and used for this check only',
+  whatPapers: 'A letter, bill or other paper, and the details printed on it.',
 };

@@ -9,4 +9,7 @@ export default {
   whatRecords: 'Lo que dicen de usted los registros que consultamos.',
   whyFace: 'Para comprobar que de verdad es usted, ahora.',
   whyGiven: 'Para comprobar que lo que indica es correcto y es suyo.',
+  startText: '{requester} le pide que confirme algunos datos. Lleva unos dos minutos.',
+  startPrivate: 'Sus datos se envían cifrados y solo se usan para esta comprobación',
+  whatPapers: 'Una carta, factura u otro papel y los datos que figuran en él.',
 } satisfies Translated<typeof en>;

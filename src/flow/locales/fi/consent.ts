@@ -9,4 +9,7 @@ export default {
   whatRecords: 'Mitä rekisterit, joista haemme, kertovat teistä.',
   whyFace: 'Tarkistaaksemme, että kyseessä olette todella te, juuri nyt.',
   whyGiven: 'Tarkistaaksemme, että antamanne tiedot ovat oikein ja teidän.',
+  startText: '{requester} pyytää teitä vahvistamaan muutaman tiedon. Tähän menee noin kaksi minuuttia.',
+  startPrivate: 'Tiedot lähetetään salattuina, ja niitä käytetään vain tähän tarkistukseen',
+  whatPapers: 'Kirje, lasku tai muu paperi ja siihen painetut tiedot.',
 } satisfies Translated<typeof en>;

@@ -9,4 +9,7 @@ export default {
   whatRecords: 'Ce que disent de vous les registres que nous consultons.',
   whyFace: 'Pour vérifier que c’est bien vous, maintenant.',
   whyGiven: 'Pour vérifier que ce que vous indiquez est exact et vous appartient.',
+  startText: '{requester} vous demande de confirmer quelques informations. Cela prend environ deux minutes.',
+  startPrivate: 'Vos informations sont envoyées chiffrées et servent uniquement à cette vérification',
+  whatPapers: 'Une lettre, une facture ou un autre papier, et les informations qui y figurent.',
 } satisfies Translated<typeof en>;

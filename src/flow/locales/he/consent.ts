@@ -9,4 +9,7 @@ export default {
   whatRecords: 'מה שכתוב עליכם במאגרים שבהם אנחנו מחפשים.',
   whyFace: 'כדי לבדוק שזה באמת אתם, עכשיו.',
   whyGiven: 'כדי לבדוק שמה שמסרתם נכון ושייך לכם.',
+  startText: 'לבקשת {requester}, תאשרו כמה פרטים. זה לוקח כשתי דקות.',
+  startPrivate: 'מה שתמסרו נשלח מוצפן ומשמש לבדיקה הזו בלבד',
+  whatPapers: 'מכתב, חשבון או נייר אחר, והפרטים המודפסים עליו.',
 } satisfies Translated<typeof en>;

@@ -9,4 +9,7 @@ export default {
   whatRecords: 'Ono što o vama kažu evidencije koje pretražujemo.',
   whyFace: 'Da provjerimo jeste li to doista vi, sada.',
   whyGiven: 'Da provjerimo je li ono što navedete točno i vaše.',
+  startText: '{requester} traži da potvrdite nekoliko podataka. Traje oko dvije minute.',
+  startPrivate: 'Vaši se podaci šalju šifrirano i služe samo za ovu provjeru',
+  whatPapers: 'Pismo, račun ili drugi papir i podaci otisnuti na njemu.',
 } satisfies Translated<typeof en>;

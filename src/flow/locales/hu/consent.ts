@@ -9,4 +9,7 @@ export default {
   whatRecords: 'Amit az általunk átnézett nyilvántartások Önről tartalmaznak.',
   whyFace: 'Hogy ellenőrizzük: most valóban Ön van itt.',
   whyGiven: 'Hogy ellenőrizzük: amit megad, helyes és az Öné.',
+  startText: '{requester} arra kéri, hogy erősítsen meg néhány adatot. Körülbelül két percig tart.',
+  startPrivate: 'Az adatokat titkosítva küldjük, és csak ehhez az ellenőrzéshez használjuk',
+  whatPapers: 'Egy levelet, számlát vagy más iratot és a rajta szereplő adatokat.',
 } satisfies Translated<typeof en>;

@@ -9,4 +9,7 @@ export default {
   whatRecords: 'Yang tercatat tentang Anda di data yang kami telusuri.',
   whyFace: 'Untuk memeriksa bahwa ini benar-benar Anda, saat ini.',
   whyGiven: 'Untuk memeriksa bahwa yang Anda berikan benar dan milik Anda.',
+  startText: '{requester} meminta Anda mengonfirmasi beberapa data. Prosesnya sekitar dua menit.',
+  startPrivate: 'Data Anda dikirim terenkripsi dan hanya dipakai untuk pemeriksaan ini',
+  whatPapers: 'Surat, tagihan, atau kertas lain, dan data yang tercetak di sana.',
 } satisfies Translated<typeof en>;

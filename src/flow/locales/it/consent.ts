@@ -9,4 +9,7 @@ export default {
   whatRecords: 'Quello che dicono di te i registri che consultiamo.',
   whyFace: 'Per controllare che sia davvero tu, adesso.',
   whyGiven: 'Per controllare che quanto indichi sia giusto e tuo.',
+  startText: '{requester} ti chiede di confermare alcuni dati. Servono circa due minuti.',
+  startPrivate: 'I tuoi dati sono inviati cifrati e usati solo per questo controllo',
+  whatPapers: 'Una lettera, una bolletta o un’altra carta e i dati che vi sono stampati.',
 } satisfies Translated<typeof en>;

@@ -9,4 +9,7 @@ export default {
   whatRecords: '照会する記録にあるあなたの情報です。',
   whyFace: '今まさにご本人であることを確認するためです。',
   whyGiven: 'ご提供の内容が正しく、ご本人のものであることを確認するためです。',
+  startText: '{requester}がいくつかの情報の確認をお願いしています。所要時間は約2分です。',
+  startPrivate: 'ご提供の内容は暗号化して送信され、この確認にのみ使われます',
+  whatPapers: '郵便物、請求書などの書類と、そこに記載された情報です。',
 } satisfies Translated<typeof en>;

@@ -9,4 +9,7 @@ export default {
   whatRecords: '조회하는 기록에 있는 고객님의 정보입니다.',
   whyFace: '지금 정말 본인인지 확인하기 위해서입니다.',
   whyGiven: '제공하신 정보가 정확하고 본인의 것인지 확인하기 위해서입니다.',
+  startText: '{requester}에서 몇 가지 정보 확인을 요청했습니다. 약 2분 걸립니다.',
+  startPrivate: '입력하신 내용은 암호화되어 전송되며 이 확인에만 사용됩니다',
+  whatPapers: '우편물, 청구서 또는 기타 서류와 거기에 인쇄된 정보입니다.',
 } satisfies Translated<typeof en>;

@@ -9,4 +9,7 @@ export default {
   whatRecords: 'Tai, ką apie jus sako registrai, kuriuose ieškome.',
   whyFace: 'Kad patikrintume, ar dabar čia tikrai jūs.',
   whyGiven: 'Kad patikrintume, ar tai, ką pateikiate, teisinga ir jūsų.',
+  startText: '{requester} prašo patvirtinti kelis duomenis. Tai trunka apie dvi minutes.',
+  startPrivate: 'Jūsų duomenys siunčiami užšifruoti ir naudojami tik šiai patikrai',
+  whatPapers: 'Laišką, sąskaitą ar kitą popierių ir jame išspausdintus duomenis.',
 } satisfies Translated<typeof en>;

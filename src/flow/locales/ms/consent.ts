@@ -9,4 +9,7 @@ export default {
   whatRecords: 'Maklumat tentang anda dalam rekod yang kami cari.',
   whyFace: 'Untuk menyemak bahawa ini benar-benar anda sekarang.',
   whyGiven: 'Untuk menyemak bahawa apa yang anda berikan betul dan milik anda.',
+  startText: '{requester} meminta anda mengesahkan beberapa butiran. Ini mengambil masa kira-kira dua minit.',
+  startPrivate: 'Maklumat anda dihantar secara disulitkan dan digunakan untuk semakan ini sahaja',
+  whatPapers: 'Surat, bil atau kertas lain, dan butiran yang tercetak padanya.',
 } satisfies Translated<typeof en>;

@@ -9,4 +9,7 @@ export default {
   whatRecords: 'Wat de registers die wij raadplegen over u zeggen.',
   whyFace: 'Om te controleren dat u het echt bent, nu.',
   whyGiven: 'Om te controleren dat wat u opgeeft klopt en van u is.',
+  startText: '{requester} vraagt u enkele gegevens te bevestigen. Dit duurt ongeveer twee minuten.',
+  startPrivate: 'Uw gegevens worden versleuteld verzonden en alleen voor deze controle gebruikt',
+  whatPapers: 'Een brief, rekening of ander papier en de gegevens die erop staan.',
 } satisfies Translated<typeof en>;

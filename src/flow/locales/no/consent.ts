@@ -9,4 +9,7 @@ export default {
   whatRecords: 'Det registrene vi søker i, sier om deg.',
   whyFace: 'For å kontrollere at det virkelig er deg, nå.',
   whyGiven: 'For å kontrollere at det du oppgir, stemmer og er ditt.',
+  startText: '{requester} ber deg bekrefte noen opplysninger. Det tar omtrent to minutter.',
+  startPrivate: 'Opplysningene sendes kryptert og brukes bare til denne kontrollen',
+  whatPapers: 'Et brev, en regning eller et annet papir og opplysningene som står på det.',
 } satisfies Translated<typeof en>;

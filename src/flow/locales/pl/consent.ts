@@ -9,4 +9,7 @@ export default {
   whatRecords: 'To, co mówią o Tobie rejestry, które sprawdzamy.',
   whyFace: 'Aby sprawdzić, że to naprawdę Ty, teraz.',
   whyGiven: 'Aby sprawdzić, że podane dane są prawidłowe i Twoje.',
+  startText: '{requester} prosi o potwierdzenie kilku danych. Zajmie to około dwóch minut.',
+  startPrivate: 'Podane dane są przesyłane w postaci zaszyfrowanej i służą tylko do tej weryfikacji',
+  whatPapers: 'List, rachunek lub inne pismo i widoczne na nim dane.',
 } satisfies Translated<typeof en>;

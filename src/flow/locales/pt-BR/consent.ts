@@ -9,4 +9,7 @@ export default {
   whatRecords: 'O que os registros que consultamos dizem sobre você.',
   whyFace: 'Para conferir se é mesmo você, agora.',
   whyGiven: 'Para conferir se o que você informa está certo e é seu.',
+  startText: '{requester} pede que você confirme alguns dados. Leva cerca de dois minutos.',
+  startPrivate: 'Seus dados são enviados criptografados e usados só nesta verificação',
+  whatPapers: 'Uma carta, conta ou outro papel e os dados impressos nele.',
 } satisfies Translated<typeof en>;

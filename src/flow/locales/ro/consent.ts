@@ -9,4 +9,7 @@ export default {
   whatRecords: 'Ce spun despre dvs. registrele în care căutăm.',
   whyFace: 'Ca să verificăm că sunteți cu adevărat dvs., acum.',
   whyGiven: 'Ca să verificăm că datele sunt corecte și vă aparțin.',
+  startText: '{requester} vă roagă să confirmați câteva date. Durează aproximativ două minute.',
+  startPrivate: 'Datele dvs. sunt trimise criptat și folosite doar pentru această verificare',
+  whatPapers: 'O scrisoare, o factură sau alt document și datele tipărite pe el.',
 } satisfies Translated<typeof en>;

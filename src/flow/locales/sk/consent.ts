@@ -9,4 +9,7 @@ export default {
   whatRecords: 'To, čo o vás uvádzajú záznamy, v ktorých hľadáme.',
   whyFace: 'Aby sme overili, že ste to teraz naozaj vy.',
   whyGiven: 'Aby sme overili, že to, čo uvádzate, je správne a vaše.',
+  startText: '{requester} vás žiada o potvrdenie niekoľkých údajov. Trvá to asi dve minúty.',
+  startPrivate: 'Vaše údaje sa odosielajú šifrované a slúžia len na toto overenie',
+  whatPapers: 'List, faktúru alebo iný papier a údaje na ňom.',
 } satisfies Translated<typeof en>;

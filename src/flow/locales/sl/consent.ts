@@ -9,4 +9,7 @@ export default {
   whatRecords: 'Kar o vas povedo evidence, po katerih iščemo.',
   whyFace: 'Da preverimo, ali ste to zdaj res vi.',
   whyGiven: 'Da preverimo, ali je to, kar navedete, pravilno in vaše.',
+  startText: '{requester} vas prosi, da potrdite nekaj podatkov. Traja približno dve minuti.',
+  startPrivate: 'Vaši podatki se pošljejo šifrirano in se uporabijo samo za to preverjanje',
+  whatPapers: 'Pismo, račun ali drug papir in podatki, natisnjeni na njem.',
 } satisfies Translated<typeof en>;

@@ -9,4 +9,7 @@ export default {
   whatRecords: 'Det som registren vi söker i säger om dig.',
   whyFace: 'För att kontrollera att det verkligen är du, nu.',
   whyGiven: 'För att kontrollera att det du uppger stämmer och är ditt.',
+  startText: '{requester} ber dig bekräfta några uppgifter. Det tar ungefär två minuter.',
+  startPrivate: 'Dina uppgifter skickas krypterat och används bara för den här kontrollen',
+  whatPapers: 'Ett brev, en räkning eller ett annat papper och uppgifterna som står på det.',
 } satisfies Translated<typeof en>;

@@ -9,4 +9,7 @@ export default {
   whatRecords: 'Ang sinasabi tungkol sa inyo ng mga rekord na hinahanapan namin.',
   whyFace: 'Para tiyaking kayo nga talaga ngayon.',
   whyGiven: 'Para tiyaking tama at sa inyo ang ibinigay ninyo.',
+  startText: 'Hinihiling ng {requester} na kumpirmahin ninyo ang ilang detalye. Mga dalawang minuto ito.',
+  startPrivate: 'Naka-encrypt ang inyong mga ibibigay at para lang sa pagsusuring ito',
+  whatPapers: 'Isang liham, bill o ibang papel, at ang mga detalyeng nakalimbag doon.',
 } satisfies Translated<typeof en>;

@@ -9,4 +9,7 @@ export default {
   whatRecords: 'Baktığımız kayıtların sizinle ilgili söyledikleri.',
   whyFace: 'Şu anda gerçekten siz olduğunuzu denetlemek için.',
   whyGiven: 'Verdiğiniz bilgilerin doğru ve size ait olduğunu denetlemek için.',
+  startText: '{requester}, birkaç bilgiyi onaylamanızı istiyor. Yaklaşık iki dakika sürer.',
+  startPrivate: 'Bilgileriniz şifreli gönderilir ve yalnızca bu kontrol için kullanılır',
+  whatPapers: 'Bir mektup, fatura veya başka bir kâğıt ve üzerindeki bilgiler.',
 } satisfies Translated<typeof en>;

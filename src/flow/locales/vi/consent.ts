@@ -9,4 +9,7 @@ export default {
   whatRecords: 'Những gì hồ sơ chúng tôi tra cứu ghi về bạn.',
   whyFace: 'Để kiểm tra chính bạn đang thực hiện.',
   whyGiven: 'Để kiểm tra thông tin bạn cung cấp là đúng và là của bạn.',
+  startText: '{requester} đề nghị bạn xác nhận một vài thông tin. Việc này mất khoảng hai phút.',
+  startPrivate: 'Thông tin được mã hóa khi gửi và chỉ dùng cho lần kiểm tra này',
+  whatPapers: 'Một lá thư, hóa đơn hoặc giấy tờ khác và thông tin in trên đó.',
 } satisfies Translated<typeof en>;

@@ -9,4 +9,7 @@ export default {
   whatRecords: '我们查询的记录中关于您的信息。',
   whyFace: '确认此刻确实是您本人。',
   whyGiven: '确认您提供的信息正确且属于您。',
+  startText: '{requester} 请您确认几项信息，大约需要两分钟。',
+  startPrivate: '您提供的内容会加密传输，仅用于本次验证',
+  whatPapers: '信件、账单或其他纸质文件，以及上面印有的信息。',
 } satisfies Translated<typeof en>;

@@ -9,4 +9,7 @@ export default {
   whatRecords: '我們查詢的紀錄中關於您的資訊。',
   whyFace: '確認此刻確實是您本人。',
   whyGiven: '確認您提供的資訊正確且屬於您。',
+  startText: '{requester} 請您確認幾項資料，大約需要兩分鐘。',
+  startPrivate: '您提供的內容會加密傳送，僅用於本次驗證',
+  whatPapers: '信件、帳單或其他紙本文件，以及上面印有的資料。',
 } satisfies Translated<typeof en>;

@@ -14,6 +14,15 @@ async function loadAddress(): Promise<void> {
   ({addressFormatOf: formatOf} = await import('./address-input.ts'));
 }
 
+let matches: AnswerGround['matchesPattern'] = () => true;
+/** Known once a screen with a pattern is loaded. */
+export const matchesPattern: AnswerGround['matchesPattern'] = (pattern, text) => matches(pattern, text);
+
+async function loadPatterns(components: readonly ShownComponent[]): Promise<void> {
+  if (!components.some((one) => one.kind === 'text-input' && one.pattern !== undefined)) return;
+  ({matchesPattern: matches} = await import('../../../protocol/pattern.ts'));
+}
+
 const elements: Partial<Record<ShownComponent['kind'], () => Promise<unknown>>> = {
   image: () => import('./image.ts'),
   'text-input': () => import('./text-input.ts'),
@@ -36,7 +45,7 @@ const elements: Partial<Record<ShownComponent['kind'], () => Promise<unknown>>> 
 
 export async function loadElements(components: readonly ShownComponent[]): Promise<void> {
   const kinds = [...new Set(components.map(({kind}) => kind))];
-  await Promise.all(kinds.map((kind) => elements[kind]?.()));
+  await Promise.all([loadPatterns(components), ...kinds.map((kind) => elements[kind]?.())]);
 }
 
 export interface InputProperties {
