@@ -4,6 +4,7 @@ import type {OverlayMark} from '../protocol/region-overlay.ts';
 import type {CheckOpenEvent} from './check-list.ts';
 import {operatorApi} from './operator-api.ts';
 import {pageStyles} from './page-styles.ts';
+import {sessionStyles, sessionsTemplate} from './sessions.ts';
 import {say, sayDay, sayOf, sayTime, type Word} from './words.ts';
 
 const decisionWords: Record<Decision, Word> = {
@@ -102,6 +103,8 @@ export class InquiryPage extends LitElement {
               ? detail.verifications.map((verification) => this.#checks(verification))
               : html`<p class="quiet">${say('detail.noChecks')}</p>`
           }
+          <h2>${say('detail.sessions')}</h2>
+          ${sessionsTemplate(detail.sessions)}
           <h2>${say('detail.history')}</h2>
           <ol class="history">
             ${detail.events.map((event) => html`<li><code>${event.name}</code> <span class="quiet">${sayTime(event.createdAt)}</span></li>`)}
@@ -164,7 +167,7 @@ export class InquiryPage extends LitElement {
           ([name, field]) =>
             html`<tr>
               <th scope="row">${sayOf('field', name)}</th>
-              <td>${field.type === 'date' ? sayDay(String(field.value)) : String(field.value)}</td>
+              <td>${shownValue(field)}</td>
             </tr>`,
         )}
       </tbody>
@@ -216,6 +219,7 @@ export class InquiryPage extends LitElement {
 
   static override styles = [
     pageStyles,
+    sessionStyles,
     css`
       .head {
         display: flex;
@@ -294,4 +298,13 @@ export class InquiryPage extends LitElement {
       }
     `,
   ];
+}
+
+/** As a reviewer reads it; a file is opened from here. */
+function shownValue({type, value}: {type: string; value: unknown}): string | TemplateResult {
+  if (type === 'date') return sayDay(String(value));
+  if (Array.isArray(value)) return value.map(String).join(', ');
+  if (type !== 'file') return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const {filename, url} = value as {filename: string; url: string};
+  return html`<a href=${url}>${filename}</a>`;
 }

@@ -60,6 +60,27 @@ const english = {
   'check.not_applicable': 'Not applicable',
   'check.regions': 'Marked on the picture',
   'check.others': 'Not applicable ({n})',
+  'detail.sessions': 'Sessions',
+  'sessions.none': 'Nobody opened it yet.',
+  'sessions.note': 'Signals decide nothing: travel, a company’s network or a shared computer explain most of them.',
+  'sessions.unknown': 'Nothing is known of the device.',
+  'sessions.signal': 'Signal',
+  'sessions.seen': 'Seen',
+  'sessions.certainty': 'Certainty',
+  'sessions.yes': 'Yes',
+  'sessions.no': 'No',
+  'session.new': 'Not opened yet',
+  'session.active': 'Open',
+  'session.expired': 'Ended',
+  'signal.automation': 'A program drives the browser',
+  'signal.bot-user-agent': 'The browser calls itself a robot',
+  'signal.ip-time-zone-mismatch': 'Time zone of another country',
+  'signal.ip-language-mismatch': 'Language of another country',
+  'signal.datacenter-network': 'Network of a hosting company',
+  'signal.tor-exit': 'Address of a Tor exit',
+  'certainty.low': 'Low',
+  'certainty.medium': 'Medium',
+  'certainty.high': 'High',
   'outbox.title': 'Outbox',
   'outbox.deliveries': 'Webhook deliveries',
   'outbox.mails': 'Mails and text messages',
@@ -100,7 +121,10 @@ export function say(word: Word, parts: Record<string, string | number> = {}): st
 }
 
 /** A word made of a group and a value that comes from the server; the value itself where we have no word for it. */
-export function sayOf(group: 'status' | 'state' | 'check' | 'side' | 'field' | 'message', value: string): string {
+export function sayOf(
+  group: 'status' | 'state' | 'check' | 'side' | 'field' | 'message' | 'session' | 'signal' | 'certainty',
+  value: string,
+): string {
   const word = `${group}.${value}`;
   return word in english ? english[word as Word] : value.replaceAll(/[_-]/g, ' ');
 }

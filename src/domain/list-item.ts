@@ -3,6 +3,8 @@
  * hashes are kept. Places match by distance, similar first names by looking at the few candidates of one surname.
  */
 import type {ListItemValue, ListKind} from '../protocol/list.ts';
+import {mailboxKey} from './identity-trace.ts';
+import {toE164} from './phone-number.ts';
 
 /** What an item is found by: `exact`, or for similar names `loose` first. */
 export interface ListKeys {
@@ -16,9 +18,9 @@ export function keysOf(kind: ListKind, value: ListItemValue): ListKeys {
     case 'name':
       return nameKeys(text('name-first'), text('name-last'));
     case 'email-address':
-      return {exact: text('match-type') === 'domain' ? `@${domainOf(text('value'))}` : foldCase(text('value'))};
+      return {exact: text('match-type') === 'domain' ? `@${domainOf(text('value'))}` : addressKey(text('value'))};
     case 'phone-number':
-      return {exact: digitsOf(text('value'))};
+      return {exact: phoneKey(text('value'))};
     case 'government-id-number':
       return {exact: JSON.stringify([foldCase(text('id-class')), plainNumber(text('id-number'))])};
     case 'country':
@@ -35,9 +37,13 @@ export function keysOf(kind: ListKind, value: ListItemValue): ListKeys {
   }
 }
 
-/** The keys under which a person's email address is looked for: itself, and its domain. */
+/** The keys under which a person's email address is looked for: its mailbox, its domain and those above. */
 export function emailKeys(address: string): string[] {
-  return [foldCase(address), `@${domainOf(address)}`];
+  const domain = domainOf(address);
+  const labels = domain.split('.');
+  // not the top-level one: an item `com` would be met by half the world
+  const domains = labels.slice(0, Math.max(1, labels.length - 1)).map((_, i) => `@${labels.slice(i).join('.')}`);
+  return [addressKey(address), ...domains];
 }
 
 /** A name as written, and with the first of several given names alone. */
@@ -106,13 +112,26 @@ function foldName(text: string): string {
     .trim();
 }
 
+/** In ASCII, so that `münchen.example` and `xn--mnchen-3ya.example` are one. */
 function domainOf(address: string): string {
-  return foldCase(address.slice(address.lastIndexOf('@') + 1));
+  const domain = foldCase(address.slice(address.lastIndexOf('@') + 1));
+  const isHost = !/[\s/\\?#:@[\]%]/.test(domain) && URL.canParse(`http://${domain}`);
+  return isHost ? new URL(`http://${domain}`).hostname : domain;
 }
 
-/** With the country's code, however the leading plus was written. */
-function digitsOf(text: string): string {
-  return text.replace(/\D/g, '').replace(/^00/, '');
+/** The mailbox behind an address, as velocity counts it. */
+function addressKey(address: string): string {
+  const at = address.lastIndexOf('@');
+  return mailboxKey(`${address.slice(0, at)}@${domainOf(address)}`) || foldCase(address);
+}
+
+/** The digits of E.164, however the leading plus was written and with or without the 0 that people leave in. */
+function phoneKey(text: string): string {
+  const digits = text.replace(/\D/g, '').replace(/^00/, '');
+  const number = toE164(
+    /^\s*00/.test(text) ? text.replace(/^\s*00/, '+') : text.trim().startsWith('+') ? text : `+${digits}`,
+  );
+  return number?.slice(1) ?? digits;
 }
 
 function plainNumber(text: string): string {

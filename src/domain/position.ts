@@ -2,6 +2,7 @@
 import type {Position, ProblemCode, ProgressWord, Screen} from '../protocol/flow.ts';
 import type {Step, TemplateGraph} from '../protocol/template.ts';
 import {collectedIn} from './collected.ts';
+import {shownFields} from './file-field.ts';
 import {isOverdue, mainPath, stepAt} from './flow.ts';
 import type {FlowState} from './flow.ts';
 import {offeredSpecimens} from './specimens.ts';
@@ -60,7 +61,7 @@ export function positionOf(
   const redirectUri = redirectOf(graph, standing);
   return {
     ...base,
-    fields: standing.fields,
+    fields: shownFields(standing.fields),
     referenceId: standing.referenceId,
     ...(redirectUri !== undefined && {redirectUri}),
   };

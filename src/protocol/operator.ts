@@ -44,7 +44,24 @@ export interface InquiryDetail extends InquirySummary {
   /** Which decisions the current status allows. */
   allowed: Decision[];
   verifications: VerificationDetail[];
+  /** Newest first. */
+  sessions: SessionDetail[];
   events: {id: string; name: string; createdAt: string}[];
+}
+
+/** One visit: what it said of itself, each signal with how far it can be believed (docs/signals.md). */
+export interface SessionDetail {
+  id: string;
+  status: 'new' | 'active' | 'expired';
+  createdAt: string;
+  /** Browser, system and kind of device in one line; null where nothing is known. */
+  device: string | null;
+  ipAddress: string | null;
+  /** In English, of the address. */
+  country: string | null;
+  network: string | null;
+  timeZone: string | null;
+  signals: {name: string; value: boolean | string; certainty: string}[];
 }
 
 export interface VerificationDetail {

@@ -18,7 +18,8 @@ test('case, accents, hyphens and spaces do not tell names apart', () => {
 test('numbers are compared without their punctuation', () => {
   const key = (kind: 'phone-number' | 'government-id-number', value: Record<string, string>) =>
     keysOf(kind, value).exact;
-  assert.equal(key('phone-number', {value: '+49 (170) 123-4567'}), key('phone-number', {value: '0049 1701234567'}));
+  for (const spelling of ['0049 1701234567', '+49 (0)170 1234567', '491701234567', '00 49 (0) 170 / 123 4567'])
+    assert.equal(key('phone-number', {value: spelling}), key('phone-number', {value: '+49 (170) 123-4567'}), spelling);
   assert.equal(
     key('government-id-number', {'id-class': 'pp', 'id-number': 'U 4729.013-k'}),
     key('government-id-number', {'id-class': 'PP', 'id-number': 'U4729013K'}),
@@ -30,6 +31,20 @@ test('an email address is met by itself and by its domain', () => {
   assert.equal(own, keysOf('email-address', {'match-type': 'email_address', value: 'anna@mail.example.com'}).exact);
   assert.equal(domain, keysOf('email-address', {'match-type': 'domain', value: 'mail.example.com'}).exact);
   assert.equal(domain, keysOf('email-address', {'match-type': 'domain', value: '@mail.example.com'}).exact);
+});
+
+test('an address is met by its mailbox, its domain in any spelling, and the domains above', () => {
+  const meets = (address: string, type: string, value: string) =>
+    emailKeys(address).includes(keysOf('email-address', {'match-type': type, value}).exact);
+  assert.ok(meets('anna+shop@example.com', 'email_address', 'Anna@Example.com'));
+  assert.ok(meets('an.na@googlemail.com', 'email_address', 'anna@gmail.com'));
+  assert.ok(meets('anna@gmail.com', 'email_address', 'An.Na+x@gmail.com'));
+  assert.ok(meets('anna@post.münchen.example', 'domain', 'xn--mnchen-3ya.example'));
+  assert.ok(meets('anna@xn--mnchen-3ya.example', 'email_address', 'anna@MÜNCHEN.example'));
+  assert.ok(meets('anna@eu.mail.example.com', 'domain', 'example.com'));
+  assert.ok(!meets('anna@mail.example.com', 'domain', 'com'));
+  assert.ok(!meets('anna@notexample.com', 'domain', 'example.com'));
+  assert.ok(!meets('anna@example.com', 'email_address', 'hanna@example.com'));
 });
 
 test('similar first names are initials, and one letter apart', () => {

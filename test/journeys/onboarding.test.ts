@@ -9,12 +9,13 @@ import os from 'node:os';
 import path from 'node:path';
 import type {Page} from 'playwright';
 import {makeSpecimens} from '../../src/cli/specimens.ts';
+import {locales, wordsOf} from './locale.ts';
+import {openOutbox, type Outbox} from './outbox.ts';
 import {reachAccessibly} from './walk.ts';
 import {phone, specimen, startPerson, type Person} from './camera.ts';
 import {turningHead} from './film.ts';
 import {shippedTemplate, startPlatform, type Platform} from './platform.ts';
 
-const locales = path.resolve(import.meta.dirname, '../../src/flow/locales');
 /** Japanese is one of them as soon as it is spoken. */
 const languages = [
   {tag: 'en', locale: 'en-GB', dir: 'ltr', number: '07400 123456', to: '+447400123456'},
@@ -27,7 +28,7 @@ let platform: Platform;
 let mei: Person;
 let folder: string;
 let templateId: string;
-let operator: Page;
+let outbox: Outbox;
 
 before(async () => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'countersign-onboarding-'));
@@ -39,10 +40,7 @@ before(async () => {
     makeSpecimens({out: folder, today, only: ['bill-mei']}),
   ]);
   templateId = await shippedTemplate(platform, 'Onboarding');
-  operator = await (await mei.browser.newContext()).newPage();
-  await operator.goto(platform.operatorLink);
-  await operator.getByRole('button', {name: 'Sign in'}).click();
-  await operator.getByText('No inquiries yet').waitFor();
+  outbox = await openOutbox(platform, mei.browser);
 });
 after(async () => {
   await mei?.close();
@@ -87,7 +85,7 @@ for (const {tag, locale, dir, number, to} of languages) {
     await first.locator('#number').fill(number);
     await press(first, words('code', 'send'));
     await at(first, words('code', 'codeTitle'));
-    await first.locator('input[autocomplete="one-time-code"]').fill(await codeSentTo(to));
+    await first.locator('input[autocomplete="one-time-code"]').fill(await outbox.codeSentTo(to));
     await press(first, words('code', 'confirm'));
 
     await at(first, words('document', 'readyTitle'));
@@ -148,36 +146,4 @@ async function choose(page: Page, button: string, file: string): Promise<void> {
 async function anotherLink(inquiryId: string): Promise<string> {
   const {meta} = await platform.post(`/inquiries/${inquiryId}/generate-one-time-link`, {});
   return meta?.['one-time-link'] ?? '';
-}
-
-/** As an operator of the sandbox reads it, who has a cookie. */
-async function codeSentTo(to: string): Promise<string> {
-  const {environments} = await read<{environments: {id: string; kind: string}[]}>('/me');
-  const sandbox = environments.find(({kind}) => kind === 'sandbox')?.id ?? '';
-  for (const end = Date.now() + 30_000; Date.now() < end;) {
-    const {mails} = await read<{mails: {to: string; text: string}[]}>(`/environments/${sandbox}/outbox`);
-    const code = /(?<!\d)\d{6}(?!\d)/.exec(mails.find((mail) => mail.to === to)?.text ?? '')?.[0];
-    if (code !== undefined) return code;
-  }
-  throw new Error('no message came');
-}
-
-async function read<T>(route: string): Promise<T> {
-  return (await operator.request.get(`${platform.operatorUrl}/private/v1${route}`)).json() as Promise<T>;
-}
-
-async function wordsOf(language: string): Promise<(group: string, key: string) => string> {
-  const files = fs.readdirSync(path.join(locales, language));
-  const groups = await Promise.all(
-    files.map(async (file) => {
-      const {default: words} = (await import(path.join(locales, language, file))) as {default: Record<string, string>};
-      return [path.basename(file, '.ts'), words] as const;
-    }),
-  );
-  const known = new Map(groups);
-  return (group, key) => {
-    const text = known.get(group)?.[key];
-    if (text === undefined) throw new Error(`${language} has no words for ${group}.${key}`);
-    return text;
-  };
 }

@@ -3,8 +3,7 @@ import {define} from '../../ui/define.ts';
 import {clockIcon, eyeIcon, fileIcon, lockIcon} from '../../ui/first-icons.ts';
 import type {Collected} from '../../protocol/flow.ts';
 import {StepElement} from '../step-element.ts';
-import {givenWords} from './given-words.ts';
-import {t, type WordKey} from '../words.ts';
+import {givenWords, t, type WordKey} from '../words.ts';
 
 /** What is taken, why, for how long and who sees it, before anything is taken. Without a session it is also the start. */
 export class ConsentStep extends StepElement {
@@ -104,7 +103,7 @@ function sayCollected(kinds: readonly Collected[] | string): [what: string, why:
     why.push('consent.whyFace');
   }
   if (has('papers') && !has('document')) why.push('base.consentWhyText');
-  what.push(...givenWords(kinds));
+  what.push(...givenWords(typeof kinds === 'string' ? kinds : kinds.join(' ')));
   if (has('phone') || has('email') || has('answers') || has('records')) why.push('consent.whyGiven');
   const say = (keys: WordKey[]) => keys.map((key) => t(key)).join(' ');
   return [say(what), say(why)];

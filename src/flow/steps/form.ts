@@ -117,7 +117,11 @@ export class FormStep extends StepElement {
   }
 
   #press(index: number): void {
-    void this.run(() => this.actions.submit({action: 'fill', values: {}, button: index}));
+    const place = this.#place;
+    void this.run(async () => {
+      await this.actions.submit({action: 'fill', values: {}, button: index});
+      rules?.Answers.forget(place);
+    });
   }
 
   override render(): TemplateResult {

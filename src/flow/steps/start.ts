@@ -2,10 +2,8 @@ import {css, type CSSResultGroup, html, type TemplateResult} from 'lit';
 import {define} from '../../ui/define.ts';
 import {phoneDrawing} from '../../ui/phone-drawing.ts';
 import {eyeIcon, fileIcon, lockIcon} from '../../ui/first-icons.ts';
-import type {Collected} from '../../protocol/flow.ts';
 import {StepElement} from '../step-element.ts';
-import {t, type WordKey} from '../words.ts';
-import {givenWords} from './given-words.ts';
+import {givenWords, t, type WordKey} from '../words.ts';
 
 /**
  * The screen before there is a session: nothing is made on the server until its button is pressed, so reloads and link previews
@@ -58,24 +56,24 @@ export class StartStep extends StepElement {
   }
 
   /** A page that could not tell what is asked speaks of a document, which nearly every flow asks for. */
-  #takes(...kinds: Collected[]): boolean {
-    return !this.collects || kinds.some((kind) => this.collects.includes(kind));
+  #takes(kinds: RegExp): boolean {
+    return kinds.test(this.collects || 'document');
   }
 
   #asks(): string {
     const {requester} = this;
     if (!requester) return t('base.startText');
-    return t(this.#takes('document') ? 'base.startTextFor' : 'consent.startText', {requester});
+    return t(this.#takes(/document/) ? 'base.startTextFor' : 'consent.startText', {requester});
   }
 
   #needs(): TemplateResult[] {
     const row = (icon: unknown, key: WordKey) => html`<li>${icon}<span>${t(key)}</span></li>`;
-    const onlyPhotos = !/papers|phone|email|answers/.test(this.collects);
+    const given = givenWords(this.collects);
     return [
-      ...(this.#takes('document') ? [row(fileIcon(), 'base.startNeedDocument')] : []),
-      ...givenWords(this.collects).map((key) => row(fileIcon(), key)),
-      ...(this.#takes('document', 'papers', 'face') ? [row(eyeIcon(), 'base.startNeedLight')] : []),
-      row(lockIcon(), onlyPhotos ? 'base.startNeedPrivate' : 'consent.startPrivate'),
+      ...(this.#takes(/document/) ? [row(fileIcon(), 'base.startNeedDocument')] : []),
+      ...given.map((key) => row(fileIcon(), key)),
+      ...(this.#takes(/document|papers|face/) ? [row(eyeIcon(), 'base.startNeedLight')] : []),
+      row(lockIcon(), given.length ? 'consent.startPrivate' : 'base.startNeedPrivate'),
     ];
   }
 

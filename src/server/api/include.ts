@@ -10,7 +10,7 @@ import {findInquiry} from '../../storage/inquiry.ts';
 import {listSessions} from '../../storage/inquiry-session.ts';
 import {presentAccount} from '../../storage/resources/account.ts';
 import {presentDocument, presentVerification} from '../../storage/resources/finding.ts';
-import type {GovernmentIdRelated} from '../../storage/resources/government-id.ts';
+import type {FileUrl, GovernmentIdRelated} from '../../storage/resources/government-id.ts';
 import {presentInquiry} from '../../storage/resources/inquiry.ts';
 import {presentInquirySession} from '../../storage/resources/inquiry-session.ts';
 import {presentTemplate, presentTemplateVersion} from '../../storage/resources/template.ts';
@@ -36,11 +36,15 @@ export const inquiryIncludes = [
 ] as const;
 
 /** The inquiry something belongs to, as a list of one or none. */
-export async function includeInquiry(reader: Reader, envId: string, inquiryId: string | null): Promise<Resource[]> {
+export async function includeInquiry(
+  reader: Reader,
+  envId: string,
+  {inquiryId, urls}: {inquiryId: string | null; urls: FileUrl},
+): Promise<Resource[]> {
   const row = inquiryId === null ? undefined : await findInquiry(reader, envId, inquiryId);
   if (!row) return [];
   const related = await readInquiryRelated(reader, envId, [row]);
-  return [presentInquiry(row, related.get(row.id))];
+  return [presentInquiry(row, related.get(row.id), urls)];
 }
 
 export async function includeWithInquiry(

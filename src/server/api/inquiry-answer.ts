@@ -14,6 +14,7 @@ import {inquirySchema} from '../../protocol/inquiry.ts';
 import {inquirySessionSchema} from '../../protocol/inquiry-session.ts';
 import {inquiryTemplateSchema, inquiryTemplateVersionSchema} from '../../protocol/inquiry-template.ts';
 import {governmentIdVerificationSchema} from '../../protocol/verification.ts';
+import {fileUrls} from './file-url.ts';
 import {includeWithInquiry} from './include.ts';
 
 export interface InquiryAnswerOptions {
@@ -36,7 +37,7 @@ export async function inquiryAnswer(
   return {
     status,
     body: {
-      data: presentInquiry(row, related),
+      data: presentInquiry(row, related, fileUrls(ctx, row.env_id, now)),
       ...(included.length > 0 && {included}),
       ...(meta && {meta}),
     },

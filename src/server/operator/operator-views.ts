@@ -8,9 +8,13 @@ import {
   type InquiryDetail,
   type InquirySummary,
   type Outbox,
+  type SessionDetail,
   type VerificationDetail,
 } from '../../protocol/operator.ts';
 import * as reads from '../../storage/operator-reads.ts';
+import {listSessions} from '../../storage/inquiry-session.ts';
+import {presentFields} from '../../storage/resources/inquiry.ts';
+import {presentInquirySession} from '../../storage/resources/inquiry-session.ts';
 import {selfieAttributes} from '../../storage/resources/selfie.ts';
 import type {DocumentPage, Row} from '../../storage/schema.ts';
 import {allowedDecisions} from '../../commands/allowed-decisions.ts';
@@ -36,17 +40,37 @@ export async function presentDetail(ctx: Context, envId: string, id: string): Pr
   if (!inquiry) throw new CountersignError('not_found');
   const verifications = await reads.listVerificationsForOperator(db, envId, id);
   const documents = await reads.listDocumentsForOperator(db, envId, id);
+  const sessions = await listSessions(db, envId, {inquiryId: id}, {size: 50});
   const events = await reads.listEventNamesForOperator(db, envId, id);
   return {
     ...presentSummary(inquiry),
     environmentId: envId,
     accountId: inquiry.account_id,
     reviewerComment: inquiry.reviewer_comment,
-    fields: inquiry.fields,
+    fields: presentFields(inquiry.fields, (fileId) => `${operatorBase}/environments/${envId}/files/${fileId}`),
     times: presentTimes(inquiry),
     allowed: allowedDecisions(inquiry),
     verifications: verifications.map((verification) => presentVerification(verification, documents)),
+    sessions: sessions.items.map(presentSession),
     events: events.map((event) => ({id: event.id, name: event.name, createdAt: event.created_at.toISOString()})),
+  };
+}
+
+function presentSession(row: Row<'inquiry_session'>): SessionDetail {
+  const {attributes: told} = presentInquirySession(row);
+  const device = [told['browser-name'], told['os-name'], told['device-type']].filter((one) => one !== null).join(', ');
+  const {signals, 'time-zone': timeZone} = row.device;
+  return {
+    id: row.id,
+    status: row.status,
+    createdAt: row.created_at.toISOString(),
+    device: device || null,
+    ipAddress: row.ip_address,
+    country: told['country-name'],
+    network: told['network-organization'] ?? told['ip-isp'],
+    timeZone: typeof timeZone === 'string' ? timeZone : null,
+    // as `record-signals.ts` wrote them
+    signals: Array.isArray(signals) ? (signals as SessionDetail['signals']) : [],
   };
 }
 

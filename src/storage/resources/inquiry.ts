@@ -1,5 +1,7 @@
+import {shownFields} from '../../domain/file-field.ts';
 import type {InquiryResource} from '../../protocol/inquiry.ts';
 import type {Row} from '../schema.ts';
+import type {FileUrl} from './government-id.ts';
 import {isoTime} from './time.ts';
 
 /** What hangs on an inquiry but stands in other rows; absent = none. */
@@ -12,8 +14,11 @@ export interface InquiryRelated {
   documents?: readonly {id: string; kind: 'government-id' | 'generic'}[];
 }
 
-/** An inquiry as the API and its events show it (native version, kebab-case). */
-export function presentInquiry(row: Row<'inquiry'>, related: InquiryRelated = {}): InquiryResource {
+/**
+ * An inquiry as the API and its events show it (native version, kebab-case). Without `fileUrl` (in events) files have no address: the
+ * reader asks the API for fresh ones.
+ */
+export function presentInquiry(row: Row<'inquiry'>, related: InquiryRelated = {}, fileUrl?: FileUrl): InquiryResource {
   return {
     type: 'inquiry',
     id: row.id,
@@ -37,7 +42,7 @@ export function presentInquiry(row: Row<'inquiry'>, related: InquiryRelated = {}
       'redacted-at': isoTime(row.redacted_at),
       'previous-step-name': related.previousStepName ?? null,
       'next-step-name': row.step,
-      fields: row.fields as InquiryResource['attributes']['fields'],
+      fields: presentFields(row.fields, fileUrl),
     },
     relationships: {
       account: {data: row.account_id === null ? null : {type: 'account', id: row.account_id}},
@@ -55,4 +60,8 @@ export function presentInquiry(row: Row<'inquiry'>, related: InquiryRelated = {}
       selfies: {data: []},
     },
   };
+}
+
+export function presentFields(fields: Row<'inquiry'>['fields'], fileUrl?: FileUrl) {
+  return shownFields(fields, fileUrl) as InquiryResource['attributes']['fields'];
 }

@@ -165,6 +165,32 @@ test('one number gets so many codes an hour, whoever asks and after any restart'
   );
 });
 
+test('one address of the internet gets so many codes an hour, whatever numbers they go to', async () => {
+  const from = async () => {
+    const session = await start(flow, {templateId});
+    await flow.database.db
+      .updateTable('inquiry_session')
+      .set({ip_address: '203.0.113.7'})
+      .where('inquiry_id', '=', session.position.inquiryId)
+      .execute();
+    await submit(flow, session.token, 'consent', {action: 'accept'});
+    return session.token;
+  };
+  for (let inquiry = 1; inquiry <= 4; inquiry++) {
+    const theirs = await from();
+    for (let round = 1; round <= 8; round++) {
+      const sent = inquiry * 8 + round - 8;
+      const {phase, problems} = onPhone(await submit(flow, theirs, 'phone', {action: 'send-code', to: freshNumber()}));
+      assert.deepEqual(
+        [phase, problems],
+        sent <= 30 ? ['confirming', []] : ['entering', ['sent_too_often']],
+        `${sent}`,
+      );
+      await submit(flow, theirs, 'phone', {action: 'change-contact'});
+    }
+  }
+});
+
 test('in production without a sender nothing is sent, and the check says so', async () => {
   await flow.database.db.updateTable('environment').set({kind: 'production'}).execute();
   try {

@@ -1,6 +1,6 @@
 /**
- * What a person has typed into one screen, and what of it is sent. It lives in the page's memory as long as the page does, so that an
- * error screen, another language or a look at the other device costs nobody a word; the server alone keeps more.
+ * What a person has typed into one screen, and what of it is sent. It lives in the page's memory, so that an error screen, another
+ * language or a look at the other device costs nobody a word, and over a reload in `draft.ts`.
  */
 import {
   answerCodes,
@@ -12,6 +12,7 @@ import {
 import {visible} from '../../../protocol/screen.ts';
 import type {ShownComponent, ShownInput} from '../../../protocol/component.ts';
 import {addressParts, fieldsOf, isInput} from '../../../protocol/input.ts';
+import {forgetDraft, keepDraft, recallDraft} from './draft.ts';
 
 /** A file on its way or there: the server is told its evidence id alone. */
 export interface FileAnswer {
@@ -23,13 +24,15 @@ const kept = new Map<string, Map<string, unknown>>();
 
 export class Answers {
   readonly components: readonly ShownComponent[];
+  readonly #place: string;
   readonly #typed: Map<string, unknown>;
   readonly #known = new Map<string, unknown>();
 
   /** @param place names the screen: inquiry and step. */
   constructor(place: string, components: readonly ShownComponent[]) {
     this.components = components;
-    this.#typed = kept.get(place) ?? new Map<string, unknown>();
+    this.#place = place;
+    this.#typed = kept.get(place) ?? recallDraft(place);
     kept.set(place, this.#typed);
     for (const component of components) {
       if (isInput(component)) for (const [key, value] of known(component)) this.#known.set(key, value);
@@ -39,6 +42,7 @@ export class Answers {
   /** What was typed may go: the server has it. */
   static forget(place: string): void {
     kept.delete(place);
+    forgetDraft(place);
   }
 
   get(key: string): unknown {
@@ -47,6 +51,7 @@ export class Answers {
 
   set(key: string, value: unknown): void {
     this.#typed.set(key, value);
+    keepDraft(this.#place, this.#typed);
   }
 
   /** The components that are there now. */

@@ -59,11 +59,13 @@ async function retrieve(call: Call<unknown, undefined>, kind?: Row<'document'>['
   const row = await findDocument(db, {envId, id: call.param('document-id')});
   if (!row || (kind !== undefined && row.kind !== kind)) throw new CountersignError('not_found');
   const related = await readGovernmentIdRelated(db, envId, {inquiryId: row.inquiry_id, document: row});
-  const included = call.include.includes('inquiry') ? await includeInquiry(db, envId, row.inquiry_id) : [];
+  const urls = fileUrls(ctx, envId, call.now);
+  const {inquiry_id: inquiryId} = row;
+  const included = call.include.includes('inquiry') ? await includeInquiry(db, envId, {inquiryId, urls}) : [];
   return {
     status: 200,
     body: {
-      data: presentDocument(row, fileUrls(ctx, envId, call.now), related),
+      data: presentDocument(row, urls, related),
       ...(included.length > 0 && {included}),
     },
   };

@@ -17,6 +17,7 @@ import {findInquiry, listInquiries} from '../../../storage/inquiry.ts';
 import type {InquiryFilter} from '../../../storage/inquiry.ts';
 import {presentInquiry} from '../../../storage/resources/inquiry.ts';
 import {inquiryIncludes} from '../include.ts';
+import {fileUrls} from '../file-url.ts';
 import {inquiryAnswer, inquiryAnswerSchema} from '../inquiry-answer.ts';
 import {listAnswer, listParameter, listSchema, momentParameter, pageRequest} from '../list.ts';
 import {operation} from '../operation.ts';
@@ -60,7 +61,8 @@ export const inquiryOperations: readonly AnyOperation[] = [
       const {db} = call.ctx.database;
       const page = await listInquiries(db, call.envId, filterOf(call.query), pageRequest('inquiry', call.query));
       const related = await readInquiryRelated(db, call.envId, page.items);
-      return listAnswer(call, page, (row) => presentInquiry(row, related.get(row.id)));
+      const urls = fileUrls(call.ctx, call.envId, call.now);
+      return listAnswer(call, page, (row) => presentInquiry(row, related.get(row.id), urls));
     },
   }),
   operation({

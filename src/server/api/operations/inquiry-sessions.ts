@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type {Context} from '../../../commands/context.ts';
 import {createInquirySession} from '../../../commands/create-inquiry-session.ts';
 import {expireInquirySession, expireInquirySessions} from '../../../commands/expire-inquiry-sessions.ts';
 import {generateOneTimeLink} from '../../../commands/generate-one-time-link.ts';
@@ -15,6 +16,7 @@ import type {Reader} from '../../../storage/database.ts';
 import {findSession, listSessions} from '../../../storage/inquiry-session.ts';
 import {presentInquirySession} from '../../../storage/resources/inquiry-session.ts';
 import type {Row} from '../../../storage/schema.ts';
+import {fileUrls} from '../file-url.ts';
 import {includeInquiry} from '../include.ts';
 import {listAnswer, listSchema, pageRequest} from '../list.ts';
 import {operation} from '../operation.ts';
@@ -67,7 +69,7 @@ export const inquirySessionOperations: readonly AnyOperation[] = [
         respond: async ({session, token}, w) => ({
           status: 201,
           body: {
-            ...(await sessionBody(w.tx, session, {include: call.include, now: w.now})),
+            ...(await sessionBody(w.tx, session, {ctx: w.ctx, include: call.include, now: w.now})),
             meta: {'session-token': token},
           },
         }),
@@ -87,7 +89,7 @@ export const inquirySessionOperations: readonly AnyOperation[] = [
       const {db} = call.ctx.database;
       const row = await findSession(db, call.envId, call.param('inquiry-session-id'));
       if (!row) throw new CountersignError('not_found');
-      return {status: 200, body: await sessionBody(db, row, {include: call.include, now: call.now})};
+      return {status: 200, body: await sessionBody(db, row, {ctx: call.ctx, include: call.include, now: call.now})};
     },
   }),
   operation({
@@ -107,7 +109,7 @@ export const inquirySessionOperations: readonly AnyOperation[] = [
         subjectOf: (session) => session.inquiry_id,
         respond: async (session, w) => ({
           status: 200,
-          body: await sessionBody(w.tx, session, {include: call.include, now: w.now}),
+          body: await sessionBody(w.tx, session, {ctx: w.ctx, include: call.include, now: w.now}),
         }),
       }),
   }),
@@ -132,7 +134,8 @@ export const inquirySessionOperations: readonly AnyOperation[] = [
         respond: async (sessions, w) => {
           const ids = call.include.includes('inquiry') ? new Set(sessions.map((row) => row.inquiry_id)) : [];
           const included: Resource[] = [];
-          for (const id of ids) included.push(...(await includeInquiry(w.tx, call.envId, id)));
+          const urls = fileUrls(w.ctx, call.envId, w.now);
+          for (const inquiryId of ids) included.push(...(await includeInquiry(w.tx, call.envId, {inquiryId, urls})));
           const data = sessions.map((session) => presentInquirySession(session, w.now));
           return {status: 200, body: {data, ...(included.length > 0 && {included})}};
         },
@@ -166,7 +169,7 @@ export const inquirySessionOperations: readonly AnyOperation[] = [
         respond: async ({session, link, linkShort}, w) => ({
           status: 200,
           body: {
-            ...(await sessionBody(w.tx, session, {include: call.include, now: w.now})),
+            ...(await sessionBody(w.tx, session, {ctx: w.ctx, include: call.include, now: w.now})),
             meta: {'one-time-link': link, 'one-time-link-short': linkShort},
           },
         }),
@@ -177,8 +180,10 @@ export const inquirySessionOperations: readonly AnyOperation[] = [
 async function sessionBody(
   reader: Reader,
   row: Row<'inquiry_session'>,
-  options: {include: readonly string[]; now: Date},
+  options: {ctx: Context; include: readonly string[]; now: Date},
 ): Promise<object> {
-  const included = options.include.includes('inquiry') ? await includeInquiry(reader, row.env_id, row.inquiry_id) : [];
+  const urls = fileUrls(options.ctx, row.env_id, options.now);
+  const wanted = {inquiryId: row.inquiry_id, urls};
+  const included = options.include.includes('inquiry') ? await includeInquiry(reader, row.env_id, wanted) : [];
   return {data: presentInquirySession(row, options.now), ...(included.length > 0 && {included})};
 }

@@ -10,6 +10,7 @@ import {readInquiryRelated} from '../../../storage/inquiry-related.ts';
 import {presentInquiry} from '../../../storage/resources/inquiry.ts';
 import {searchInquiries} from '../../../storage/search-inquiries.ts';
 import {inquiryIncludes} from '../include.ts';
+import {fileUrls} from '../file-url.ts';
 import {inquiryAnswer, inquiryAnswerSchema} from '../inquiry-answer.ts';
 import {listAnswer, listSchema} from '../list.ts';
 import {operation} from '../operation.ts';
@@ -35,7 +36,8 @@ export const inquiryUpkeepOperations: readonly AnyOperation[] = [
       const search = {clause: call.body.query, sort: searchSort(call.body)};
       const page = await searchInquiries(db, call.envId, search, searchPage('inquiry', call.query, call.body));
       const related = await readInquiryRelated(db, call.envId, page.items);
-      return listAnswer(call, page, (row) => presentInquiry(row, related.get(row.id)));
+      const urls = fileUrls(call.ctx, call.envId, call.now);
+      return listAnswer(call, page, (row) => presentInquiry(row, related.get(row.id), urls));
     },
   }),
   ...tagOperations({

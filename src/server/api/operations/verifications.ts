@@ -185,7 +185,8 @@ async function retrieve(call: Call<unknown, undefined>, kind?: Row<'verification
     sizes: await readSelfieSizes(db, row),
   };
   const urls = fileUrls(ctx, envId, call.now);
-  const inquiry = call.include.includes('inquiry') ? await includeInquiry(db, envId, row.inquiry_id) : [];
+  const {inquiry_id: inquiryId} = row;
+  const inquiry = call.include.includes('inquiry') ? await includeInquiry(db, envId, {inquiryId, urls}) : [];
   const documents = document && call.include.includes('document') ? [presentDocument(document, urls, related)] : [];
   const all = [...inquiry, ...documents];
   return {

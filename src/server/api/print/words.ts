@@ -71,5 +71,7 @@ export function sayValue(value: unknown): string | undefined {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (typeof value === 'number') return String(Math.round(value * 1000) / 1000);
   if (Array.isArray(value)) return value.flatMap((one) => sayValue(one) ?? []).join(', ') || undefined;
+  // of a file its name: its address would have run out long before the print
+  if (typeof value === 'object' && 'filename' in value) return String(value.filename);
   return JSON.stringify(value);
 }
