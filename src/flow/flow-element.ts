@@ -397,7 +397,8 @@ export class FlowElement extends LitElement implements FlowActions {
 
   #told(): ScreenProperties {
     const {language, words} = this;
-    return {actions: this, language, words, requester: this.#opening.config.requester};
+    const {requester, collects} = this.#opening.config;
+    return {actions: this, language, words, requester, collects};
   }
 
   #header(): TemplateResult {

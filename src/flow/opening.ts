@@ -52,7 +52,7 @@ export class Opening {
       await (await this.load()).open({inquiryId, language});
       return undefined;
     }
-    return requester && retentionDays ? {kind: 'offer', requester, retentionDays, collects} : {kind: 'start', collects};
+    return requester && retentionDays ? {kind: 'offer', requester, retentionDays, collects} : {kind: 'start'};
   }
 
   /** Claims the one-time code of the page. */

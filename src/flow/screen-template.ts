@@ -11,6 +11,8 @@ export interface ScreenProperties {
   words: readonly ProgressWord[];
   /** Who asks, where the page knows it before there is a session. */
   requester: string | undefined;
+  /** What a flow that has not begun will ask for (`Collected`), with blanks between. */
+  collects: string | undefined;
 }
 
 /** Every screen's element is told the same; the names differ by kind. */
@@ -24,7 +26,7 @@ export function screenTemplate(view: View, told: ScreenProperties): TemplateResu
       return html`<countersign-step-start
         kind=${view.kind}
         .requester=${told.requester}
-        .collects=${view.kind === 'start' ? view.collects : ''}
+        .collects=${told.collects}
         .actions=${actions}
         .language=${language}
       ></countersign-step-start>`;

@@ -6,8 +6,7 @@ import {loadWords, type Group} from './words.ts';
 
 export type View =
   | {kind: 'loading'}
-  /** `collects` as the page said it, with blanks between. */
-  | {kind: 'start'; collects: string}
+  | {kind: 'start'}
   | {kind: 'code'}
   /** The consent shown before there is a session; its button starts and accepts. */
   | {kind: 'offer'; requester: string; retentionDays: number; collects: string}

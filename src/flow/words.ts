@@ -86,12 +86,12 @@ export function t(key: WordKey, params: Params = {}): string {
   return message === undefined ? '' : format(message, params, current);
 }
 
-/** A sentence for everything that a flow takes besides document and face; `kinds` by name, with blanks between. */
+/** A sentence for everything that a flow takes besides document and face, which have no such word; `kinds` with blanks between. */
 export function givenWords(kinds: string): WordKey[] {
-  return kinds.split(' ').flatMap((kind) => {
-    const key = `consent.what${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
-    return kind !== 'face' && words.has(key) ? [key as WordKey] : [];
-  });
+  return kinds
+    .split(' ')
+    .map((kind) => `consent.${kind}` as WordKey)
+    .filter((key) => words.has(key));
 }
 
 export {languages};

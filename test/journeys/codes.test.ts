@@ -34,6 +34,16 @@ test('a number and a mailbox are confirmed by the codes that come there', async 
   await Promise.all(people.map((one) => t.test(`in ${one.tag}`, () => confirmBoth(one))));
 });
 
+test('the operator sees what the sessions said of themselves, each with its certainty', async () => {
+  const {page} = outbox;
+  await page.goto(`${platform.operatorUrl}/inquiries`);
+  await page.locator('tbody a').first().click();
+  await page.getByRole('heading', {name: 'Sessions'}).waitFor();
+  const automation = page.getByRole('row').filter({hasText: 'A program drives the browser'}).first();
+  assert.deepEqual(await automation.getByRole('cell').allInnerTexts(), ['Yes', 'High']);
+  await expectAccessible(page);
+});
+
 async function confirmBoth({tag, locale, dir, number, to, mail}: (typeof people)[number]): Promise<void> {
   const words = await wordsOf(tag);
   const {page, inquiryId} = await begin(locale);
@@ -54,7 +64,7 @@ async function confirmBoth({tag, locale, dir, number, to, mail}: (typeof people)
   };
 
   await at(words('base', 'consentTitle'));
-  await page.getByText(words('consent', 'whatPhone')).waitFor();
+  await page.getByText(words('consent', 'phone')).waitFor();
   await press('base', 'consentAccept');
 
   await at(words('code', 'phoneTitle'));

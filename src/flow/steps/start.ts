@@ -1,4 +1,4 @@
-import {css, type CSSResultGroup, html, type TemplateResult} from 'lit';
+import {css, type CSSResultGroup, html, nothing, type TemplateResult} from 'lit';
 import {define} from '../../ui/define.ts';
 import {phoneDrawing} from '../../ui/phone-drawing.ts';
 import {eyeIcon, fileIcon, lockIcon} from '../../ui/first-icons.ts';
@@ -13,13 +13,12 @@ export class StartStep extends StepElement {
   static override properties = {...StepElement.properties, kind: {}, requester: {}, collects: {}};
   declare kind: 'start' | 'code';
   declare requester: string | undefined;
-  /** What the flow will ask for (`Collected`), with blanks between; empty where the page could not tell. */
-  declare collects: string;
+  /** What the flow will ask for (`Collected`), with blanks between; absent where the page could not tell. */
+  declare collects: string | undefined;
 
   constructor() {
     super();
     this.kind = 'start';
-    this.collects = '';
   }
 
   static override styles: CSSResultGroup = [
@@ -44,37 +43,25 @@ export class StartStep extends StepElement {
   }
 
   #start() {
+    const {requester} = this;
+    // a page that could not tell what is asked speaks of a document, which nearly every flow asks for
+    const collects = this.collects || 'document';
+    const isDocument = collects.includes('document');
+    const given = givenWords(collects);
+    const row = (icon: unknown, key: WordKey) => html`<li>${icon}<span>${t(key)}</span></li>`;
     return html`<div class="hero">${phoneDrawing()}</div>
       <div class="head">
         <h1 tabindex="-1">${t('base.startTitle')}</h1>
-        <p class="soft">${this.#asks()}</p>
+        <p class="soft">
+          ${requester ? t(isDocument ? 'base.startTextFor' : 'consent.startText', {requester}) : t('base.startText')}
+        </p>
       </div>
       <ul class="body">
-        ${this.#needs()}
+        ${isDocument ? row(fileIcon(), 'base.startNeedDocument') : nothing} ${given.map((key) => row(fileIcon(), key))}
+        ${/doc|pap|fac/.test(collects) ? row(eyeIcon(), 'base.startNeedLight') : nothing}
+        ${row(lockIcon(), given[0] ? 'consent.startPrivate' : 'base.startNeedPrivate')}
       </ul>
       ${this.#button(t('base.start'))}`;
-  }
-
-  /** A page that could not tell what is asked speaks of a document, which nearly every flow asks for. */
-  #takes(kinds: RegExp): boolean {
-    return kinds.test(this.collects || 'document');
-  }
-
-  #asks(): string {
-    const {requester} = this;
-    if (!requester) return t('base.startText');
-    return t(this.#takes(/document/) ? 'base.startTextFor' : 'consent.startText', {requester});
-  }
-
-  #needs(): TemplateResult[] {
-    const row = (icon: unknown, key: WordKey) => html`<li>${icon}<span>${t(key)}</span></li>`;
-    const given = givenWords(this.collects);
-    return [
-      ...(this.#takes(/document/) ? [row(fileIcon(), 'base.startNeedDocument')] : []),
-      ...given.map((key) => row(fileIcon(), key)),
-      ...(this.#takes(/document|papers|face/) ? [row(eyeIcon(), 'base.startNeedLight')] : []),
-      row(lockIcon(), given.length ? 'consent.startPrivate' : 'base.startNeedPrivate'),
-    ];
   }
 
   #code() {

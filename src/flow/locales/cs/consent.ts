@@ -3,13 +3,13 @@ import type {Translated} from '../../../ui/localize.ts';
 
 export default {
   whatFace: 'Snímky vašeho obličeje. Měří se: vznikají čísla, která ho odliší od jiných.',
-  whatPhone: 'Vaše telefonní číslo a kód, který na něj přijde.',
-  whatEmail: 'Váš e-mail a kód, který na něj přijde.',
-  whatAnswers: 'Co zadáte nebo přidáte na dalších stránkách.',
-  whatRecords: 'Co o vás říkají záznamy, ve kterých hledáme.',
+  phone: 'Vaše telefonní číslo a kód, který na něj přijde.',
+  email: 'Váš e-mail a kód, který na něj přijde.',
+  answers: 'Co zadáte nebo přidáte na dalších stránkách.',
+  records: 'Co o vás říkají záznamy, ve kterých hledáme.',
   whyFace: 'Abychom ověřili, že jste to opravdu vy, teď.',
   whyGiven: 'Abychom ověřili, že uvedené údaje jsou správné a vaše.',
   startText: '{requester} vás žádá o potvrzení několika údajů. Trvá to asi dvě minuty.',
   startPrivate: 'Co zadáte, se posílá šifrovaně a slouží jen k tomuto ověření',
-  whatPapers: 'Dopis, vyúčtování nebo jinou listinu a údaje na ní.',
+  papers: 'Dopis, vyúčtování nebo jinou listinu a údaje na ní.',
 } satisfies Translated<typeof en>;

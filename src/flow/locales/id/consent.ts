@@ -3,13 +3,13 @@ import type {Translated} from '../../../ui/localize.ts';
 
 export default {
   whatFace: 'Foto wajah Anda. Wajah Anda diukur menjadi angka yang membedakannya dari wajah lain.',
-  whatPhone: 'Nomor telepon Anda, dan kode yang Anda terima di sana.',
-  whatEmail: 'Alamat email Anda, dan kode yang Anda terima di sana.',
-  whatAnswers: 'Yang Anda isi atau tambahkan di halaman berikutnya.',
-  whatRecords: 'Yang tercatat tentang Anda di data yang kami telusuri.',
+  phone: 'Nomor telepon Anda, dan kode yang Anda terima di sana.',
+  email: 'Alamat email Anda, dan kode yang Anda terima di sana.',
+  answers: 'Yang Anda isi atau tambahkan di halaman berikutnya.',
+  records: 'Yang tercatat tentang Anda di data yang kami telusuri.',
   whyFace: 'Untuk memeriksa bahwa ini benar-benar Anda, saat ini.',
   whyGiven: 'Untuk memeriksa bahwa yang Anda berikan benar dan milik Anda.',
   startText: '{requester} meminta Anda mengonfirmasi beberapa data. Prosesnya sekitar dua menit.',
   startPrivate: 'Data Anda dikirim terenkripsi dan hanya dipakai untuk pemeriksaan ini',
-  whatPapers: 'Surat, tagihan, atau kertas lain, dan data yang tercetak di sana.',
+  papers: 'Surat, tagihan, atau kertas lain, dan data yang tercetak di sana.',
 } satisfies Translated<typeof en>;

@@ -3,13 +3,13 @@ import type {Translated} from '../../../ui/localize.ts';
 
 export default {
   whatFace: 'Yüzünüzün görüntüleri. Ölçülür: onu başka yüzlerden ayıran sayılar elde edilir.',
-  whatPhone: 'Telefon numaranız ve oraya gelen kod.',
-  whatEmail: 'E-posta adresiniz ve oraya gelen kod.',
-  whatAnswers: 'Sonraki sayfalarda girdiğiniz veya eklediğiniz bilgiler.',
-  whatRecords: 'Baktığımız kayıtların sizinle ilgili söyledikleri.',
+  phone: 'Telefon numaranız ve oraya gelen kod.',
+  email: 'E-posta adresiniz ve oraya gelen kod.',
+  answers: 'Sonraki sayfalarda girdiğiniz veya eklediğiniz bilgiler.',
+  records: 'Baktığımız kayıtların sizinle ilgili söyledikleri.',
   whyFace: 'Şu anda gerçekten siz olduğunuzu denetlemek için.',
   whyGiven: 'Verdiğiniz bilgilerin doğru ve size ait olduğunu denetlemek için.',
   startText: '{requester}, birkaç bilgiyi onaylamanızı istiyor. Yaklaşık iki dakika sürer.',
   startPrivate: 'Bilgileriniz şifreli gönderilir ve yalnızca bu kontrol için kullanılır',
-  whatPapers: 'Bir mektup, fatura veya başka bir kâğıt ve üzerindeki bilgiler.',
+  papers: 'Bir mektup, fatura veya başka bir kâğıt ve üzerindeki bilgiler.',
 } satisfies Translated<typeof en>;
