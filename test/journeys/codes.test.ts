@@ -24,15 +24,31 @@ after(async () => {
   await platform?.stop();
 });
 
+// another code may be sent after half a minute: waited for once is enough
 const people = [
-  {tag: 'en', locale: 'en-GB', dir: 'ltr', number: '07400 123456', to: '+447400123456', mail: 'ada@example.com'},
-  {tag: 'ar', locale: 'ar-EG', dir: 'rtl', number: '٠٧٤٠٠ ١٢٣٤٥٧', to: '+447400123457', mail: 'nour@example.com'},
+  {
+    tag: 'en',
+    locale: 'en-GB',
+    dir: 'ltr',
+    number: '07400 123456',
+    to: '+447400123456',
+    mail: 'ada@example.com',
+    resends: true,
+  },
+  {
+    tag: 'ar',
+    locale: 'ar-EG',
+    dir: 'rtl',
+    number: '٠٧٤٠٠ ١٢٣٤٥٧',
+    to: '+447400123457',
+    mail: 'nour@example.com',
+    resends: false,
+  },
 ];
 
-// beside each other: each waits half a minute until another code may be sent
-test('a number and a mailbox are confirmed by the codes that come there', async (t) => {
-  await Promise.all(people.map((one) => t.test(`in ${one.tag}`, () => confirmBoth(one))));
-});
+for (const one of people) {
+  test(`in ${one.tag}, a number and a mailbox are confirmed by the codes that come there`, () => confirmBoth(one));
+}
 
 test('the operator sees what the sessions said of themselves, each with its certainty', async () => {
   const {page} = outbox;
@@ -44,7 +60,7 @@ test('the operator sees what the sessions said of themselves, each with its cert
   await expectAccessible(page);
 });
 
-async function confirmBoth({tag, locale, dir, number, to, mail}: (typeof people)[number]): Promise<void> {
+async function confirmBoth({tag, locale, dir, number, to, mail, resends}: (typeof people)[number]): Promise<void> {
   const words = await wordsOf(tag);
   const {page, inquiryId} = await begin(locale);
   const at = async (title: string): Promise<void> => {
@@ -86,16 +102,20 @@ async function confirmBoth({tag, locale, dir, number, to, mail}: (typeof people)
   await press('code', 'confirm');
   await wrongWith('code_expired');
 
-  await page.getByRole('button', {name: words('code', 'again'), exact: true, disabled: false}).click({timeout: 45_000});
-  await page
-    .locator('p')
-    .filter({hasText: words('code', 'againSent')})
-    .waitFor();
-  const second = await outbox.codeSentTo(to, first);
-  await code.fill(first);
-  await press('code', 'confirm');
-  await wrongWith('code_wrong');
-  await code.fill(second);
+  let right = first;
+  if (resends) {
+    const again = page.getByRole('button', {name: words('code', 'again'), exact: true, disabled: false});
+    await again.click({timeout: 45_000});
+    await page
+      .locator('p')
+      .filter({hasText: words('code', 'againSent')})
+      .waitFor();
+    right = await outbox.codeSentTo(to, first);
+    await code.fill(first);
+    await press('code', 'confirm');
+    await wrongWith('code_wrong');
+  }
+  await code.fill(right);
   await press('code', 'confirm');
 
   await at(words('code', 'emailTitle'));
