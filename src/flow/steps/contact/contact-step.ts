@@ -59,7 +59,8 @@ export abstract class ContactStepElement extends StepElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('position')) return;
-    this.slip = undefined;
+    // the same position comes again by the event stream, and takes no word away
+    if (changed.get('position')?.version !== this.position?.version) this.slip = undefined;
     this.#count(this.#screen?.waitSeconds ?? 0);
   }
 
