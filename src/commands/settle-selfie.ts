@@ -16,6 +16,7 @@ import {eventOf} from './settle-verification.ts';
 import type {Settled} from './settle-verification.ts';
 import type {DisplayImage} from './store-display-images.ts';
 import {emitSelfie} from './submit-selfie.ts';
+import {tellDocument} from './tell-document.ts';
 import {keepOrder} from './write.ts';
 import type {Write} from './write.ts';
 
@@ -44,6 +45,7 @@ export async function settleSelfie(
   const status = change.type === 'changed' && verdict ? statusOf(verdict, change) : 'canceled';
 
   const settled = await storeSelfie(w, current, {answer, status, displays});
+  await tellDocument(w, inquiry.id, settled.checks);
   if (answer.type === 'result' && answer.result.template && status === 'passed') {
     await keepFace(w, inquiry, answer.result.template);
   }

@@ -24,10 +24,18 @@ const leastSideSupport = 0.42;
 const leastSupport = 0.62;
 /** Longer to shorter side: ID-1 is 1.586, a passport page and TD2 1.42; perspective stretches both. */
 const aspects = {least: 1.27, most: 1.95};
-/** Shortest side as a share of the picture's. */
-const leastSide = 0.22;
-/** Of the picture. A portrait on a scan that is cut to its page has straight borders too, and covers less. */
-const leastArea = 0.18;
+/** How small a card may be in its picture. */
+export interface CardSmallness {
+  /** Its shortest side, as a share of the picture's. */
+  side: number;
+  /** Its share of the picture. */
+  area: number;
+}
+
+/** A portrait on a scan that is cut to its page has straight borders too, and covers less. */
+const smallest: CardSmallness = {side: 0.22, area: 0.18};
+/** Where it costs nothing to be wrong: a document held at arm's length, or far down a table. */
+export const farAway: CardSmallness = {side: 0.12, area: 0.05};
 
 interface Edges {
   width: number;
@@ -46,12 +54,12 @@ interface Line {
   votes: number;
 }
 
-export function findCardOutline(image: GrayImage): CardOutline | undefined {
+export function findCardOutline(image: GrayImage, least: CardSmallness = smallest): CardOutline | undefined {
   const small = fitGray(image, searchSide);
   if (Math.min(small.width, small.height) < 60) return undefined;
   const scale = image.width / small.width;
   const edges = findEdges(small);
-  const pairs = parallelPairs(findLines(edges), edges);
+  const pairs = parallelPairs(findLines(edges), edges, least.side);
 
   let best: {quad: CardOutline['quad']; support: number; score: number} | undefined;
   for (const [i, one] of pairs.entries()) {
@@ -59,7 +67,7 @@ export function findCardOutline(image: GrayImage): CardOutline | undefined {
       const across = turnBetween(one[0].angle, other[0].angle);
       if (across < 68) continue;
       const quad = cornersOf(one, other);
-      const shape = quad && judgeShape(quad, edges);
+      const shape = quad && judgeShape(quad, edges, least);
       if (!quad || shape === undefined) continue;
       const support = outlineSupport(quad, edges);
       const score = support + 0.25 * shape;
@@ -71,6 +79,9 @@ export function findCardOutline(image: GrayImage): CardOutline | undefined {
   return {quad: clockwiseFromTopLeft(quad), support: best.support};
 }
 
+/** Below this no threshold lies, so nobody asks for the direction. */
+const faintest = 4;
+
 /** Sobel on a lightly smoothed picture; the threshold leaves about one pixel in eight. */
 function findEdges(image: GrayImage): Edges {
   const {width, height} = image;
@@ -79,37 +90,41 @@ function findEdges(image: GrayImage): Edges {
   const direction = new Uint8Array(width * height);
   const histogram = new Uint32Array(256);
   for (let y = 1; y < height - 1; y++) {
-    for (let x = 1; x < width - 1; x++) {
-      const i = y * width + x;
-      const at = (offset: number) => data[i + offset] ?? 0;
-      const dx = at(1 - width) + 2 * at(1) + at(1 + width) - at(-1 - width) - 2 * at(-1) - at(width - 1);
-      const dy = at(width - 1) + 2 * at(width) + at(width + 1) - at(-1 - width) - 2 * at(-width) - at(1 - width);
-      const value = Math.hypot(dx, dy) / 4;
+    for (let i = y * width + 1, end = (y + 1) * width - 1; i < end; i++) {
+      const fall = (data[i + width + 1] as number) - (data[i - width - 1] as number);
+      const rise = (data[i - width + 1] as number) - (data[i + width - 1] as number);
+      const dx = rise + fall + 2 * ((data[i + 1] as number) - (data[i - 1] as number));
+      const dy = fall - rise + 2 * ((data[i + width] as number) - (data[i - width] as number));
+      const value = Math.sqrt(dx * dx + dy * dy) / 4;
       strength[i] = value;
-      direction[i] = (Math.round((Math.atan2(dy, dx) * 180) / Math.PI) + 360) % 180;
-      const bin = Math.min(255, Math.floor(value));
-      histogram[bin] = (histogram[bin] ?? 0) + 1;
+      const bin = Math.min(255, value | 0);
+      histogram[bin] = (histogram[bin] as number) + 1;
+      if (value > faintest) direction[i] = (Math.round((Math.atan2(dy, dx) * 180) / Math.PI) + 360) % 180;
     }
   }
   let left = width * height * 0.12;
   let threshold = 255;
-  while (threshold > 4 && left > 0) left -= histogram[threshold--] ?? 0;
+  while (threshold > faintest && left > 0) left -= histogram[threshold--] ?? 0;
   return {width, height, strength, direction, threshold: Math.min(threshold, 24)};
 }
 
+/** Mean of three by three, rows first. */
 function smooth({data, width, height}: GrayImage): Float32Array {
+  const rows = new Float32Array(data.length);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0, i = y * width; x < width; x++, i++) {
+      const here = data[i] as number;
+      const before = x > 0 ? (data[i - 1] as number) : here;
+      const after = x < width - 1 ? (data[i + 1] as number) : here;
+      rows[i] = (before + here + after) / 3;
+    }
+  }
   const out = new Float32Array(data.length);
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      let sum = 0;
-      let count = 0;
-      for (let v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v++) {
-        for (let u = Math.max(0, x - 1); u <= Math.min(width - 1, x + 1); u++) {
-          sum += data[v * width + u] ?? 0;
-          count++;
-        }
-      }
-      out[y * width + x] = sum / count;
+    const above = y > 0 ? -width : 0;
+    const below = y < height - 1 ? width : 0;
+    for (let x = 0, i = y * width; x < width; x++, i++) {
+      out[i] = ((rows[i + above] as number) + (rows[i] as number) + (rows[i + below] as number)) / 3;
     }
   }
   return out;
@@ -125,15 +140,15 @@ function findLines(edges: Edges): Line[] {
   for (let y = 1; y < height - 1; y++) {
     for (let x = 1; x < width - 1; x++) {
       const i = y * width + x;
-      const value = strength[i] ?? 0;
+      const value = strength[i] as number;
       if (value <= threshold) continue;
       // A strong edge is not worth more than a clear one: print is always stronger than a card's border.
       const weight = Math.min(value, 3 * threshold) / threshold;
       for (let turn = -3; turn <= 3; turn++) {
-        const angle = ((direction[i] ?? 0) + turn + angleSteps) % angleSteps;
-        const rho = x * (cos[angle] ?? 0) + y * (sin[angle] ?? 0);
-        const bin = angle * rhos + Math.round((rho + reach) / rhoStep);
-        votes[bin] = (votes[bin] ?? 0) + weight;
+        const angle = ((direction[i] as number) + turn + angleSteps) % angleSteps;
+        const rho = x * (cos[angle] as number) + y * (sin[angle] as number);
+        const bin = angle * rhos + (((rho + reach) / rhoStep + 0.5) | 0);
+        votes[bin] = (votes[bin] as number) + weight;
       }
     }
   }
@@ -167,7 +182,7 @@ function sameLine(a: Line, b: Line): boolean {
 
 type Pair = [Line, Line];
 
-function parallelPairs(lines: Line[], {width, height}: Edges): Pair[] {
+function parallelPairs(lines: Line[], {width, height}: Edges, leastSide: number): Pair[] {
   const apart = leastSide * Math.min(width, height);
   const pairs: Pair[] = [];
   for (const [i, a] of lines.entries()) {
@@ -194,18 +209,18 @@ function meet(a: Line, b: Line): Point | undefined {
 }
 
 /** Share of the picture that it covers, where it could be a document at all: inside the frame, of the right proportions. */
-function judgeShape(quad: Point[], {width, height}: Edges): number | undefined {
+function judgeShape(quad: Point[], {width, height}: Edges, least: CardSmallness): number | undefined {
   const margin = 0.02 * Math.max(width, height);
   if (quad.some(({x, y}) => x < -margin || y < -margin || x > width + margin || y > height + margin)) return undefined;
   const sides = quad.map((from, i) => distance(from, quad[(i + 1) % 4] ?? from));
   const [a = 0, b = 0, c = 0, d = 0] = sides;
-  if (Math.min(...sides) < leastSide * Math.min(width, height)) return undefined;
+  if (Math.min(...sides) < least.side * Math.min(width, height)) return undefined;
   if (Math.max(a / c, c / a, b / d, d / b) > 1.35) return undefined;
   const aspect = (a + c) / (b + d);
   const ratio = Math.max(aspect, 1 / aspect);
   if (ratio < aspects.least || ratio > aspects.most) return undefined;
   const area = (((a + c) / 2) * ((b + d) / 2)) / (width * height);
-  return area < leastArea ? undefined : area;
+  return area < least.area ? undefined : area;
 }
 
 /** Share of points along the four sides with an edge that runs the side's way; 0 where one side has too few. */

@@ -74,12 +74,14 @@ export const tamper: CheckRule = {
 export const fabrication: CheckRule = {
   name: 'id_fabrication_detection',
   requirement: 'not_required',
+  /** Pictures that say of themselves that they were made up. */
+  threshold: 0,
   reasons: ['made_by_generator', 'no_reference_images', 'no_picture'],
-  run({pictures}) {
+  run({pictures}, threshold) {
     if (pictures.length === 0) return notApplicable('no_picture');
     const made = pictures.filter(({authenticity}) => authenticity?.generated);
-    if (made.length === 0) return notApplicable('no_reference_images');
-    return failed('made_by_generator', {regions: made.map(wholePicture)});
+    if (made.length <= threshold) return notApplicable('no_reference_images');
+    return failed('made_by_generator', {value: made.length, regions: made.map(wholePicture)});
   },
 };
 

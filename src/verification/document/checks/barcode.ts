@@ -9,21 +9,25 @@ import {failed, judged, notApplicable, passed, type CheckRule} from './check-rul
 export const barcodeDetection: CheckRule = {
   name: 'id_barcode_detection',
   requirement: 'required',
+  /** Bar codes with a licence in them that were read. */
+  threshold: 1,
   reasons: ['barcode_not_detected', 'barcode_not_decoded', 'barcode_not_aamva', 'back_missing', 'not_on_this_document'],
-  run(reading) {
+  run(reading, threshold) {
     const {pictures, classification, chosen} = reading;
     const found = findAamva(pictures);
     if (found) {
       const {document} = found;
       const attempt = found.picture.barcode?.status === 'decoded' ? found.picture.barcode.attempt : 'none';
       const detail = {'aamva-version': document.version, 'read-by': attempt};
-      return passed({...regionsOf([found.picture]), detail});
+      const value = pictures.filter(({aamva}) => aamva?.ok).length;
+      const more = {value, ...regionsOf([found.picture]), detail};
+      return value >= threshold ? passed(more) : failed('barcode_not_detected', more);
     }
     const expected = expectBarcode(classification, chosen);
     if (expected === 'not_on_this_document') return notApplicable('not_on_this_document');
-    if (missingSide(reading) === 'back') return failed('back_missing');
+    if (missingSide(reading) === 'back') return failed('back_missing', {value: 0});
     const reason = barcodeTrouble(pictures);
-    return failed(reason, reason === 'barcode_not_detected' ? {} : regionsOf(pictures));
+    return failed(reason, {value: 0, ...(reason !== 'barcode_not_detected' && regionsOf(pictures))});
   },
 };
 

@@ -82,31 +82,40 @@ function alternativesOf({alternatives = []}: Classification): {alternatives?: st
 export const disallowedCountry: CheckRule = {
   name: 'id_disallowed_country_detection',
   requirement: 'required',
+  /** Issuers that are not accepted: it has one. */
+  threshold: 0,
   reasons: ['country_not_accepted', 'specimen_issuer', 'no_country'],
-  run({classification, chosen, config, sandbox}) {
+  run(reading, threshold) {
+    const {classification, chosen, config, sandbox} = reading;
     const {country, issuerKind} = classification;
+    const refusedFor = (reason: string, more: object) =>
+      threshold >= 1 ? passed({value: 1, ...more}) : failed(reason, {value: 1, ...more});
     const detail = {
       ...(country !== undefined && {'country-code': country}),
       ...(config.countries && {accepted: config.countries}),
     };
+    const more = {detail, ...regionOf(reading)};
     // Utopia issues nothing that anybody could be identified by.
-    if (issuerKind === 'specimen' && !sandbox) return failed('specimen_issuer', {detail});
+    if (issuerKind === 'specimen' && !sandbox) return refusedFor('specimen_issuer', more);
     if (classification.source === undefined) return notApplicable('no_country', {detail});
-    if (!config.countries) return passed({detail});
+    if (!config.countries) return passed({value: 0, ...more});
     // A reviewer reads what the machine could not: `said_by_person` stands with the check before.
     if (country === undefined && chosen.country !== undefined && !isMachineRead(classification)) {
       return notApplicable('no_country', {detail});
     }
-    if (country === undefined) return failed('no_country', {detail});
-    return config.countries.includes(country) ? passed({detail}) : failed('country_not_accepted', {detail});
+    if (country === undefined) return refusedFor('no_country', more);
+    return config.countries.includes(country) ? passed({value: 0, ...more}) : refusedFor('country_not_accepted', more);
   },
 };
 
 export const disallowedType: CheckRule = {
   name: 'id_disallowed_type_detection',
   requirement: 'required',
+  /** Kinds that are not accepted: it is of one. */
+  threshold: 0,
   reasons: ['type_not_accepted', 'type_not_detected'],
-  run({classification, config}) {
+  run(reading, threshold) {
+    const {classification, config} = reading;
     const {type, country} = classification;
     const detail = {
       ...(country !== undefined && {'country-code': country}),
@@ -114,6 +123,8 @@ export const disallowedType: CheckRule = {
       ...(config.types && {accepted: config.types}),
     };
     if (type === undefined) return notApplicable('type_not_detected', {detail});
-    return !config.types || config.types.includes(type) ? passed({detail}) : failed('type_not_accepted', {detail});
+    const value = !config.types || config.types.includes(type) ? 0 : 1;
+    const more = {value, detail, ...regionOf(reading)};
+    return value <= threshold ? passed(more) : failed('type_not_accepted', more);
   },
 };

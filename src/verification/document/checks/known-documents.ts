@@ -2,14 +2,16 @@
 import {isPlaceholderNumber, isSpecimenHolder, findSpecimenNumber} from '../authenticity/known-specimens.ts';
 import {numberFormat} from '../authenticity/number-formats.ts';
 import {toMrzName} from '../mrz/transliterate.ts';
-import {failed, judged, notApplicable, passed, type CheckRule} from './check-rule.ts';
+import {failed, notApplicable, passed, type CheckRule} from './check-rule.ts';
 import {regionsOfFields} from './field-regions.ts';
 
 export const compromised: CheckRule = {
   name: 'id_compromised_detection',
   requirement: 'required',
+  /** Signs of a document that everybody can have. */
+  threshold: 0,
   reasons: ['known_specimen', 'specimen_name', 'placeholder_number', 'no_document_number'],
-  run({fields, classification, sandbox}) {
+  run({fields, classification, sandbox}, threshold) {
     const number = fields['document-number'];
     const surname = fields['name-last'];
     if (!number && !surname) return notApplicable('no_document_number');
@@ -19,10 +21,11 @@ export const compromised: CheckRule = {
     if (surname && isSpecimenHolder(mrzName(surname.value), mrzName(fields['name-first']?.value ?? '')))
       reasons.push('specimen_name');
     if (number && isPlaceholderNumber(number.value)) reasons.push('placeholder_number');
+    const more = {value: reasons.length, ...regionsOfFields(fields, ['document-number', 'name-last'])};
     // A sandbox is where people try our own, and those of a state that does not exist.
     if (sandbox && (specimen?.demo || classification.issuerKind === 'specimen'))
-      return passed({detail: {'specimen-in-sandbox': reasons.length > 0}});
-    return judged(reasons, reasons.length > 0 ? regionsOfFields(fields, ['document-number', 'name-last']) : {});
+      return passed({...more, value: 0, detail: {'specimen-in-sandbox': reasons.length > 0}});
+    return reasons.length <= threshold ? passed(more) : failed(reasons, more);
   },
 };
 
@@ -33,17 +36,21 @@ function mrzName(name: string): string {
 export const numberFormatInconsistency: CheckRule = {
   name: 'id_number_format_inconsistency_detection',
   requirement: 'not_required',
+  /** Numbers that are not of their issuer's form: there is one. */
+  threshold: 0,
   reasons: ['number_format_mismatch', 'no_known_format', 'no_document_number'],
-  run({fields, classification}) {
+  run({fields, classification}, threshold) {
     const number = fields['document-number'];
     if (!number) return notApplicable('no_document_number');
     const format = numberFormat(classification);
     if (!format) return notApplicable('no_known_format');
+    const value = format.test(plain(number.value)) ? 0 : 1;
     const more = {
+      value,
       ...regionsOfFields(fields, ['document-number']),
       detail: {'number-length': plain(number.value).length},
     };
-    return format.test(plain(number.value)) ? passed(more) : failed('number_format_mismatch', more);
+    return value <= threshold ? passed(more) : failed('number_format_mismatch', more);
   },
 };
 

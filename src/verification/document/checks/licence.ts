@@ -1,5 +1,6 @@
 /** What a North American licence says of its holder's address and of itself. */
 import {findAamva} from '../classify.ts';
+import {barcodeRegion} from '../reading.ts';
 import {failed, notApplicable, passed, type CheckRule} from './check-rule.ts';
 import {regionsOfFields} from './field-regions.ts';
 
@@ -10,29 +11,37 @@ const poBox =
 export const poBoxDetection: CheckRule = {
   name: 'id_po_box_detection',
   requirement: 'not_required',
+  /** Lines of the address that name a post-office box. */
+  threshold: 0,
   reasons: ['po_box', 'missing_address'],
-  run({fields}) {
+  run({fields}, threshold) {
     const lines = [fields['address-street-1'], fields['address-street-2']].filter((field) => field !== undefined);
     if (lines.length === 0) return notApplicable('missing_address');
-    const regions = regionsOfFields(fields, ['address-street-1', 'address-street-2']);
-    return lines.some(({value}) => poBox.test(value)) ? failed('po_box', regions) : passed(regions);
+    const value = lines.filter((line) => poBox.test(line.value)).length;
+    const more = {value, ...regionsOfFields(fields, ['address-street-1', 'address-street-2'])};
+    return value <= threshold ? passed(more) : failed('po_box', more);
   },
 };
 
 export const realIdDetection: CheckRule = {
   name: 'id_real_id_detection',
   requirement: 'not_required',
+  /** The mark of compliance, 0 or 1. */
+  threshold: 1,
   reasons: ['not_real_id', 'no_barcode', 'not_stated', 'not_on_this_document'],
-  run({fields, pictures, classification}) {
+  run({fields, pictures, classification}, threshold) {
     const {type, country} = classification;
     // The REAL ID Act is one of the United States (element DDA of AAMVA's bar code, since version 2 of 2003).
     const elsewhere =
       (country !== undefined && country !== 'US') || (type !== undefined && type !== 'dl' && type !== 'id');
     if (elsewhere) return notApplicable('not_on_this_document');
-    if (!findAamva(pictures)) return notApplicable('no_barcode');
+    const found = findAamva(pictures);
+    if (!found) return notApplicable('no_barcode');
     const stated = fields['real-id'];
     if (!stated) return notApplicable('not_stated');
-    const regions = regionsOfFields(fields, ['real-id']);
-    return stated.value === 'true' ? passed(regions) : failed('not_real_id', regions);
+    const value = stated.value === 'true' ? 1 : 0;
+    const region = barcodeRegion(found.picture);
+    const more = {value, ...(region && {regions: [region]})};
+    return value >= threshold ? passed(more) : failed('not_real_id', more);
   },
 };

@@ -4,6 +4,7 @@
  */
 import type {Check} from '../../../protocol/check.ts';
 import {failed, notApplicable, passed, type CheckOutcome, type CheckRule} from './check-rule.ts';
+import {units} from './units.ts';
 
 export interface ListMatch {
   kind: string;
@@ -25,7 +26,7 @@ export function withListMatches(checks: readonly Check[], matches: readonly List
   return checks.map((check) => {
     if (check.name !== listMatch.name) return check;
     const {status, reasons, value, detail} = outcome(matches, check.metadata.threshold ?? 0);
-    const metadata = {...check.metadata, ...detail, ...(value !== undefined && {value})};
+    const metadata = {...check.metadata, ...detail, ...(value !== undefined && {value, unit: units[check.name]})};
     return {...check, status, reasons, metadata};
   });
 }

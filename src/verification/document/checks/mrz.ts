@@ -2,7 +2,8 @@
 import {expectMrz} from '../carries.ts';
 import {bestMrz} from '../classify.ts';
 import {missingSide} from '../missing-side.ts';
-import {mrzRegion} from '../reading.ts';
+import type {ImageRegion} from '../../../protocol/check.ts';
+import {mrzRegion, wholePicture, type PictureReading} from '../reading.ts';
 import {failed, judged, notApplicable, passed, type CheckRule} from './check-rule.ts';
 
 export const mrzDetection: CheckRule = {
@@ -16,7 +17,8 @@ export const mrzDetection: CheckRule = {
     const expected = expectMrz(reading.classification, reading.chosen);
     if (!found) {
       if (expected === 'not_on_this_document') return notApplicable('not_on_this_document');
-      return failed(missingSide(reading) === 'back' ? 'back_missing' : 'mrz_not_found');
+      const more = {value: 0, ...lookedAt(reading.pictures)};
+      return failed(missingSide(reading) === 'back' ? 'back_missing' : 'mrz_not_found', more);
     }
     const value = Math.round(found.reading.confidence * 1000) / 1000;
     const region = mrzRegion(found.picture);
@@ -28,6 +30,10 @@ export const mrzDetection: CheckRule = {
     return value >= threshold ? passed(more) : failed('mrz_not_readable', more);
   },
 };
+
+function lookedAt(pictures: readonly PictureReading[]): {regions?: ImageRegion[]} {
+  return pictures.length > 0 ? {regions: pictures.map(wholePicture)} : {};
+}
 
 export const mrzInconsistency: CheckRule = {
   name: 'id_mrz_inconsistency_detection',

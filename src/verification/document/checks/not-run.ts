@@ -1,4 +1,4 @@
-/** Checks that only somebody outside could answer, or another verification does. None of them ever passes. */
+/** Checks that only somebody outside could answer. None of them ever passes. */
 import {notApplicable, type CheckRule} from './check-rule.ts';
 
 const reasons = {
@@ -6,7 +6,6 @@ const reasons = {
   // pen strokes on a document are its signature mostly: what else was written needs a net that knows the layout
   id_handwriting_detection: 'provider_not_configured',
   id_public_figure_detection: 'provider_not_configured',
-  id_selfie_comparison: 'no_selfie',
 } as const;
 
 export const notRun: readonly CheckRule[] = Object.entries(reasons).map(([name, reason]) => ({

@@ -1,7 +1,7 @@
 /** Whether the pictures are good enough, and whether the files are pictures at all. */
 import {imageErrorCodes} from '../../image/image-error.ts';
 import {regionOf, wholePicture, type PictureReading, type SubmissionReading} from '../reading.ts';
-import {failed, judged, notApplicable, passed, type CheckRule} from './check-rule.ts';
+import {failed, notApplicable, passed, type CheckRule} from './check-rule.ts';
 
 export const blur: CheckRule = {
   name: 'id_blur_detection',
@@ -14,7 +14,7 @@ export const blur: CheckRule = {
     if (!worst) return notApplicable('no_picture');
     const value = Math.round(worst.quality.sharpness * 10) / 10;
     const more = {value, regions: [wholePicture(worst)]};
-    return value >= threshold ? passed({value}) : failed('blurry', more);
+    return value >= threshold ? passed(more) : failed('blurry', more);
   },
 };
 
@@ -28,8 +28,9 @@ export const glare: CheckRule = {
     const [worst] = [...pictures].sort((a, b) => b.quality.glare.fraction - a.quality.glare.fraction);
     if (!worst) return notApplicable('no_picture');
     const value = Math.round(worst.quality.glare.fraction * 1000) / 1000;
-    const regions = worst.quality.glare.regions.map((box) => regionOf(worst, box, 'glare'));
-    return value <= threshold ? passed({value}) : failed('too_much_glare', {value, regions});
+    const patches = worst.quality.glare.regions.map((box) => regionOf(worst, box, 'glare'));
+    const more = {value, regions: patches.length > 0 ? patches : [wholePicture(worst)]};
+    return value <= threshold ? passed(more) : failed('too_much_glare', more);
   },
 };
 
@@ -39,11 +40,15 @@ const limits = {shortestSide: 300, darkest: 45, brightest: 235, leastSharpness: 
 export const unprocessable: CheckRule = {
   name: 'id_unprocessable_submission_detection',
   requirement: 'required',
+  /** Troubles of the files and pictures. */
+  threshold: 0,
   reasons: [...imageErrorCodes, 'too_small', 'too_dark', 'too_bright', 'blurry', 'glare'],
-  run(reading) {
+  run(reading, threshold) {
     const files = reading.unreadable.map((file) => file.reason);
     const pictures = reading.classification.source === undefined ? reading.pictures.flatMap(troubleOf) : [];
-    return judged([...new Set<string>([...files, ...pictures])], {...badPictures(reading)});
+    const reasons = [...new Set<string>([...files, ...pictures])];
+    const more = {value: reasons.length, ...placesOf(reading)};
+    return reasons.length <= threshold ? passed(more) : failed(reasons, more);
   },
 };
 
@@ -58,8 +63,9 @@ function troubleOf({quality, width, height}: PictureReading): string[] {
   return trouble;
 }
 
-function badPictures({classification, pictures}: SubmissionReading) {
-  if (classification.source !== undefined) return {};
-  const regions = pictures.filter((picture) => troubleOf(picture).length > 0).map(wholePicture);
+/** The pictures that are in trouble, else all that were looked at; a file that is no picture has no place. */
+function placesOf({classification, pictures}: SubmissionReading) {
+  const bad = classification.source === undefined ? pictures.filter((picture) => troubleOf(picture).length > 0) : [];
+  const regions = (bad.length > 0 ? bad : pictures).map(wholePicture);
   return regions.length > 0 ? {regions} : {};
 }

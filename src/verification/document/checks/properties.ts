@@ -5,6 +5,7 @@ import {bestMrz, findAamva} from '../classify.ts';
 import {comparePrint, disagreeingFields} from '../merge-fields.ts';
 import {barcodeRegion, mrzRegion, type PictureReading} from '../reading.ts';
 import {failed, notApplicable, passed, type CheckRule} from './check-rule.ts';
+import {regionsOfFields} from './field-regions.ts';
 
 /** Without these nobody could be told from another. */
 export const defaultRequiredFields: readonly GovernmentIdFieldName[] = ['name-last', 'birthdate', 'document-number'];
@@ -24,7 +25,7 @@ export const extractedProperties: CheckRule = {
     if (required.length === 0) return notApplicable('no_required_properties');
     const missing = required.filter((name) => (fields[name]?.confidence ?? 0) < threshold);
     const weakest = Math.min(...required.map((name) => fields[name]?.confidence ?? 0));
-    const more = {value: weakest, detail: {required: [...required], missing}};
+    const more = {value: weakest, ...regionsOfFields(fields, required), detail: {required: [...required], missing}};
     return missing.length === 0 ? passed(more) : failed('missing_properties', more);
   },
 };

@@ -16,6 +16,7 @@ import {portraitClarity, portraitDetection} from './portrait.ts';
 import {ghostComparison, portraitPaste} from './portrait-replaced.ts';
 import {extractedProperties, extractionInconsistency} from './properties.ts';
 import {inconsistentRepeat, repeat} from './repeats.ts';
+import {selfieComparison} from './selfie.ts';
 import {doubleSide} from './sides.ts';
 
 export const governmentIdChecks: readonly CheckRule[] = [
@@ -55,4 +56,5 @@ export const governmentIdChecks: readonly CheckRule[] = [
   ghostComparison,
   fabrication,
   ...notRun,
+  selfieComparison,
 ];

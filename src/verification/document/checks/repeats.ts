@@ -3,7 +3,10 @@
  * hash, and `withRepeats` says what follows.
  */
 import type {Check} from '../../../protocol/check.ts';
+import type {SubmissionReading} from '../reading.ts';
 import {failed, notApplicable, passed, type CheckOutcome, type CheckRule} from './check-rule.ts';
+import {regionsOfFields} from './field-regions.ts';
+import {units} from './units.ts';
 
 /** What is known of earlier submissions of the same document number in the environment. */
 export interface Repeats {
@@ -26,7 +29,7 @@ export const repeat: CheckRule = {
   /** Other accounts that may have given the same document. */
   threshold: 0,
   reasons: ['number_in_another_account', 'no_account', 'no_document_number', 'not_compared'],
-  run: ({fields}) => notApplicable(isCertain(fields['document-number']) ? 'not_compared' : 'no_document_number'),
+  run: notCompared,
 };
 
 export const inconsistentRepeat: CheckRule = {
@@ -35,8 +38,14 @@ export const inconsistentRepeat: CheckRule = {
   /** Earlier submissions of the same number that may be of another holder. */
   threshold: 0,
   reasons: ['same_number_different_holder', 'first_submission', 'no_document_number', 'not_compared'],
-  run: ({fields}) => notApplicable(isCertain(fields['document-number']) ? 'not_compared' : 'no_document_number'),
+  run: notCompared,
 };
+
+/** The place of the number, which stays with what the lookup says. */
+function notCompared({fields}: SubmissionReading): CheckOutcome {
+  if (!isCertain(fields['document-number'])) return notApplicable('no_document_number');
+  return notApplicable('not_compared', regionsOfFields(fields, ['document-number']));
+}
 
 export function isCertain(field: {confidence: number} | undefined): boolean {
   return field !== undefined && field.confidence >= leastNumberConfidence;
@@ -65,5 +74,6 @@ function inconsistentOutcome({compared, otherHolders}: Repeats, threshold: numbe
 }
 
 function judged(check: Check, {status, reasons, value, detail}: CheckOutcome): Check {
-  return {...check, status, reasons, metadata: {...check.metadata, ...detail, ...(value !== undefined && {value})}};
+  const counted = value !== undefined && {value, unit: units[check.name]};
+  return {...check, status, reasons, metadata: {...check.metadata, ...detail, ...counted}};
 }

@@ -1,5 +1,15 @@
 /** In what the values and thresholds of checks are counted, by check; for whoever reads a value without the page that explains it. */
 export const units: Readonly<Record<string, string>> = {
+  id_unprocessable_submission_detection: 'troubles',
+  id_disallowed_country_detection: 'issuers not accepted',
+  id_disallowed_type_detection: 'kinds not accepted',
+  id_barcode_detection: 'bar codes',
+  id_compromised_detection: 'signs',
+  id_number_format_inconsistency_detection: 'numbers of another form',
+  id_po_box_detection: 'lines of the address',
+  id_real_id_detection: 'mark of compliance, 0 or 1',
+  id_fabrication_detection: 'pictures',
+  id_selfie_comparison: 'likeness, -1 to 1',
   id_type_detection: 'confidence, 0 to 1',
   id_entity_detection: 'confidence, 0 to 1',
   id_double_side_detection: 'likeness, 0 to 1',

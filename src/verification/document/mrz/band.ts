@@ -383,7 +383,7 @@ export function extentAlong(lines: readonly MrzBand[], angle: number): {start: n
   return {start, end};
 }
 
-function boxAround(points: readonly Point[]): PixelBox {
+export function boxAround(points: readonly Point[]): PixelBox {
   const left = Math.min(...points.map((p) => p.x));
   const top = Math.min(...points.map((p) => p.y));
   const right = Math.max(...points.map((p) => p.x));

@@ -13,7 +13,7 @@ import {readMrz, type MrzReading} from '../../../../src/verification/document/mr
 import {openOnnxRecogniser} from '../../../../src/verification/document/mrz/recogniser-onnx.node.ts';
 import type {MrzRecogniser} from '../../../../src/verification/document/mrz/recogniser.ts';
 import {decodeImage} from '../../../../src/verification/image/decode.node.ts';
-import {turnGray, turnGrayBy, type GrayImage} from '../../../../src/verification/image/gray.ts';
+import {resizeGray, turnGray, turnGrayBy, type GrayImage} from '../../../../src/verification/image/gray.ts';
 
 const today = '2026-11-22';
 const holder = {surname: 'VAN DER BERG', givenNames: 'ANNA MARIA', birthDate: '1974-08-12', sex: 'F'} as const;
@@ -44,6 +44,15 @@ async function draw(lines: string[]): Promise<GrayImage> {
     `<rect width="${width}" height="${height}" rx="30" fill="#eef3f1"/>` +
     `<rect x="40" y="70" width="${width * 0.28}" height="${width * 0.34}" fill="#8d8f8a"/>${labels.join('')}${zone.join('')}</svg>`;
   return (await decodeImage(await sharp(Buffer.from(svg)).blur(0.6).jpeg({quality: 75}).toBuffer())).gray;
+}
+
+/** In the middle of a table `times` as wide and high. */
+function onTable({data, width, height}: GrayImage, times: number): GrayImage {
+  const [wide, high] = [Math.round(width * times), Math.round(height * times)];
+  const table = new Uint8Array(wide * high).fill(data[0] ?? 0);
+  const [left, top] = [(wide - width) >> 1, (high - height) >> 1];
+  for (let y = 0; y < height; y++) table.set(data.subarray(y * width, (y + 1) * width), (top + y) * wide + left);
+  return {data: table, width: wide, height: high};
 }
 
 const turned = (image: GrayImage, quarters: 0 | 1 | 2 | 3, degrees: number): GrayImage =>
@@ -93,6 +102,19 @@ describe('a drawn zone', () => {
         const reading = await read(turned(gray, quarters, degrees));
         assert.deepEqual(reading?.lines, upright?.lines, `${name}, ${quarters} quarters, ${degrees} degrees`);
       }
+    }
+  });
+
+  it('on a document far down the table is read on the card flattened, and its place is the picture’s', async () => {
+    const lines = formatMrz('TD3', contents.TD3);
+    for (const quarters of [0, 1, 2, 3] as const) {
+      const image = turned(onTable(resizeGray(await draw(lines), 0.42), 3.2), quarters, quarters % 2 === 0 ? 18 : -13);
+      const reading = await read(image);
+      assert.deepEqual(reading?.lines, lines, `${quarters} quarters`);
+      const {x, y, width, height} = reading?.region ?? {x: 0, y: 0, width: 0, height: 0};
+      assert.ok(Math.abs(x + width / 2 - image.width / 2) < image.width / 6, `${x} ${width} of ${image.width}`);
+      assert.ok(Math.abs(y + height / 2 - image.height / 2) < image.height / 6, `${y} ${height} of ${image.height}`);
+      assert.equal(reading?.orientation, (360 - quarters * 90) % 360);
     }
   });
 
