@@ -71,6 +71,12 @@ const byCheck: Record<string, {verdict: Verdict; reasons?: Record<string, Verdic
     reasons: {no_expiration_date: ['unreadable', 'capture'], expiration_date_unreadable: ['unreadable', 'capture']},
   },
   id_age_comparison: {verdict: ['underage', 'person'], reasons: {missing_birthdate: ['unreadable', 'capture']}},
+  id_inquiry_comparison: {verdict: ['details_not_confirmed', 'document']},
+  id_account_comparison: {verdict: ['details_not_confirmed', 'document']},
+  id_selfie_comparison: {verdict: ['no_match', 'document']},
+  id_po_box_detection: {verdict: ['proof_other_address', 'document']},
+  id_real_id_detection: {verdict: ['type_not_accepted', 'document']},
+  id_age_inconsistency_detection: {verdict: ['inconsistent', 'document']},
   id_compromised_detection: {verdict: ['inconsistent', 'person']},
   id_repeat_detection: {verdict: ['inconsistent', 'person']},
   id_inconsistent_repeat_detection: {verdict: ['inconsistent', 'person']},
@@ -102,6 +108,9 @@ const byCheck: Record<string, {verdict: Verdict; reasons?: Record<string, Verdic
     reasons: {name_mismatch: ['proof_other_name', 'document'], address_mismatch: ['proof_other_address', 'document']},
   },
 };
+
+/** Checks that have words of their own; any other says that the details do not fit together. */
+export const checksWithWords: ReadonlySet<string> = new Set(Object.keys(byCheck));
 
 const knownCodes: ReadonlySet<string> = new Set(problemCodes);
 const isProblemCode = (text: string): text is ProblemCode => knownCodes.has(text);

@@ -13,7 +13,8 @@ import type {BarcodePlace} from './locate-barcode.ts';
 import {locateBarcodes} from './locate-barcode.ts';
 import {readPdf417, type Pdf417Symbol} from './read-pdf417.ts';
 
-export type BarcodeAttempt = 'as_is' | 'flattened' | 'turned';
+/** `card`: on the card flattened (`read-pictures.node.ts`), where the picture itself gave nothing. */
+export type BarcodeAttempt = 'as_is' | 'flattened' | 'turned' | 'card';
 
 export type BarcodeSearch =
   /** Corners begin at the top left as the symbol reads. */

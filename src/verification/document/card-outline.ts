@@ -223,6 +223,11 @@ function judgeShape(quad: Point[], {width, height}: Edges, least: CardSmallness)
   return area < least.area ? undefined : area;
 }
 
+/** Of a quadrilateral whose opposite sides are about parallel, in square pixels. */
+export function areaOf([p0, p1, p2, p3]: CardOutline['quad']): number {
+  return (distance(p0, p1) + distance(p3, p2)) * (distance(p0, p3) + distance(p1, p2)) * 0.25;
+}
+
 /** Share of points along the four sides with an edge that runs the side's way; 0 where one side has too few. */
 function outlineSupport(quad: Point[], edges: Edges): number {
   let sum = 0;

@@ -1,15 +1,16 @@
 /** From files to readings: decode, measure, read the machine-readable zone, else the bar code. */
 import type {DocumentSide} from '../../protocol/government-id.ts';
-import {findPdf417} from '../barcode/find-pdf417.ts';
+import {findPdf417, type BarcodeSearch} from '../barcode/find-pdf417.ts';
 import {parseAamva} from '../barcode/parse-aamva.ts';
 import {preparePdf417Reader} from '../barcode/pdf417-wasm.node.ts';
 import type {DocumentEvidence} from '../engine.ts';
 import {decodeImage, ImageError, type DecodedPage} from '../image/decode.node.ts';
+import type {GrayImage} from '../image/gray.ts';
 import {measureQuality} from '../image/quality.ts';
 import {measureAuthenticity} from './authenticity/authenticity.ts';
 import {ghostPortrait, type GhostPortrait, type PortraitFace} from './authenticity/ghost-portrait.node.ts';
 import {pastedEdge} from './authenticity/pasted-edge.ts';
-import {findCardOutline} from './card-outline.ts';
+import {areaOf, farAway, findCardOutline} from './card-outline.ts';
 import {flatSize, type CardPlace} from './card-place.ts';
 import {fingerprint} from './fingerprint.ts';
 import {mrzRecogniser} from './mrz-net.node.ts';
@@ -22,6 +23,7 @@ import type {DocumentPortrait, PictureReading, UnreadableFile} from './reading.t
 import {findFields} from './viz/find-fields.ts';
 import {visualZoneNets} from './viz/nets.node.ts';
 import {readVisualZone} from './viz/read-visual-zone.node.ts';
+import {cutView, sizeView, toPicture, viewOfOutline} from './viz/view.ts';
 
 /** One upright picture with the evidence it came from. */
 export interface Picture {
@@ -86,9 +88,28 @@ export async function readZone(
 
 export async function readBarcode(reading: PictureReading, {page}: Picture): Promise<PictureReading> {
   await preparePdf417Reader();
-  const barcode = await findPdf417(page.gray);
+  const inPicture = await findPdf417(page.gray);
+  const barcode = inPicture.status === 'decoded' ? inPicture : await findOnCard(page.gray, inPicture);
   if (barcode.status !== 'decoded') return {...reading, barcode};
   return {...reading, barcode, aamva: parseAamva(barcode.text)};
+}
+
+/** Longer side of the flattened card, in pixels: four to the narrowest bar of a licence's code. */
+const cardSide = 2000;
+/** A card that covers more of its picture than this was seen when the picture was looked at. */
+const mostOfPicture = 0.5;
+
+/** Once more on the card flattened, where a code was seen but not decoded or where the card is small in its picture. */
+async function findOnCard(gray: GrayImage, inPicture: BarcodeSearch): Promise<BarcodeSearch> {
+  const outline = findCardOutline(gray, farAway);
+  if (!outline) return inPicture;
+  const small = areaOf(outline.quad) < mostOfPicture * gray.width * gray.height;
+  if (inPicture.status === 'absent' && !small) return inPicture;
+  const view = sizeView(viewOfOutline(outline.quad), cardSide);
+  const found = await findPdf417(cutView(gray, view));
+  if (found.status === 'absent') return inPicture;
+  const corners = found.corners.map(toPicture(view)) as typeof found.corners;
+  return found.status === 'located' ? {...found, corners} : {...found, corners, attempt: 'card'};
 }
 
 export interface PrintOptions {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {notRun} from '../../../src/verification/document/checks/not-run.ts';
 import {governmentIdChecks} from '../../../src/verification/document/checks/registry.ts';
 import type {Check} from '../../../src/protocol/check.ts';
-import {problemsOf} from '../../../src/domain/steps/document-problems.ts';
+import {checksWithWords, problemsOf} from '../../../src/domain/steps/document-problems.ts';
 import {verdictOf} from '../../../src/domain/steps/document-verdict.ts';
 
 function failed(name: string, options: {reasons?: string[]; informs?: boolean} = {}): Check {
@@ -60,6 +61,14 @@ describe('document problems', () => {
       for (const reason of reasons)
         assert.ok(problemsOf([failed(name, {reasons: [reason]})]).length > 0, `${name} ${reason}`);
     }
+  });
+
+  it('has words of its own for every check that can fail', () => {
+    const names = governmentIdChecks.map(({name}) => name).filter((name) => !notRun.some((rule) => rule.name === name));
+    assert.deepEqual(
+      names.filter((name) => !checksWithWords.has(name)),
+      [],
+    );
   });
 
   it('tells an expired document from one whose date was not read', () => {

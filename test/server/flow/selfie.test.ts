@@ -19,6 +19,12 @@ import {json, openFlowWorld, positionAt, start, submit, upload} from './flow-wor
 import type {FlowWorld} from './flow-world.ts';
 import {passport, scriptedEngines} from './scripted-engines.ts';
 
+/** What the engine of documents says: the selfie comes later. */
+const noSelfieYet = {
+  ...{name: 'id_selfie_comparison', status: 'not_applicable', requirement: 'not_required', reasons: ['no_selfie']},
+  metadata: {},
+} as const;
+
 let flow: FlowWorld;
 let templates: Record<'kyc' | 'still' | 'again', string>;
 before(async () => {
@@ -30,6 +36,7 @@ before(async () => {
     if (!('displayImages' in read)) throw new Error('a passport was read');
     return {
       ...read,
+      checks: [...read.checks, noSelfieYet],
       displayImages: read.displayImages.map((image) => ({...image, jpeg, card: {...image, jpeg}})),
     } as never;
   });
@@ -106,12 +113,12 @@ async function turnHead({token, position}: Before, who: (step: number, pose: Sel
   return sent;
 }
 
-async function verificationOf(inquiryId: string) {
+async function verificationOf(inquiryId: string, kind: 'selfie' | 'government-id' = 'selfie') {
   const row = await flow.database.db
     .selectFrom('verification')
     .selectAll()
     .where('inquiry_id', '=', inquiryId)
-    .where('kind', '=', 'selfie')
+    .where('kind', '=', kind)
     .orderBy('created_at', 'desc')
     .executeTakeFirstOrThrow();
   const check = (name: string) => {
@@ -133,6 +140,10 @@ test('a document and the head of its holder: approved, by every check that was a
   assert.equal(screen.kind, 'success');
   assert.deepEqual(check('selfie_liveness_detection'), ['passed']);
   assert.deepEqual(check('selfie_id_comparison'), ['passed']);
+  const document = await verificationOf(begun.inquiryId, 'government-id');
+  assert.deepEqual(document.check('id_selfie_comparison'), ['passed'], 'the document is told');
+  const {value = 0, threshold = 1} = document.row.checks.find(({name}) => name === noSelfieYet.name)?.metadata ?? {};
+  assert.ok(value >= threshold, `${value} of ${threshold}`);
 
   await tellsNobody(
     begun.inquiryId,

@@ -9,7 +9,7 @@
 import type {MrzLayout} from '../../../protocol/government-id.ts';
 import {turnGray, type GrayImage, type Point} from '../../image/gray.ts';
 import type {PixelBox} from '../../image/quality.ts';
-import {farAway, findCardOutline} from '../card-outline.ts';
+import {areaOf, farAway, findCardOutline, type CardOutline} from '../card-outline.ts';
 import {cutView, distance, sizeView, toPicture, viewOfOutline, type View} from '../viz/view.ts';
 import {assembleMrz, type MrzAssembly} from './assemble.ts';
 import {
@@ -287,12 +287,12 @@ function widened({zone, cut, recognised, upsideDown, pixelsPerStripPixel}: Found
   return upsideDown ? widenZone(zone, after, before) : widenZone(zone, before, after);
 }
 
-function sawCard([p0, p1, p2, p3]: [Point, Point, Point, Point], {width, height}: GrayImage): boolean {
+function sawCard(quad: CardOutline['quad'], {width, height}: GrayImage): boolean {
+  const [p0, p1] = quad;
   const quarter = Math.PI / 2;
   const angle = Math.atan2(p1.y - p0.y, p1.x - p0.x);
   const slanted = Math.abs(angle - Math.round(angle / quarter) * quarter);
-  const area = (distance(p0, p1) + distance(p3, p2)) * (distance(p0, p3) + distance(p1, p2)) * 0.25;
-  return slanted < seenBefore.slant && area > seenBefore.area * width * height;
+  return slanted < seenBefore.slant && areaOf(quad) > seenBefore.area * width * height;
 }
 
 function pixelsPerViewPixel(view: View | undefined): number {

@@ -3,7 +3,6 @@
  * flattened into `width` x `height` pixels.
  */
 import {squareToQuad, warpQuad, resizeGray, type GrayImage, type Point} from '../../image/gray.ts';
-import type {MrzReading} from '../mrz/read.ts';
 
 export type Quad = [Point, Point, Point, Point];
 
@@ -23,7 +22,7 @@ interface Size {
 const aroundZone = {beside: 0.1, below: 0.12, above: 0.88};
 
 /** Where a machine-readable zone tells where the document lies and which way it is up. */
-export function viewAboveZone({quad: [topLeft, topRight, bottomRight, bottomLeft]}: Pick<MrzReading, 'quad'>): Quad {
+export function viewAboveZone({quad: [topLeft, topRight, bottomRight, bottomLeft]}: {quad: Quad}): Quad {
   const along = {
     x: (topRight.x - topLeft.x + bottomRight.x - bottomLeft.x) / 2,
     y: (topRight.y - topLeft.y + bottomRight.y - bottomLeft.y) / 2,

@@ -50,3 +50,21 @@ test('docs/checks.md explains every reason and every threshold', async () => {
     for (const reason of check.reasons) assert.ok(reasons.includes(`\`${reason}\``), `${reason} is not explained`);
   }
 });
+
+test('docs/verification/government-id.md says of every check what it rests on', async () => {
+  const page = await readFile(new URL('../../../../docs/verification/government-id.md', import.meta.url), 'utf8');
+  const rows =
+    page
+      .split('## Each check')[1]
+      ?.split('\n')
+      .filter((line) => line.startsWith('| `')) ?? [];
+  const named = rows.flatMap((line) =>
+    [...(line.split('|')[1] ?? '').matchAll(/`([a-z_]+)`/g)].map(([, name]) => name),
+  );
+  const names = governmentIdChecks.map(({name}) => name);
+  assert.deepEqual(
+    names.filter((name) => !named.includes(name)),
+    [],
+  );
+  for (const row of rows) assert.notEqual(row.split('|')[2]?.trim(), '', row);
+});
