@@ -27,6 +27,16 @@ export function newApiKeyValue(kind: 'sandbox' | 'production'): Token {
   return withHash(`countersign_${kind}_${randomBytes(32).toString('base64url')}`);
 }
 
+/** Of a client of OAuth: it shows this to get access tokens. */
+export function newClientSecret(): Token {
+  return withHash(`countersign_client_${randomBytes(32).toString('base64url')}`);
+}
+
+/** What a client of OAuth calls the API with, for minutes. */
+export function newAccessToken(): Token {
+  return withHash(`countersign_access_${randomBytes(32).toString('base64url')}`);
+}
+
 /** For one step of a liveness session: 16 random bytes. Kept as it is, for it stands for nothing but its step. */
 export function newNonce(): string {
   return randomBytes(16).toString('base64url');

@@ -5,10 +5,12 @@ import {CountersignError} from '../../protocol/errors.ts';
 import type {Permission} from '../../protocol/api-key.ts';
 import {touchApiKey} from '../../storage/api-key.ts';
 import {knownKeys} from '../../storage/known-keys.ts';
+import type {KnownKey} from '../../storage/known-keys.ts';
 import type {Row} from '../../storage/schema.ts';
 import {isAllowed} from './ip-allow-list.ts';
 
 export interface Caller {
+  by: KnownKey['by'];
   key: Row<'api_key'>;
   environment: Row<'environment'>;
 }
@@ -27,17 +29,19 @@ export async function authenticate(
   if (!known || (known.key.expires_at !== null && known.key.expires_at <= request.now)) {
     throw new CountersignError('unauthorized');
   }
-  const {key, environment} = known;
+  const {by, key, environment} = known;
   if (!isAllowed(request.address, key.ip_allow_list)) {
     throw new CountersignError('forbidden', {
       details: 'the address of the caller is not on the allow-list of this key',
     });
   }
+  // a client of OAuth was noted when it got the token
+  if (by === 'oauth-client') return {by, key, environment};
   if (key.last_used_at === null || request.now.getTime() - key.last_used_at.getTime() > lastUsedMs) {
     key.last_used_at = request.now;
     await touchApiKey(db, key.env_id, key.id, request.now);
   }
-  return {key, environment};
+  return {by, key, environment};
 }
 
 export function requirePermission(caller: Caller, permission: Permission): void {

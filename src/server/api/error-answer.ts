@@ -1,6 +1,26 @@
 /** Trouble -> `{"errors": [...]}`. The reference leaves room for other keys at each status, so code and pointer stand where they fit. */
+import * as z from 'zod';
 import {CountersignError, errors} from '../../protocol/errors.ts';
 import type {ErrorCode, ErrorInfo} from '../../protocol/errors.ts';
+
+export const errorSchema = z
+  .strictObject({
+    errors: z.array(
+      z.strictObject({
+        title: z.string(),
+        details: z.string().optional(),
+        source: z.strictObject({pointer: z.string()}).optional().meta({description: 'On 422: where in the body.'}),
+        meta: z
+          .strictObject({code: z.string(), source: z.strictObject({pointer: z.string()}).optional()})
+          .optional()
+          .meta({description: 'On 400, 403, 404 and 409: the stable code and where.'}),
+      }),
+    ),
+  })
+  .meta({
+    id: 'errors',
+    description: 'What went wrong. The header `Error-Code` carries the code of the first on every status.',
+  });
 
 export interface Trouble {
   code: ErrorCode;

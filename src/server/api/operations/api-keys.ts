@@ -15,10 +15,8 @@ import {pageParameters} from '../../../protocol/pagination.ts';
 import {findApiKey} from '../../../storage/api-key.ts';
 import {listApiKeysNamed} from '../../../storage/api-key-list.ts';
 import {presentApiKey} from '../../../storage/resources/api-key.ts';
-import {holdsPermission} from '../authenticate.ts';
-import type {Caller} from '../authenticate.ts';
 import {checkFileTokenLife} from '../file-token-life.ts';
-import {isAddressOrRange} from '../ip-allow-list.ts';
+import {checkAllowList, permissionsFor} from '../given-rights.ts';
 import {listAnswer, listSchema, oneSchema, pageRequest} from '../list.ts';
 import {operation} from '../operation.ts';
 import type {AnyOperation} from '../operation.ts';
@@ -159,7 +157,7 @@ export const apiKeyOperations: readonly AnyOperation[] = [
 
 type Attributes = CreateApiKeyRequest['data']['attributes'];
 
-function settingsOf(attributes: Omit<Attributes, 'name'>) {
+export function settingsOf(attributes: Omit<Attributes, 'name'>) {
   const {
     note,
     'api-version': apiVersion,
@@ -174,28 +172,4 @@ function settingsOf(attributes: Omit<Attributes, 'name'>) {
     ...(attributeBlocklist && {attributeBlocklist}),
     ...(ipAllowList && {ipAllowList}),
   };
-}
-
-/** undefined = the usual set, which only a key that holds all may hand out unasked. */
-function permissionsFor(
-  caller: Caller,
-  asked: readonly (Permission | '*')[] | undefined,
-): readonly (Permission | '*')[] | undefined {
-  if (caller.key.permissions.includes('*')) return asked;
-  if (!asked) return caller.key.permissions as (Permission | '*')[];
-  const index = asked.findIndex((permission) => permission === '*' || !holdsPermission(caller, permission));
-  if (index < 0) return asked;
-  throw new CountersignError('forbidden', {
-    details: 'a key cannot give away permissions it does not have',
-    pointer: `/data/attributes/permissions/${index}`,
-  });
-}
-
-function checkAllowList(list: readonly string[] | undefined): void {
-  const index = list?.findIndex((entry) => !isAddressOrRange(entry)) ?? -1;
-  if (index < 0) return;
-  throw new CountersignError('invalid_attribute', {
-    details: 'expected an IP address, a CIDR range or *',
-    pointer: `/data/attributes/ip-address-allowlist/${index}`,
-  });
 }
