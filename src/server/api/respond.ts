@@ -1,4 +1,6 @@
 /** Answers and refusals with the headers that are known of their request, and one line in the log that says nothing of its content. */
+import type {Context as HonoContext} from 'hono';
+import {apiLogOf, toldParameters} from '../../commands/api-log.ts';
 import type {Context} from '../../commands/context.ts';
 import type {Answer} from '../../commands/write.ts';
 import {newId} from '../../protocol/ids.ts';
@@ -12,10 +14,35 @@ export interface RequestState {
   startedAt: number;
   now: Date;
   operation: string;
-  caller?: Caller;
+  caller?: Pick<Caller, 'environment'> & {key: {id: string}};
+  /** For the API log. */
+  told?: Told;
   rate?: RateState;
   creates?: boolean;
   replayed?: boolean;
+}
+
+/** Of a request what its log may say. */
+interface Told {
+  method: string;
+  /** The operation's, with the names of its parameters. */
+  path: string;
+  search: URLSearchParams;
+  address?: string | undefined;
+  userAgent?: string | undefined;
+  host?: string | undefined;
+  version?: string | undefined;
+}
+
+export function toldOf(c: HonoContext, path: string, address: string | undefined): Told {
+  return {
+    method: c.req.method,
+    path,
+    search: new URL(c.req.url).searchParams,
+    address,
+    userAgent: c.req.header('user-agent'),
+    host: c.req.header('host'),
+  };
 }
 
 export function newRequest(ctx: Context, operation: string): RequestState {
@@ -29,7 +56,7 @@ export function respond(
   answer: Answer,
   headers: Record<string, string>,
 ): Response {
-  logRequest(ctx, request, answer.status);
+  logRequest(ctx, request, answer.status, headers['Error-Code']);
   return new Response(JSON.stringify(answer.body), {
     status: answer.status,
     headers: {
@@ -68,7 +95,8 @@ function stackOf(error: Error): string[] {
   return (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
 }
 
-function logRequest(ctx: Context, request: RequestState, status: number): void {
+function logRequest(ctx: Context, request: RequestState, status: number, errorCode?: string): void {
+  keepLog(ctx, request, {status, errorCode});
   ctx.log.info(
     {
       requestId: request.id,
@@ -81,6 +109,32 @@ function logRequest(ctx: Context, request: RequestState, status: number): void {
     },
     'api',
   );
+}
+
+/** Requests of an environment are kept; a replayed answer is the same request again. */
+function keepLog(
+  ctx: Context,
+  {id, now, startedAt, operation, caller, told, replayed}: RequestState,
+  {status, errorCode}: {status: number; errorCode: string | undefined},
+): void {
+  if (!caller || !told || replayed || ctx.settings.COUNTERSIGN_API_LOG_DAYS === 0) return;
+  apiLogOf(ctx).add({
+    env_id: caller.environment.id,
+    id,
+    operation,
+    method: told.method,
+    path: told.path,
+    parameters: JSON.stringify(toldParameters(told.search)),
+    status,
+    error_code: errorCode ?? null,
+    duration_ms: performance.now() - startedAt,
+    caller_id: caller.key.id,
+    ip_address: told.address ?? null,
+    user_agent: told.userAgent?.slice(0, 500) ?? null,
+    api_version: told.version ?? null,
+    host: told.host?.slice(0, 255) ?? null,
+    created_at: now,
+  });
 }
 
 export const securityHeaders = {
