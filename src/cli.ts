@@ -1,5 +1,6 @@
 /** Entry point of the shell command `countersign`. Expected trouble is one sentence on stderr and exit code 1. */
 import {Command} from 'commander';
+import {auditCommand} from './cli/audit.ts';
 import {calibrateCommand} from './cli/calibrate.ts';
 import {keysCommand} from './cli/keys.ts';
 import {migrateCommand} from './cli/migrate.ts';
@@ -20,6 +21,7 @@ const program = new Command('countersign')
   .addCommand(migrateCommand(composer))
   .addCommand(keysCommand(composer))
   .addCommand(operatorsCommand(composer))
+  .addCommand(auditCommand(composer))
   .addCommand(templatesCommand(composer))
   .addCommand(dataSetsCommand(composer))
   .addCommand(webhooksCommand())

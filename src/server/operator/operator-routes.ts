@@ -12,6 +12,8 @@ import {newId} from '../../protocol/ids.ts';
 import {decisionSchema, type Decision} from '../../protocol/operator.ts';
 import {inquiryStatuses, type InquiryStatus} from '../../storage/schema.ts';
 import * as reads from '../../storage/operator-reads.ts';
+import {routePath} from 'hono/route';
+import {clientAddress} from '../api/client-address.ts';
 import {presentDetail, presentOutbox, presentSummary} from './operator-views.ts';
 import type {OperatorVariables} from './operator-session.ts';
 
@@ -46,7 +48,10 @@ export function operatorRoutes(ctx: Context): Hono<{Variables: OperatorVariables
 
   routes.get('/environments/:env/inquiries/:id', async (c) => {
     const envId = await ownEnvironment(ctx, c);
-    return c.json(await presentDetail(ctx, envId, c.req.param('id')));
+    const inquiryId = c.req.param('id');
+    const detail = await presentDetail(ctx, envId, inquiryId);
+    await write(ctx, scopeOf(ctx, c, envId), (w) => w.audit('inquiry.view', 'inquiry', inquiryId));
+    return c.json(detail);
   });
 
   routes.post('/environments/:env/inquiries/:id/decision', async (c) => {
@@ -89,7 +94,17 @@ async function ownEnvironment(ctx: Context, c: C): Promise<string> {
 }
 
 function scopeOf(ctx: Context, c: C, envId: string): Scope {
-  return {envId, actor: {type: 'operator', id: c.get('operator').id}, requestId: newId('request', ctx.now().getTime())};
+  return {
+    envId,
+    actor: {type: 'operator', id: c.get('operator').id},
+    requestId: newId('request', ctx.now().getTime()),
+    origin: {
+      method: c.req.method,
+      path: routePath(c),
+      ipAddress: clientAddress(c, ctx.settings.COUNTERSIGN_TRUST_PROXY),
+      userAgent: c.req.header('user-agent'),
+    },
+  };
 }
 
 function parseStatus(text: string | undefined): InquiryStatus | undefined {
