@@ -12,8 +12,11 @@ import {findCodeByHash} from './one-time-code.ts';
 import {findRunnableTemplate, findTemplateVersion} from './template.ts';
 
 export interface TemplatePage {
+  envId: string;
   environment: 'sandbox' | 'production';
   graph: TemplateGraph;
+  /** What the inquiry names, else the template. */
+  themeSet?: string;
   /** Days until deletion where the graph begins with its consent, so that the first screen needs no session. */
   retentionDays: number | undefined;
   /** What that consent speaks of. */
@@ -57,13 +60,21 @@ async function inquiryPage(reader: Reader, envId: string, inquiryId: string): Pr
   const inquiry = await findInquiry(reader, envId, inquiryId);
   const version = inquiry && (await findTemplateVersion(reader, envId, inquiry.template_version_id));
   if (!version) throw new CountersignError('not_found', {details: 'There is no such inquiry.'});
-  return pageOf(reader, envId, version.graph);
+  return pageOf(reader, envId, version.graph, inquiry.theme_set_id);
 }
 
-async function pageOf(reader: Reader, envId: string, graph: TemplateGraph): Promise<TemplatePage> {
+async function pageOf(
+  reader: Reader,
+  envId: string,
+  graph: TemplateGraph,
+  ofInquiry: string | null = null,
+): Promise<TemplatePage> {
   const environment = await findEnvironment(reader, envId);
   const first = graph.steps[graph.start];
+  const themeSet = ofInquiry ?? graph.themeSet;
   return {
+    envId,
+    ...(themeSet !== undefined && {themeSet}),
     environment: environment?.kind ?? 'production',
     graph,
     retentionDays: first?.kind === 'consent' ? first.retentionDays : undefined,

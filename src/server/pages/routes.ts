@@ -21,7 +21,7 @@ import type {Markup} from './page-shell.ts';
 import {typedFields} from './query-fields.ts';
 import {pageHeaders} from './security-headers.ts';
 import {staticFiles} from './static-files.ts';
-import {readThemeSet, themeFiles} from './theme-sets.ts';
+import {themeFiles, themeOf} from './theme-sets.ts';
 
 export function pageRoutes(ctx: Context): Hono {
   const {publicFiles} = ctx.settings;
@@ -32,12 +32,12 @@ export function pageRoutes(ctx: Context): Hono {
 
   routes.get('/widget', async (c) => {
     // the page of a refusal holds nothing and can do nothing, so the origins that asked may show it
-    const frame = {manifest: await manifest(), themes, frameAncestors: askers(c), echo: compatibleEcho(c)};
+    const frame = {ctx, manifest: await manifest(), themes, frameAncestors: askers(c), echo: compatibleEcho(c)};
     return answer(c, frame, async () => widgetFlow(ctx, parseQuery(widgetQuerySchema, c)));
   });
 
   routes.get('/verify', async (c) =>
-    answer(c, {manifest: await manifest(), themes, frameAncestors: []}, async () => {
+    answer(c, {ctx, manifest: await manifest(), themes, frameAncestors: []}, async () => {
       const query = parseQuery(verifyQuerySchema, c);
       return hostedFlow(ctx, query);
     }),
@@ -50,6 +50,7 @@ export function pageRoutes(ctx: Context): Hono {
 }
 
 interface Frame {
+  ctx: Context;
   manifest: Manifest;
   /** Folder of the looks that the operator keeps. */
   themes: string;
@@ -57,6 +58,12 @@ interface Frame {
   frameAncestors: string[];
   /** For a host that speaks the protocol of the reference SDK. */
   echo?: Record<`data-${string}`, string | undefined>;
+}
+
+interface Opened {
+  flow: FlowAttributes;
+  /** Absent where a code leads nowhere, which the flow says itself. */
+  page: TemplatePage | undefined;
 }
 
 /** Every page that is to show the frame: the one with the frame in it, and those around it where it is a frame itself. */
@@ -82,16 +89,16 @@ function compatibleEcho(c: HonoContext): Record<`data-${string}`, string | undef
 /** Renders what `open` finds, or the page that says why it does not open. */
 async function answer(
   c: HonoContext,
-  {manifest, themes, frameAncestors, echo = {}}: Frame,
-  open: () => Promise<FlowAttributes>,
+  {ctx, manifest, themes, frameAncestors, echo = {}}: Frame,
+  open: () => Promise<Opened>,
 ): Promise<Response> {
   const language = pageLanguage(c.req.query('language'), c.req.header('accept-language'));
   const headers = pageHeaders({frameAncestors});
   const cleanUrl = withoutSecrets(c.req.url);
   const send = (page: Markup, status: number): Response | Promise<Response> => c.html(page, status as 200, headers);
   try {
-    const flow = await open();
-    const theme = await readThemeSet(themes, flow['theme-set-id'] ?? 'default');
+    const {flow, page} = await open();
+    const theme = await themeOf(ctx, themes, page, flow['theme-set-id'] ?? page?.themeSet ?? 'default');
     const dressed = {...flow, theme: theme && JSON.stringify(theme)};
     return await send(flowPage({language, manifest, flow: dressed, cleanUrl}), 200);
   } catch (error) {
@@ -111,7 +118,7 @@ function parseQuery<S extends z.ZodType>(schema: S, c: HonoContext): z.output<S>
   throw new CountersignError('invalid_config', {details: `Not understood in the address: ${names.join(', ')}.`});
 }
 
-async function widgetFlow(ctx: Context, query: WidgetQuery): Promise<FlowAttributes> {
+async function widgetFlow(ctx: Context, query: WidgetQuery): Promise<Opened> {
   const protocol = protocolOf(query);
   const origin = parseOrigin(query['iframe-origin']);
   if (!origin) {
@@ -123,7 +130,8 @@ async function widgetFlow(ctx: Context, query: WidgetQuery): Promise<FlowAttribu
   const around = query['frame-ancestors'].map((text) => parseOrigin(text) ?? refuseAncestor());
   for (const one of [origin, ...around]) refuseStranger(page, one);
   const flow: FlowAttributes = {...flowAttributes(query, page), mode: 'frame', 'host-origin': origin};
-  return protocol === 'native' ? flow : {...flow, ...compatibleFlow(query, page, [origin, ...around])};
+  const spoken = protocol === 'native' ? {} : compatibleFlow(query, page, [origin, ...around]);
+  return {page, flow: {...flow, ...spoken}};
 }
 
 function refuseAncestor(): never {
@@ -168,7 +176,7 @@ function lengths(given: WidgetQuery['widget-padding']): string | undefined {
   return given && [given.top, given.right, given.bottom, given.left].map((side) => `${side ?? 0}px`).join(' ');
 }
 
-async function hostedFlow(ctx: Context, query: VerifyQuery): Promise<FlowAttributes> {
+async function hostedFlow(ctx: Context, query: VerifyQuery): Promise<Opened> {
   const redirectUri = query['redirect-uri'];
   const page = query.code ? await readCodePage(ctx.database.db, hashToken(query.code)) : await findPage(ctx, query);
   if (redirectUri !== undefined && page?.mayReturnTo(redirectUri) !== true) {
@@ -176,7 +184,7 @@ async function hostedFlow(ctx: Context, query: VerifyQuery): Promise<FlowAttribu
       details: 'redirect-uri is not on the template’s list of addresses that the hosted page may return to.',
     });
   }
-  return {
+  const flow: FlowAttributes = {
     ...flowAttributes(query, page),
     mode: 'hosted',
     code: query.code,
@@ -184,6 +192,7 @@ async function hostedFlow(ctx: Context, query: VerifyQuery): Promise<FlowAttribu
     'is-webview': query['is-webview'],
     'session-token': query['session-token'],
   };
+  return {page, flow};
 }
 
 function findPage(ctx: Context, query: WidgetQuery | VerifyQuery): Promise<TemplatePage> {

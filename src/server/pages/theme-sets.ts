@@ -1,5 +1,5 @@
 /**
- * Looks that the operator keeps on the server: a folder `<data folder>/themes/<id>/` with `theme.json` (`{"scheme", "properties"}` as a
+ * Looks: theme sets of the environment (`protocol/theme-set.ts`), and those that the operator keeps on the server: a folder `<data folder>/themes/<id>/` with `theme.json` (`{"scheme", "properties"}` as a
  * host page gives them), and beside it, if wanted, `logo.svg`, `logo.png` or `logo.webp`, and `font.woff2`. The folder `default` counts
  * where nobody names another. Pictures and fonts come from here only: the frame's policy lets nothing else in.
  */
@@ -7,6 +7,10 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import {Hono} from 'hono';
 import * as z from 'zod';
+import type {Context} from '../../commands/context.ts';
+import {lookOf} from '../../domain/theme-set.ts';
+import {isId} from '../../protocol/ids.ts';
+import {findThemeSet} from '../../storage/theme-set.ts';
 import {isolation} from './security-headers.ts';
 
 const themeFileSchema = z.strictObject({
@@ -54,6 +58,24 @@ function parseTheme(file: string, text: string): z.infer<typeof themeFileSchema>
   } catch (cause) {
     throw new Error(`${file} is not a theme: {"scheme": "light", "properties": {"--cs-accent": "#0f766e"}}`, {cause});
   }
+}
+
+/**
+ * The look of that name: a theme set of the page's environment by its id, or a folder. A set that is not there or archived is as good as
+ * none named.
+ */
+export async function themeOf(
+  ctx: Pick<Context, 'database'>,
+  themes: string,
+  page: {envId: string} | undefined,
+  id: string,
+): Promise<ThemeSet | undefined> {
+  if (!isId('theme-set', id)) return readThemeSet(themes, id);
+  const row = page && (await findThemeSet(ctx.database.db, page.envId, id));
+  if (!row || row.archived_at) return readThemeSet(themes, 'default');
+  const {folder, ...look} = lookOf(row.styles);
+  const {logo, font} = (folder !== undefined && (await readThemeSet(themes, folder))) || {};
+  return {...look, ...(logo !== undefined && {logo}), ...(font !== undefined && {font})};
 }
 
 /** `/themes/<id>/<file>`: pictures and fonts, and nothing that runs. */
