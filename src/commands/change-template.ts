@@ -1,6 +1,6 @@
 /** The life of a template's versions: drafts are edited, published ones never change, and an inquiry keeps the one it began with. */
 import {CountersignError} from '../protocol/errors.ts';
-import {newId} from '../protocol/ids.ts';
+import {isId, newId} from '../protocol/ids.ts';
 import type {TemplateGraph} from '../protocol/template.ts';
 import {
   archiveOtherVersions,
@@ -10,8 +10,10 @@ import {
   setVersion,
   updateTemplateRow,
 } from '../storage/template.ts';
+import {presentTemplateVersion} from '../storage/resources/template.ts';
 import type {Row} from '../storage/schema.ts';
 import {parseTemplateGraph} from './parse-template.ts';
+import {findThemeSet} from '../storage/theme-set.ts';
 import type {Write} from './write.ts';
 
 type Version = Row<'inquiry_template_version'>;
@@ -39,17 +41,31 @@ export async function createTemplateDraft(
     created_at: w.now,
   });
   await w.audit('inquiry-template-version.create', 'inquiry-template-version', id);
+  await emitTemplateVersion(w, 'created', {version, template});
   return {version, template};
 }
 
-/** @throws CountersignError `not_found`, and `invalid_transition` for a version that was published already */
+/**
+ * @param input `revision` is the one that the editor saw: an edit of another one is refused rather than lost
+ * @throws CountersignError `not_found`, `precondition_failed`, and `invalid_transition` for a version that was published already
+ */
 export async function editTemplateDraft(
   w: Write,
-  {versionId, graph}: {versionId: string; graph: TemplateGraph},
+  {versionId, graph, revision}: {versionId: string; graph: TemplateGraph; revision?: number | undefined},
 ): Promise<ChangedVersion> {
   const {version, template} = await holdVersion(w, versionId);
   if (version.status !== 'draft') throw wrongStatus('edited', version);
-  const edited = await setVersion(w.tx, version, {graph: JSON.stringify(graph)});
+  if (revision !== undefined && revision !== version.revision) {
+    throw new CountersignError('precondition_failed', {
+      details: `The draft is at "${version.revision}" by now: read it again, and edit that.`,
+      pointer: 'If-Match',
+    });
+  }
+  const edited = await setVersion(w.tx, version, {
+    graph: JSON.stringify(graph),
+    revision: version.revision + 1,
+    updated_at: w.now,
+  });
   await w.audit('inquiry-template-version.update', 'inquiry-template-version', versionId);
   return {version: edited, template};
 }
@@ -63,6 +79,7 @@ export async function publishTemplateVersionById(w: Write, versionId: string): P
   if (version.status === 'published') return {version, template};
   // what an older release published may be refused by a newer one
   parseTemplateGraph(version.graph);
+  await refuseMissingLook(w, version.graph);
   await archiveOtherVersions(w.tx, version);
   const published = await setVersion(w.tx, version, {
     status: 'published',
@@ -70,7 +87,19 @@ export async function publishTemplateVersionById(w: Write, versionId: string): P
   });
   const row = await updateTemplateRow(w.tx, template, {published_version_id: version.id, updated_at: w.now});
   await w.audit('inquiry-template.publish', 'inquiry-template', template.id);
+  await emitTemplateVersion(w, 'published', {version: published, template: row});
   return {version: published, template: row};
+}
+
+/** A folder of looks is on some machine and cannot be looked up here; a theme set can. */
+async function refuseMissingLook(w: Write, {themeSet}: TemplateGraph): Promise<void> {
+  if (themeSet === undefined || !isId('theme-set', themeSet)) return;
+  const found = await findThemeSet(w.tx, w.envId, themeSet);
+  if (found?.archived_at === null) return;
+  throw new CountersignError('invalid_attribute', {
+    details: '/themeSet: there is no such theme set here, or it is archived',
+    pointer: '/themeSet',
+  });
 }
 
 /** A draft that is not wanted any more. @throws CountersignError `not_found`, `invalid_transition` for the one that runs */
@@ -93,6 +122,20 @@ export async function setTemplateStatus(
   const changed = await updateTemplateRow(w.tx, template, {status, updated_at: w.now});
   await w.audit(`inquiry-template.${status === 'active' ? 'restore' : 'archive'}`, 'inquiry-template', templateId);
   return changed;
+}
+
+export async function emitTemplateVersion(
+  w: Write,
+  what: 'created' | 'published',
+  {version, template}: ChangedVersion,
+): Promise<void> {
+  await w.emit({
+    name: `inquiry-template-version.${what}`,
+    objectType: 'inquiry-template-version',
+    objectId: version.id,
+    subjectId: w.envId,
+    data: presentTemplateVersion(version, template),
+  });
 }
 
 async function holdTemplate(w: Write, id: string): Promise<Template> {

@@ -2,14 +2,14 @@ import {newId} from '../protocol/ids.ts';
 import type {TemplateGraph} from '../protocol/template.ts';
 import type {Row} from '../storage/schema.ts';
 import {insertTemplate, insertTemplateVersion} from '../storage/template.ts';
-import {createTemplateDraft, publishTemplateVersionById} from './change-template.ts';
+import {createTemplateDraft, emitTemplateVersion, publishTemplateVersionById} from './change-template.ts';
 import type {Write} from './write.ts';
 
 /** A new template with its first version published. */
 export async function createTemplate(w: Write, input: {name: string; graph: TemplateGraph}): Promise<string> {
   const id = newId('inquiry-template', w.now.getTime());
   const versionId = newId('inquiry-template-version', w.now.getTime());
-  await insertTemplate(w.tx, {
+  const template = await insertTemplate(w.tx, {
     env_id: w.envId,
     id,
     name: input.name,
@@ -18,7 +18,7 @@ export async function createTemplate(w: Write, input: {name: string; graph: Temp
     created_at: w.now,
     updated_at: w.now,
   });
-  await insertTemplateVersion(w.tx, {
+  const version = await insertTemplateVersion(w.tx, {
     env_id: w.envId,
     id: versionId,
     template_id: id,
@@ -29,6 +29,8 @@ export async function createTemplate(w: Write, input: {name: string; graph: Temp
     published_at: w.now,
   });
   await w.audit('inquiry-template.create', 'inquiry-template', id);
+  await emitTemplateVersion(w, 'created', {version, template});
+  await emitTemplateVersion(w, 'published', {version, template});
   return id;
 }
 

@@ -89,15 +89,15 @@ export function findTemplateEnvironments(
     .execute();
 }
 
-export async function insertTemplate(tx: Tx, row: Insertable<Tables['inquiry_template']>): Promise<void> {
-  await tx.insertInto('inquiry_template').values(row).execute();
+export function insertTemplate(tx: Tx, row: Insertable<Tables['inquiry_template']>): Promise<Row<'inquiry_template'>> {
+  return tx.insertInto('inquiry_template').values(row).returningAll().executeTakeFirstOrThrow();
 }
 
-export async function insertTemplateVersion(
+export function insertTemplateVersion(
   tx: Tx,
   row: Insertable<Tables['inquiry_template_version']>,
-): Promise<void> {
-  await tx.insertInto('inquiry_template_version').values(row).execute();
+): Promise<Row<'inquiry_template_version'>> {
+  return tx.insertInto('inquiry_template_version').values(row).returningAll().executeTakeFirstOrThrow();
 }
 
 /** The template, held until the transaction ends, so that its versions are numbered and published one after the other. */
@@ -143,10 +143,30 @@ export async function insertNextVersion(
     .executeTakeFirstOrThrow();
 }
 
+/** The one with the highest number that was not put away. */
+export function findNewestVersion(
+  reader: Reader,
+  envId: string,
+  templateId: string,
+): Promise<Row<'inquiry_template_version'> | undefined> {
+  return reader
+    .selectFrom('inquiry_template_version')
+    .selectAll()
+    .where('env_id', '=', envId)
+    .where('template_id', '=', templateId)
+    .where('status', '!=', 'archived')
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
 export function setVersion(
   tx: Tx,
   version: Pick<Row<'inquiry_template_version'>, 'env_id' | 'id'>,
-  changes: Pick<Updateable<Tables['inquiry_template_version']>, 'status' | 'graph' | 'published_at'>,
+  changes: Pick<
+    Updateable<Tables['inquiry_template_version']>,
+    'status' | 'graph' | 'published_at' | 'revision' | 'updated_at'
+  >,
 ): Promise<Row<'inquiry_template_version'>> {
   return tx
     .updateTable('inquiry_template_version')

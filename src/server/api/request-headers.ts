@@ -34,3 +34,12 @@ export function idempotencyKeyOf(c: HonoContext): string | undefined {
     pointer: 'Idempotency-Key',
   });
 }
+
+/** Of what we say in `ETag`: a revision's number in quotes. `*` is any, and so is none. */
+export function ifMatchOf(c: HonoContext): number | undefined {
+  const tag = c.req.header('if-match');
+  if (!tag || tag === '*') return undefined;
+  const [, revision] = /^(?:W\/)?"(\d{1,9})"$/.exec(tag) ?? [];
+  if (revision !== undefined) return Number(revision);
+  throw new CountersignError('invalid_header', {details: 'expected the ETag of an answer', pointer: 'If-Match'});
+}

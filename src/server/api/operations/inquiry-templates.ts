@@ -83,12 +83,16 @@ export const inquiryTemplateOperations: readonly AnyOperation[] = [
     permission: 'inquiry.read',
     query: z.strictObject({}),
     answers: {200: oneSchema(inquiryTemplateVersionSchema)},
+    metaHeaders: {etag: 'ETag'},
     async handle(call) {
       const {db} = call.ctx.database;
       const row = await findTemplateVersion(db, call.envId, call.param('inquiry-template-version-id'));
       const template = row && (await findTemplate(db, call.envId, row.template_id));
       if (!row || !template) throw new CountersignError('not_found');
-      return {status: 200, body: {data: presentTemplateVersion(row, template)}};
+      return {
+        status: 200,
+        body: {data: presentTemplateVersion(row, template), meta: {etag: `"${row.revision}"`}},
+      };
     },
   }),
 ];

@@ -27,6 +27,8 @@ import type {AnyOperation, Call} from '../operation.ts';
 
 const tag = 'Inquiry templates';
 const nothing = z.strictObject({});
+/** Which revision an answer shows, for `If-Match`. */
+export const metaHeaders = {etag: 'ETag'};
 /** Where a graph stands in a body. */
 const graphPointer = '/data/attributes/graph';
 
@@ -72,6 +74,7 @@ export const templateEditingOperations: readonly AnyOperation[] = [
     query: nothing,
     body: createTemplateVersionSchema,
     answers: {201: oneSchema(inquiryTemplateVersionSchema)},
+    metaHeaders,
     handle: (call) => {
       const {'inquiry-template-id': templateId, graph: given} = call.body.data.attributes;
       const graph = parseTemplateDraft(given, graphPointer);
@@ -88,18 +91,20 @@ export const templateEditingOperations: readonly AnyOperation[] = [
     path: '/inquiry-template-versions/{inquiry-template-version-id}',
     tag,
     summary: 'Put another graph into a draft',
-    description: 'A published version never changes: make a new draft.',
+    description:
+      'A published version never changes: make a new draft. With `If-Match` (the `ETag` of the answer that was edited) an edit of what changed meanwhile is refused.',
     permission: 'template.write',
     query: nothing,
     body: updateTemplateVersionSchema,
     answers: {200: oneSchema(inquiryTemplateVersionSchema)},
+    metaHeaders,
     handle: (call) => {
       const {graph: given} = call.body.data.attributes;
       const graph = given && parseTemplateDraft(given, graphPointer);
       return call.write({
         work: async (w) => {
           const versionId = versionOf(call);
-          if (graph) return editTemplateDraft(w, {versionId, graph});
+          if (graph) return editTemplateDraft(w, {versionId, graph, revision: call.ifMatch});
           const version = await findTemplateVersion(w.tx, w.envId, versionId);
           const template = version && (await findTemplate(w.tx, w.envId, version.template_id));
           if (!version || !template) throw new CountersignError('not_found');
@@ -126,11 +131,12 @@ export const templateEditingOperations: readonly AnyOperation[] = [
     permission: 'inquiry.read',
     query: nothing,
     answers: {200: oneSchema(templateGraphResourceSchema)},
+    metaHeaders,
     async handle(call) {
       const row = await findTemplateVersion(call.ctx.database.db, call.envId, versionOf(call));
       if (!row) throw new CountersignError('not_found');
       const data = {type: 'inquiry-template-graph' as const, id: row.id, attributes: {graph: row.graph}};
-      return {status: 200, body: {data}};
+      return {status: 200, body: {data, meta: {etag: `"${row.revision}"`}}};
     },
   }),
 ];
@@ -179,6 +185,7 @@ function changingVersion(
     permission: 'template.write',
     query: nothing,
     answers: {200: oneSchema(inquiryTemplateVersionSchema)},
+    metaHeaders,
     handle: (call) =>
       call.write({
         work: (w) => change(w, versionOf(call)),
@@ -192,6 +199,9 @@ function versionOf<Q, B>(call: Call<Q, B>): string {
   return call.param('inquiry-template-version-id');
 }
 
-function shown({version, template}: ChangedVersion) {
-  return {status: 200, body: {data: presentTemplateVersion(version, template)}};
+export function shown({version, template}: ChangedVersion) {
+  return {
+    status: 200,
+    body: {data: presentTemplateVersion(version, template), meta: {etag: `"${version.revision}"`}},
+  };
 }
