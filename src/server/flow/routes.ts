@@ -6,7 +6,7 @@ import {entryRoutes} from './entry-routes.ts';
 import {eventRoutes} from './event-routes.ts';
 import {evidenceRoutes} from './evidence-routes.ts';
 import {createFlowLimits} from './flow-request.ts';
-import {answerFlowError, answerHeaders, sameOrigin} from './gate.ts';
+import {answerFlowError, answerHeaders, limitCalls, sameOrigin} from './gate.ts';
 import type {FlowEnv} from './gate.ts';
 import {livenessRoutes} from './liveness-routes.ts';
 import {positionRoutes} from './position-routes.ts';
@@ -14,7 +14,7 @@ import {positionRoutes} from './position-routes.ts';
 export function flowRoutes(ctx: Context): Hono {
   const routes = new Hono<FlowEnv>();
   const limit = createFlowLimits();
-  routes.use('*', answerHeaders(ctx), sameOrigin(ctx));
+  routes.use('*', answerHeaders(ctx), sameOrigin(ctx), limitCalls(ctx, limit));
   routes.route('/', entryRoutes(ctx, limit));
   routes.route('/', positionRoutes(ctx, limit));
   routes.route('/', evidenceRoutes(ctx, limit));
