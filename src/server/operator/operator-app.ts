@@ -51,10 +51,12 @@ export function operatorApp(ctx: Context): Hono<{Variables: OperatorVariables}> 
     return c.req.path.startsWith(operatorBase) ? c.json(body, known.status) : c.text(known.message, known.status);
   });
 
-  app.use(
-    '/assets/*',
-    serveStatic({root: ctx.settings.publicFiles, onFound: (file, c) => c.header('cache-control', cacheControl(file))}),
-  );
+  app.use('/assets/*', async (c, next) => {
+    await next();
+    // after the file was found: what its handler answers replaces headers that were set before
+    if (c.res.ok) c.header('cache-control', cacheControl(c.req.path));
+  });
+  app.use('/assets/*', serveStatic({root: ctx.settings.publicFiles}));
   // readable without signing in, as the document is
   app.route('/api', apiReference(ctx.settings));
   app.get('/sign-in', (c) => c.html(signInPage(c.req.query('code') ?? '', 'ask')));
