@@ -2,13 +2,15 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import {after, before, test} from 'node:test';
+import {after, before, describe, test} from 'node:test';
 import {sql} from 'kysely';
 import {applyRetention} from '../../src/commands/apply-retention.ts';
 import {retentionDays} from '../../src/domain/retention.ts';
 import {findEvent} from '../../src/storage/event.ts';
 import {openEnginePool} from '../../src/verification/pool.node.ts';
 import type {EnginePool} from '../../src/verification/engine.ts';
+import {startPostgres} from '../contract/postgres.ts';
+import type {TestPostgres} from '../contract/postgres.ts';
 import {openFlowWorld, start, submit, upload, type FlowWorld} from '../server/flow/flow-world.ts';
 import {documentGraph} from '../domain/flow-graph.ts';
 
@@ -18,45 +20,55 @@ const dayMs = 24 * 3600 * 1000;
 
 let engines: EnginePool;
 let flow: FlowWorld;
-let now = new Date();
 
 before(async () => {
   const entry = new URL('../../src/engine.ts', import.meta.url);
   engines = openEnginePool({processes: 1, entry, models: path.join(root, 'models')});
-  flow = await openFlowWorld(engines);
-  flow.ctx.now = () => now;
   await engines.ready();
 });
-after(async () => {
-  await flow?.close();
-  await engines?.stop();
-});
+after(() => engines?.stop());
 
-test('a passport is forgotten when the template says so, and not a day before', async () => {
-  const days = retentionDays(documentGraph());
-  assert.ok(days);
-  const {token, position} = await start(flow);
-  await submit(flow, token, 'consent', {action: 'accept'});
-  await submit(flow, token, 'document', {action: 'choose'});
-  const bytes = Buffer.from(fs.readFileSync(path.join(root, 'demo/specimens/passport-photo.jpg')));
-  await submit(flow, token, 'document', {
-    action: 'submit',
-    evidence: [{side: 'front', id: await upload(flow, token, 'front', bytes)}],
+for (const kind of ['embedded', 'server'] as const) {
+  describe(kind, () => {
+    let postgres: TestPostgres | undefined;
+    let now = new Date();
+    before(async () => {
+      if (kind === 'server') postgres = await startPostgres();
+      flow = await openFlowWorld(engines, await postgres?.createDatabase());
+      flow.ctx.now = () => now;
+    });
+    after(async () => {
+      await flow?.close();
+      await postgres?.stop();
+    });
+
+    test('a passport is forgotten when the template says so, and not a day before', async () => {
+      const days = retentionDays(documentGraph());
+      assert.ok(days);
+      const {token, position} = await start(flow);
+      await submit(flow, token, 'consent', {action: 'accept'});
+      await submit(flow, token, 'document', {action: 'choose'});
+      const bytes = Buffer.from(fs.readFileSync(path.join(root, 'demo/specimens/passport-photo.jpg')));
+      await submit(flow, token, 'document', {
+        action: 'submit',
+        evidence: [{side: 'front', id: await upload(flow, token, 'front', bytes)}],
+      });
+      await flow.until(token, ({status}) => status === 'approved');
+      assert.notDeepEqual(await whereItStands(), [], 'the search finds what is there');
+
+      now = new Date(now.getTime() + (days - 1) * dayMs);
+      assert.equal(await applyRetention(flow.ctx), 0);
+      now = new Date(now.getTime() + 2 * dayMs);
+      assert.equal(await applyRetention(flow.ctx), 1);
+      assert.equal(await applyRetention(flow.ctx), 0);
+
+      assert.deepEqual(await whereItStands(), []);
+      await flow.files.sweep(new Date(now.getTime() + 2 * dayMs));
+      assert.deepEqual(objects(flow.dataDir), []);
+      await expectSealedRowsUnreadable(position.inquiryId);
+    });
   });
-  await flow.until(token, ({status}) => status === 'approved');
-  assert.notDeepEqual(await whereItStands(), [], 'the search finds what is there');
-
-  now = new Date(now.getTime() + (days - 1) * dayMs);
-  assert.equal(await applyRetention(flow.ctx), 0);
-  now = new Date(now.getTime() + 2 * dayMs);
-  assert.equal(await applyRetention(flow.ctx), 1);
-  assert.equal(await applyRetention(flow.ctx), 0);
-
-  assert.deepEqual(await whereItStands(), []);
-  await flow.files.sweep(new Date(now.getTime() + 2 * dayMs));
-  assert.deepEqual(objects(flow.dataDir), []);
-  await expectSealedRowsUnreadable(position.inquiryId);
-});
+}
 
 /** Rows of any table that show a word of the person in clear. */
 async function whereItStands(): Promise<string[]> {

@@ -41,8 +41,12 @@ export interface CallInit {
   headers?: Record<string, string>;
 }
 
-export async function openFlowWorld(engines: EnginePool): Promise<FlowWorld> {
-  const world = await openWorld({queue: {pollMs: 20, settings: {'run-verification': {retryDelaySeconds: 0}}}});
+export async function openFlowWorld(engines: EnginePool, databaseUrl?: string): Promise<FlowWorld> {
+  const place = databaseUrl === undefined ? {} : {databaseUrl};
+  const world = await openWorld({
+    ...place,
+    queue: {pollMs: 20, settings: {'run-verification': {retryDelaySeconds: 0}}},
+  });
   const ctx: Context = {
     settings: {
       ...settingsSchema.parse({COUNTERSIGN_DATA_DIR: world.dataDir}),
