@@ -9,6 +9,7 @@ import {SettingsError} from './cli/read-settings.ts';
 import {keepPhotographs} from './cli/specimens.ts';
 import {posedFrames} from './cli/specimens/posed.ts';
 import type {ComposeOptions, Composer, System, Toolbox} from './cli/system.ts';
+import {apiLogOf} from './commands/api-log.ts';
 import {applyRetention} from './commands/apply-retention.ts';
 import {callConnector} from './commands/call-connector.ts';
 import {bootstrap} from './commands/bootstrap.ts';
@@ -233,6 +234,7 @@ function openLog(settings: RawSettings): Logger {
 }
 
 async function closeContext(ctx: Context, graceMs: number): Promise<void> {
+  await apiLogOf(ctx).flush();
   await ctx.queue.stop(graceMs);
   await ctx.engines.stop();
   ctx.senders?.email?.close();

@@ -1,12 +1,12 @@
 import {Command, Option} from 'commander';
 import {verifyUserAudits} from '../commands/user-audit.ts';
-import type {BreakReason} from '../domain/audit-chain.ts';
+import type {ChainReport} from '../commands/user-audit.ts';
 import {CountersignError} from '../protocol/errors.ts';
 import {environmentId} from './environment.ts';
 import {readSettings} from './read-settings.ts';
 import type {Composer} from './system.ts';
 
-const sentences: Record<BreakReason, string> = {
+const sentences: Record<NonNullable<ChainReport['broken']>['reason'], string> = {
   missing: 'it is missing',
   unlinked: 'it does not follow from the one before',
   changed: 'it was changed',

@@ -1,6 +1,8 @@
 import {retentionLimit} from '../domain/retention.ts';
 import {newId} from '../protocol/ids.ts';
 import {sweepIdempotency} from '../storage/idempotency.ts';
+import {sweepApiLogs} from '../storage/api-log.ts';
+import {sweepOauth} from '../storage/oauth-client.ts';
 import {longestWindowMs} from '../domain/send-limits.ts';
 import {sweepMessageCounts} from '../storage/message-count.ts';
 import {listDueForRetention, listTemplateGraphs} from '../storage/redaction.ts';
@@ -17,6 +19,9 @@ const batch = 100;
 export async function applyRetention(ctx: Context, signal?: AbortSignal): Promise<number> {
   let redacted = 0;
   await sweepIdempotency(ctx.database.db, ctx.now());
+  await sweepOauth(ctx.database.db, ctx.now());
+  const logDays = ctx.settings.COUNTERSIGN_API_LOG_DAYS;
+  await sweepApiLogs(ctx.database.db, new Date(ctx.now().getTime() - logDays * 24 * 3600 * 1000));
   await sweepMessageCounts(ctx.database.db, new Date(ctx.now().getTime() - longestWindowMs));
   for (const version of await listTemplateGraphs(ctx.database.db)) {
     const limit = retentionLimit(version.graph, ctx.now());

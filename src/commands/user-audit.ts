@@ -7,7 +7,22 @@ import type {Keyring} from '../storage/keyring.ts';
 import type {Row} from '../storage/schema.ts';
 import {findAuditHead, insertUserAudits, listAuditChain, lockAuditHead} from '../storage/user-audit-log.ts';
 import type {Context} from './context.ts';
-import type {Scope} from './write.ts';
+
+/** Where a request came from and went to. */
+export interface Origin {
+  method: string;
+  path: string;
+  ipAddress?: string | undefined;
+  userAgent?: string | undefined;
+}
+
+/** Of a `Scope` what stands in an entry. */
+interface Doer {
+  envId: string;
+  actor: {type: Row<'audit'>['actor_type']; id: string};
+  requestId: string;
+  origin?: Origin;
+}
 
 /** What one transaction did, in its order. */
 export interface AuditedAction {
@@ -21,14 +36,14 @@ export interface AuditedAction {
 const managed = /^(api-key|oauth-client|webhook|inquiry-template|inquiry-template-version|theme-set)\./;
 
 /** Whether it belongs here: all that people do, in the dashboard or the shell, and whatever changes who may do what. */
-export function isAudited({type, id}: Scope['actor'], action: string): boolean {
+export function isAudited({type, id}: Doer['actor'], action: string): boolean {
   if (type === 'operator' || (type === 'system' && id === 'shell')) return true;
   return (type === 'api-key' || type === 'oauth-client') && managed.test(action);
 }
 
 /** Adds to the chain of the environment; of two transactions one waits for the other's end. */
 export async function appendUserAudits(
-  {tx, scope, keyring}: {tx: Tx; scope: Scope; keyring: Keyring},
+  {tx, scope, keyring}: {tx: Tx; scope: Doer; keyring: Keyring},
   actions: readonly AuditedAction[],
 ): Promise<void> {
   if (actions.length === 0) return;
@@ -44,7 +59,7 @@ export async function appendUserAudits(
   await insertUserAudits(tx, scope.envId, rows);
 }
 
-function entryOf({actor, requestId, origin}: Scope, action: AuditedAction, number: number): AuditEntry {
+function entryOf({actor, requestId, origin}: Doer, action: AuditedAction, number: number): AuditEntry {
   return {
     number,
     id: newId('audit', action.at.getTime()),
@@ -115,7 +130,7 @@ function rowOf(envId: string, entry: LinkedEntry): Row<'user_audit_log'> {
     env_id: envId,
     id: entry.id,
     number: entry.number,
-    actor_type: entry.actorType as Scope['actor']['type'],
+    actor_type: entry.actorType as Doer['actor']['type'],
     actor_id: entry.actorId,
     action: entry.action,
     object_type: entry.objectType,

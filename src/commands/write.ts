@@ -14,14 +14,18 @@ import type {Row} from '../storage/schema.ts';
 import type {Context} from './context.ts';
 import {storeEvents} from './store-events.ts';
 import type {NewEvent, StoredEvent} from './store-events.ts';
+import {appendUserAudits, isAudited} from './user-audit.ts';
+import type {AuditedAction, Origin} from './user-audit.ts';
 
 export type {NewEvent};
 
 /** On whose behalf, in which environment, under which request. */
 export interface Scope {
   envId: string;
-  actor: {type: 'api-key' | 'session' | 'operator' | 'system'; id: string};
+  actor: {type: 'api-key' | 'oauth-client' | 'session' | 'operator' | 'system'; id: string};
   requestId: string;
+  /** Where the request came from and went to, for the audit log. */
+  origin?: Origin;
 }
 
 export interface Write extends Scope {
@@ -190,6 +194,7 @@ async function tryUntilCurrent<T>(
 class PendingWrites {
   readonly write: Write;
   private readonly events: StoredEvent[] = [];
+  private readonly audited: AuditedAction[] = [];
 
   constructor(ctx: Context, scope: Scope, tx: Tx, afterCommit: (() => void)[]) {
     this.write = {
@@ -219,6 +224,7 @@ class PendingWrites {
           request_id: scope.requestId,
           created_at: this.write.now,
         });
+        if (isAudited(scope.actor, action)) this.audited.push({action, objectType, objectId, at: this.write.now});
         return Promise.resolve();
       },
       afterCommit: (action) => {
@@ -229,5 +235,7 @@ class PendingWrites {
 
   async flush(): Promise<void> {
     await storeEvents(this.write, this.events);
+    const {tx, ctx} = this.write;
+    await appendUserAudits({tx, scope: this.write, keyring: ctx.keyring}, this.audited);
   }
 }

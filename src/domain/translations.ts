@@ -5,7 +5,7 @@
  */
 import type {LocalizedText} from '../protocol/localized-text.ts';
 import type {TemplateGraph} from '../protocol/template.ts';
-import type {Translation} from '../protocol/translations.ts';
+import type {Translation, TranslationsResource} from '../protocol/translations.ts';
 
 export const wordsStep = 'words';
 
@@ -20,8 +20,10 @@ interface Place {
   put(text: LocalizedText): void;
 }
 
+type NamedTranslation = TranslationsResource['attributes']['translations'][number];
+
 /** Every place with its words; languages in which it has none are null. */
-export function translationsOf(graph: TemplateGraph): Translation[] {
+export function translationsOf(graph: TemplateGraph): NamedTranslation[] {
   const places = placesIn(structuredClone(graph)).map(({step, component, attribute, text}) => ({
     step,
     'step-display-name': step,
@@ -37,7 +39,7 @@ function valuesOf(text: LocalizedText, languages: readonly string[]): Translatio
   return [...new Set([...languages, ...Object.keys(texts)])].map((locale) => ({locale, value: texts[locale] ?? null}));
 }
 
-function ownWords({words = {}}: TemplateGraph): Translation[] {
+function ownWords({words = {}}: TemplateGraph): NamedTranslation[] {
   const keys = new Set(Object.values(words).flatMap((texts) => Object.keys(texts)));
   return [...keys].map((key) => {
     const [group = '', name = ''] = key.split('.');

@@ -21,6 +21,7 @@ export const errors = {
   stale_version: {status: 409, title: 'The record changed meanwhile'},
   unauthenticated: {status: 409, title: 'A session token is needed to resume this inquiry'},
   gone: {status: 410, title: 'The record was redacted'},
+  precondition_failed: {status: 412, title: 'The record changed since it was read'},
   payload_too_large: {status: 413, title: 'The body is too large'},
   range_mismatch: {status: 416, title: 'The part does not continue where the upload stands'},
   unsupported_media_type: {status: 415, title: 'Unsupported content type'},

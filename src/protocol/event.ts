@@ -39,6 +39,8 @@ export const eventNames = [
   'inquiry.redacted',
   'inquiry.updated-tags',
   'inquiry.biometric-consent-given',
+  'inquiry-template-version.created',
+  'inquiry-template-version.published',
   'inquiry-session.started',
   'inquiry-session.expired',
   'transaction.created',

@@ -5,7 +5,15 @@
 import type {Inflection} from './api-version.ts';
 
 /** Objects whose keys are somebody else's names. */
-export const keptObjects: ReadonlySet<string> = new Set(['fields', 'payload-filter', 'custom-http-headers', 'graph']);
+export const keptObjects: ReadonlySet<string> = new Set([
+  'fields',
+  'payload-filter',
+  'custom-http-headers',
+  'graph',
+  // of API logs and audit logs
+  'headers',
+  'get-params',
+]);
 
 /** `nameFirst`, `name_first` and `name-first` are one key; a number is a word of its own (`street1` in camel case is `street-1`). */
 export function toKebab(key: string): string {

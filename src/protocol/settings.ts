@@ -28,6 +28,8 @@ export const settingsSchema = z.object({
   /** Lets webhooks reach loopback addresses; for development only. */
   COUNTERSIGN_ALLOW_LOOPBACK_WEBHOOKS: flag.default(false),
   COUNTERSIGN_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(300),
+  /** How long requests to the API are remembered; 0 keeps none. */
+  COUNTERSIGN_API_LOG_DAYS: z.coerce.number().int().min(0).max(3650).default(14),
   COUNTERSIGN_ENGINE_PROCESSES: z.coerce.number().int().min(1).max(64).default(2),
   /** Folder for the nets of the face engine; a cache folder of the user's by default. */
   COUNTERSIGN_MODEL_DIR: z.string().min(1).optional(),

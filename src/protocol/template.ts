@@ -189,6 +189,11 @@ export const templateGraphSchema = z.strictObject({
   }),
   /** Who asks, as the person reads it. */
   requester: z.string().min(1).max(120),
+  /** How the flow looks: the id of a theme set, or a folder of looks on the server. What an inquiry or the host page names counts more. */
+  themeSet: z
+    .string()
+    .regex(/^[A-Za-z0-9][\w-]{0,63}$/)
+    .optional(),
   /** The operator's own words, by language and key (`base.startTitle`); everything else stays as it is. */
   words: z
     .partialRecord(

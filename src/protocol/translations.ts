@@ -30,6 +30,8 @@ export const translationsSchema = z
   })
   .meta({id: 'inquiry-template-translations', description: 'Every text of a template in each of its languages.'});
 
+export type TranslationsResource = z.infer<typeof translationsSchema>;
+
 export const importTranslationsSchema = z.strictObject({
   data: z.strictObject({
     type: z.literal('inquiry-template-translations').optional(),

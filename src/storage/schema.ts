@@ -13,6 +13,7 @@ import {inquiryStatuses} from '../protocol/inquiry.ts';
 import type {ImporterKind, ImportError} from '../protocol/importer.ts';
 import type {ListKind} from '../protocol/list.ts';
 import type {TemplateGraph} from '../protocol/template.ts';
+import type {ThemeStyles} from '../protocol/theme-set.ts';
 import type {IncludedAllowlist, RelationshipAllowlist} from '../protocol/webhook.ts';
 import type {TransactionTypeDefinition} from '../protocol/transaction-type.ts';
 
@@ -73,6 +74,34 @@ export interface Tables {
     created_at: Date;
     updated_at: Date;
   };
+  oauth_client: {
+    env_id: string;
+    id: string;
+    name: string;
+    note: Nullable<string>;
+    /** Of two ways to show who it is, one: a secret (its hash) or a key pair (the public half as PEM). */
+    secret_hash: Nullable<Buffer>;
+    public_key: Nullable<string>;
+    permissions: Json<string[]>;
+    api_version: string;
+    inflection: 'kebab' | 'camel' | 'snake';
+    ip_allow_list: Json<string[]>;
+    attribute_blocklist: Json<string[]>;
+    last_used_at: Nullable<Date>;
+    revoked_at: Nullable<Date>;
+    created_at: Date;
+    updated_at: Date;
+  };
+  oauth_token: {
+    env_id: string;
+    hash: Buffer;
+    client_id: string;
+    permissions: Json<string[]>;
+    created_at: Date;
+    expires_at: Date;
+  };
+  /** Assertions that were used, until they could not be used any more anyway. */
+  oauth_assertion: {env_id: string; client_id: string; jti_hash: Buffer; expires_at: Date};
   idempotency: {
     env_id: string;
     key: string;
@@ -126,6 +155,9 @@ export interface Tables {
     graph: Json<TemplateGraph>;
     created_at: Date;
     published_at: Nullable<Date>;
+    /** Counts changes of the graph, from 1. */
+    revision: Generated<number>;
+    updated_at: Nullable<Date>;
   };
   inquiry: {
     env_id: string;
@@ -480,7 +512,7 @@ export interface Tables {
   audit: {
     env_id: string;
     id: string;
-    actor_type: 'api-key' | 'session' | 'operator' | 'system';
+    actor_type: 'api-key' | 'oauth-client' | 'session' | 'operator' | 'system';
     actor_id: string;
     action: string;
     object_type: string;
@@ -488,6 +520,59 @@ export interface Tables {
     request_id: string;
     created_at: Date;
   };
+  theme_set: {
+    env_id: string;
+    id: string;
+    name: string;
+    styles: Json<ThemeStyles>;
+    created_at: Date;
+    updated_at: Date;
+    archived_at: Nullable<Date>;
+  };
+  /** Of a request to the API: where it went and how it ended, never what it said (`commands/api-log.ts`). */
+  api_log: {
+    env_id: string;
+    /** That of the request. */
+    id: string;
+    operation: string;
+    method: string;
+    /** The operation's template; ids are not in it. */
+    path: string;
+    /** Query parameters by name; values only where they cannot be about a person. */
+    parameters: Json<Record<string, string>>;
+    status: number;
+    error_code: Nullable<string>;
+    duration_ms: number;
+    /** The API key, or the client of OAuth. */
+    caller_id: string;
+    ip_address: Nullable<string>;
+    user_agent: Nullable<string>;
+    api_version: Nullable<string>;
+    host: Nullable<string>;
+    created_at: Date;
+  };
+  /** One entry of an environment's chain (`domain/audit-chain.ts`); rows are only added. */
+  user_audit_log: {
+    env_id: string;
+    id: string;
+    /** From 1, without gaps. */
+    number: number;
+    actor_type: Row<'audit'>['actor_type'];
+    actor_id: string;
+    action: string;
+    object_type: string;
+    object_id: string;
+    method: Nullable<string>;
+    path: Nullable<string>;
+    ip_address: Nullable<string>;
+    user_agent: Nullable<string>;
+    request_id: string;
+    created_at: Date;
+    previous_hash: Buffer;
+    hash: Buffer;
+  };
+  /** Where an environment's chain ends. */
+  user_audit_head: {env_id: string; number: number; hash: Buffer};
   operator: {id: string; org_id: string; email: string; name: string; created_at: Date};
   operator_link: {
     code_hash: Buffer;

@@ -3,6 +3,8 @@ import {sql} from 'kysely';
 import {createAccount} from '../../src/commands/create-account.ts';
 import {addAccountRelation} from '../../src/commands/relate-account.ts';
 import {createApiKey} from '../../src/commands/create-api-key.ts';
+import {createThemeSet} from '../../src/commands/change-theme-set.ts';
+import {createOauthClient} from '../../src/commands/create-oauth-client.ts';
 import {createInquiry} from '../../src/commands/create-inquiry.ts';
 import {createList, createListItem} from '../../src/commands/create-list.ts';
 import {createImporter} from '../../src/commands/run-importer.ts';
@@ -17,6 +19,7 @@ import {insertDocument} from '../../src/storage/document.ts';
 import {insertFaceTemplate} from '../../src/storage/face-template.ts';
 import {insertEvidence} from '../../src/storage/evidence.ts';
 import {claimIdempotencyKey} from '../../src/storage/idempotency.ts';
+import {insertApiLogs} from '../../src/storage/api-log.ts';
 import {putConfirmationCode} from '../../src/storage/confirmation-code.ts';
 import {countMessage} from '../../src/storage/message-count.ts';
 import {putMail} from '../../src/storage/outbox-mail.ts';
@@ -33,6 +36,10 @@ export interface Theirs {
   /** Related to the first. */
   otherAccountId: string;
   apiKeyId: string;
+  oauthClientId: string;
+  themeSetId: string;
+  apiLogId: string;
+  userAuditId: string;
   webhookId: string;
   secretId: string;
   deliveryId: string;
@@ -130,6 +137,25 @@ export async function furnish(
     scope,
   );
   const apiKey = await run((w) => createApiKey(w, {name: 'Theirs'}), scope);
+  const themeSet = await run((w) => createThemeSet(w, {name: 'Theirs', styles: {}}), scope);
+  const apiLogId = newId('request', now().getTime());
+  await insertApiLogs(database.db, [
+    {
+      env_id: scope.envId,
+      id: apiLogId,
+      operation: 'list-all-accounts',
+      method: 'GET',
+      path: '/api/v1/accounts',
+      parameters: '{}',
+      status: 200,
+      duration_ms: 1,
+      caller_id: 'api_x',
+      created_at: now(),
+    },
+  ]);
+  await run((w) => createApiKey(w, {name: 'Audited'}), {...scope, actor: {type: 'system', id: 'shell'}});
+  const userAudit = await database.db.selectFrom('user_audit_log').selectAll().executeTakeFirstOrThrow();
+  const {client: oauthClient} = await run((w) => createOauthClient(w, {name: 'Theirs'}), scope);
   const {operator} = await run((w) => createOperator(w, {email: 'them@example.com', name: 'Them'}), scope);
   const at = now();
   const id = (kind: Parameters<typeof newId>[0]) => newId(kind, at.getTime());
@@ -202,6 +228,10 @@ export async function furnish(
     accountId: account.account.id,
     otherAccountId: other.account.id,
     apiKeyId: apiKey.apiKey.id,
+    oauthClientId: oauthClient.id,
+    themeSetId: themeSet.id,
+    apiLogId,
+    userAuditId: userAudit.id,
     webhookId: webhook.webhook.id,
     secretId: await first('webhook_secret'),
     deliveryId: await first('webhook_delivery'),

@@ -97,6 +97,13 @@ import * as accountList from '../../src/storage/account-list.ts';
 import * as accounts from '../../src/storage/account.ts';
 import * as apiKeyList from '../../src/storage/api-key-list.ts';
 import * as apiKeys from '../../src/storage/api-key.ts';
+import {archiveThemeSet, updateThemeSet} from '../../src/commands/change-theme-set.ts';
+import {importTranslations, translateDraft} from '../../src/commands/translate-template.ts';
+import * as themeSets from '../../src/storage/theme-set.ts';
+import * as apiLogs from '../../src/storage/api-log.ts';
+import * as userAudits from '../../src/storage/user-audit-log.ts';
+import * as oauthClients from '../../src/storage/oauth-client.ts';
+import {revokeOauthClient, updateOauthClient} from '../../src/commands/update-oauth-client.ts';
 import type {Tx} from '../../src/storage/database.ts';
 import * as documentNumbers from '../../src/storage/document-number.ts';
 import * as documents from '../../src/storage/document.ts';
@@ -170,6 +177,20 @@ const queries: Record<string, (tx: Tx, now: Date) => Promise<unknown>> = {
   updateApiKeyRow: (tx, now) => apiKeys.updateApiKeyRow(tx, a, theirs.apiKeyId, {updated_at: now}),
   updateApiKeyExpiry: (tx, now) => apiKeys.updateApiKeyExpiry(tx, a, theirs.apiKeyId, now, now),
   touchApiKey: (tx, now) => apiKeys.touchApiKey(tx, a, theirs.apiKeyId, now),
+  findApiLog: (tx) => apiLogs.findApiLog(tx, a, theirs.apiLogId),
+  listApiLogs: (tx) => apiLogs.listApiLogs(tx, a, {}, page),
+  findAuditHead: (tx) => userAudits.findAuditHead(tx, a),
+  findUserAudit: (tx) => userAudits.findUserAudit(tx, a, theirs.userAuditId),
+  listUserAudits: (tx) => userAudits.listUserAudits(tx, a, {}, page),
+  listAuditChain: (tx) => userAudits.listAuditChain(tx, a, {after: 0, limit: 10}),
+  findThemeSet: (tx) => themeSets.findThemeSet(tx, a, theirs.themeSetId),
+  listThemeSets: (tx) => themeSets.listThemeSets(tx, a, {}, page),
+  updateThemeSetRow: (tx, now) => themeSets.updateThemeSetRow(tx, a, theirs.themeSetId, {updated_at: now}),
+  findNewestVersion: (tx) => templates.findNewestVersion(tx, a, theirs.templateId),
+  findOauthClient: (tx) => oauthClients.findOauthClient(tx, a, theirs.oauthClientId),
+  listOauthClients: (tx) => oauthClients.listOauthClients(tx, a, page),
+  updateOauthClientRow: (tx, now) => oauthClients.updateOauthClientRow(tx, a, theirs.oauthClientId, {updated_at: now}),
+  deleteOauthTokens: (tx) => oauthClients.deleteOauthTokens(tx, a, {clientId: theirs.oauthClientId}),
   listDocumentNumbers: (tx) =>
     documentNumbers.listDocumentNumbers(tx, {envId: a, numberHash: theirs.numberHash, exceptInquiryId: 'inq_ours'}),
   listDocumentMeetings: (tx) => documentNumbers.listDocumentMeetings(tx, {envId: a, inquiryId: theirs.inquiryId}),
@@ -459,6 +480,13 @@ const commands: Record<string, (w: Write) => Promise<unknown>> = {
   replayDelivery: (w) => replayDelivery(w, theirs),
   updateApiKey: (w) => updateApiKey(w, {apiKeyId: theirs.apiKeyId, name: 'ours now'}),
   cloneApiKey: (w) => cloneApiKey(w, {apiKeyId: theirs.apiKeyId, mayGive: () => undefined}),
+  updateThemeSet: (w) => updateThemeSet(w, {themeSetId: theirs.themeSetId, name: 'ours now'}),
+  archiveThemeSet: (w) => archiveThemeSet(w, theirs),
+  importTranslations: (w) => importTranslations(w, {templateId: theirs.templateId, rows: []}),
+  translateDraft: (w) => translateDraft(w, {versionId: theirs.templateVersionId, rows: []}),
+  updateOauthClient: (w) =>
+    updateOauthClient(w, {clientId: theirs.oauthClientId, name: 'ours now', mayGive: () => undefined}),
+  revokeOauthClient: (w) => revokeOauthClient(w, {clientId: theirs.oauthClientId}),
   archiveWebhook: (w) => archiveWebhook(w, theirs),
   cloneWebhook: (w) => cloneWebhook(w, theirs),
   expireApiKey: (w) => expireApiKey(w, {apiKeyId: theirs.apiKeyId, expiresInSeconds: 0}),
@@ -567,8 +595,9 @@ const excepted: Record<string, string> = {
   'insert*': 'the row names its environment',
   'emit*': 'speaks of rows the caller read in its environment',
   claimIdempotencyKey: 'see write.test.ts: the same key elsewhere is another key',
-  'find*ByHash, findSessionByTokenHash': 'the secret is what names the environment',
-  'sweepIdempotency, sweepMessageCounts, listDueInquiries, listUnsentMails, listDueForRetention, listTemplateGraphs':
+  'find*ByHash, findSessionByTokenHash, findOauthClientAnywhere, findKeyOfToken':
+    'the secret is what names the environment',
+  'sweepIdempotency, sweepMessageCounts, sweepOauth, sweepApiLogs, listDueInquiries, listUnsentMails, listDueForRetention, listTemplateGraphs':
     'the clock, over all environments',
   leaveInquiry: 'an audit row of its own environment; the id is that of the session',
   findOrCreateAccount: 'tried above: the same reference id elsewhere is another account',
@@ -581,9 +610,10 @@ const excepted: Record<string, string> = {
     'tried in run-database.test.ts: records of another environment are not seen',
   'findOrInsertDevice, deleteForgottenDevices':
     'a fingerprint is hashed with its environment; devices are taken away by ids that were read in it',
-  'findListMatches, maySendAgain, tryCode':
+  'findListMatches, maySendAgain, tryCode, takeTokensBack':
     'asks by the queries tried above, for what the caller read in its environment',
   'findEnvironment, nameOfOrganization, listEnvironments*, *Setting*': 'above environments',
+  lockAuditHead: 'makes the head of its own environment',
   '*Operator*, hasSignedIn, inviteOperator': 'operators belong to an organization',
 };
 
@@ -612,6 +642,7 @@ test('every query and command that is exported is tried here, or excepted with i
     'createAccount',
     'createTemplate',
     'createApiKey',
+    'createOauthClient',
     'createWebhook',
     'createOperator',
     'claimOneTimeCode',

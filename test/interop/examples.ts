@@ -55,6 +55,8 @@ function plain(value: unknown, key = ''): unknown {
   if (typeof value !== 'string') return value;
   const text = value
     .replace(/https?:\/\/(localhost|127\.0\.0\.1)(:\d+)?/g, 'https://verify.example.com')
+    .replace(/^(localhost|127\.0\.0\.1):\d+$/, 'verify.example.com')
+    .replace(/^(::ffff:)?127\.0\.0\.1$|^::1$/, '192.0.2.1')
     .replace(/access_token=[\w.-]+/g, 'access_token=…')
     .replace(/code=[\w-]+/g, 'code=…');
   // still base64, so that the example is one that the operation takes

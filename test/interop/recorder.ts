@@ -57,6 +57,18 @@ export class Recorder {
     return Buffer.from(await response.arrayBuffer());
   }
 
+  /** A form without a key. @throws when the answer has another status than the expected one */
+  async form(
+    path: string,
+    {status, form}: {status: number; form: Record<string, string>},
+  ): Promise<Record<string, unknown>> {
+    const response = await fetch(`${this.publicUrl}/api/v1${path}`, {method: 'POST', body: new URLSearchParams(form)});
+    const body = (await response.json()) as Record<string, unknown>;
+    this.exchanges.push({method: 'POST', path: `/api/v1${path}`, status: response.status, request: form, body});
+    if (response.status !== status) throw new Error(`POST ${path}: got ${response.status} ${JSON.stringify(body)}`);
+    return body;
+  }
+
   /** @throws when the answer has another status than the expected one. */
   async call(
     method: string,

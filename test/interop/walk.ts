@@ -12,6 +12,7 @@ import {nativeVersion, versionAt} from '../../src/protocol/api-version.ts';
 import {settingsSchema} from '../../src/protocol/settings.ts';
 import {openMail} from '../../src/storage/outbox-mail.ts';
 import {walkBackend, walkContacts, walkDevices, walkRecords, walkTransactions} from './backend-paths.ts';
+import {walkApiLogs, walkAudit, walkOauth, walkThemeSets, walkTranslations} from './platform-paths.ts';
 import {
   walkAccounts,
   walkApiKeys,
@@ -113,6 +114,11 @@ async function walkEverything(start: Omit<Walk, 'templateId'>): Promise<void> {
   await step('Events', () => walkEvents(walk, approved));
   await step('An investigation', () => walkInvestigation(walk, approved));
   await step('API keys', () => walkApiKeys(walk));
+  await step('OAuth', () => walkOauth(walk));
+  await step('Looks', () => walkThemeSets(walk));
+  await step('Words', () => walkTranslations(walk));
+  await step('Logs', () => walkApiLogs(walk));
+  await step('The audit log', () => walkAudit(walk));
   await step('Every event at the receiver', () => allDelivered(walk.api));
 }
 

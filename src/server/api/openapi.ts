@@ -2,28 +2,10 @@
 import {OpenAPIHono} from '@hono/zod-openapi';
 import * as z from 'zod';
 import {CountersignError, errorCodes, errors} from '../../protocol/errors.ts';
-import {answerError} from './error-answer.ts';
+import {answerError, errorSchema} from './error-answer.ts';
 import {examples} from './examples.ts';
+import {registerOauth} from './oauth-openapi.ts';
 import type {AnyOperation} from './operation.ts';
-
-const errorSchema = z
-  .strictObject({
-    errors: z.array(
-      z.strictObject({
-        title: z.string(),
-        details: z.string().optional(),
-        source: z.strictObject({pointer: z.string()}).optional().meta({description: 'On 422: where in the body.'}),
-        meta: z
-          .strictObject({code: z.string(), source: z.strictObject({pointer: z.string()}).optional()})
-          .optional()
-          .meta({description: 'On 400, 403, 404 and 409: the stable code and where.'}),
-      }),
-    ),
-  })
-  .meta({
-    id: 'errors',
-    description: 'What went wrong. The header `Error-Code` carries the code of the first on every status.',
-  });
 
 const requestHeaders = z.object({
   'Persona-Version': z
@@ -68,6 +50,10 @@ const parameterText: Record<string, string> = {
   'event-id': 'Id of an event, `evt_…`.',
   'webhook-id': 'Id of a webhook, `wbh_…`.',
   'api-key-id': 'Id of an API key, `api_…`.',
+  'theme-set-id': 'Id of a theme set, `theset_…`.',
+  'api-log-id': 'Id of a request, `req_…`.',
+  'user-audit-log-id': 'Id of an entry of the audit log, `ual_…`.',
+  'oauth-client-id': 'Id of a client of OAuth, `oac_…`.',
 };
 
 export function openApiDocument(operations: readonly AnyOperation[]): object {
@@ -78,6 +64,7 @@ export function openApiDocument(operations: readonly AnyOperation[]): object {
     description: 'An API key, `countersign_sandbox_…` or `countersign_production_…`.',
   });
   for (const operation of operations) register(registry, operation);
+  registerOauth(registry);
   return getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
@@ -189,6 +176,7 @@ function errorStatuses({method, path}: AnyOperation): number[] {
   const statuses = [400, 401, 403, 429];
   if (path.includes('{')) statuses.push(404);
   if (method !== 'get') statuses.push(409, 413, 415, 422);
+  if (method === 'patch' && path.startsWith('/inquiry-template-versions/')) statuses.push(412);
   return statuses.sort((a, b) => a - b);
 }
 

@@ -65,6 +65,8 @@ export interface Incoming {
   search: URLSearchParams;
   /** In kebab-case and native shape; undefined when there was none. */
   body: unknown;
+  /** The revision that `If-Match` names. */
+  ifMatch: number | undefined;
   /** Version of the answer; older ones include more unasked. */
   version: ApiVersion;
   /** One commit: state, events, jobs, audit and the answer under its idempotency key, sealed for whom `subjectOf` names. */

@@ -25,13 +25,14 @@ import {isStorable, readBody} from './body.ts';
 import {clientAddress} from './client-address.ts';
 import {fileRoutes} from './file-routes.ts';
 import {kebabKeys} from './inflection.ts';
+import {oauthRoutes} from './oauth-routes.ts';
 import {openApiDocument} from './openapi.ts';
 import type {AnyOperation} from './operation.ts';
 import {operations} from './operations/all.ts';
 import {createRateLimiter} from './rate-limit.ts';
 import type {RateState} from './rate-limit.ts';
-import {idempotencyKeyOf, inflectionOf, versionOf} from './request-headers.ts';
-import {newRequest, refuse, respond, respondFile, securityHeaders} from './respond.ts';
+import {idempotencyKeyOf, ifMatchOf, inflectionOf, versionOf} from './request-headers.ts';
+import {newRequest, refuse, respond, respondFile, securityHeaders, toldOf} from './respond.ts';
 import type {RequestState} from './respond.ts';
 
 /** Mounted at `/api/v1` by the public server. */
@@ -59,6 +60,7 @@ export function apiRoutes(ctx: Context): OpenAPIHono {
     }),
   );
   routes.route('/files', fileRoutes(ctx));
+  routes.route('/oauth', oauthRoutes(ctx, limiter));
   // not `notFound`: that of a mounted app is never asked
   routes.all('*', () =>
     refuse(ctx, newRequest(ctx, 'unknown'), new CountersignError('not_found', {details: 'there is no such operation'})),
@@ -75,12 +77,10 @@ async function answerRequest(
 ): Promise<Response> {
   const request = newRequest(ctx, operation.id);
   request.creates = operation.creates ?? false;
+  const address = clientAddress(c, ctx.settings.COUNTERSIGN_TRUST_PROXY);
+  request.told = toldOf(c, `/api/v1${operation.path}`, address);
   try {
-    const caller = await authenticate(ctx, {
-      authorization: c.req.header('authorization'),
-      address: clientAddress(c, ctx.settings.COUNTERSIGN_TRUST_PROXY),
-      now: request.now,
-    });
+    const caller = await authenticate(ctx, {authorization: c.req.header('authorization'), address, now: request.now});
     request.caller = caller;
     const perMinute = caller.environment.settings.requestsPerMinute ?? ctx.settings.COUNTERSIGN_REQUESTS_PER_MINUTE;
     request.rate = limiter(caller.environment.id, perMinute, request.now);
@@ -88,6 +88,7 @@ async function answerRequest(
     if (operation.permission !== null) requirePermission(caller, operation.permission);
 
     const version = versionOf(c, caller);
+    request.told.version = version;
     const inflection = inflectionOf(c, caller);
     const key = operation.method === 'post' ? idempotencyKeyOf(c) : undefined;
     const raw = operation.method === 'get' ? undefined : await readBody(c.req.raw, operation.largestBodyBytes);
@@ -96,8 +97,14 @@ async function answerRequest(
 
     const scope: Scope = {
       envId: caller.environment.id,
-      actor: {type: 'api-key', id: caller.key.id},
+      actor: {type: caller.by, id: caller.key.id},
       requestId: request.id,
+      origin: {
+        method: request.told.method,
+        path: request.told.path,
+        ipAddress: address,
+        userAgent: request.told.userAgent,
+      },
     };
     const {answer, sparse} = await operation.run({
       ctx,
@@ -108,6 +115,7 @@ async function answerRequest(
       now: request.now,
       params: pathParams(c),
       search: new URL(c.req.url).searchParams,
+      ifMatch: ifMatchOf(c),
       body,
       version,
       write: (steps) => runWrite(ctx, request, scope, idempotency, steps),

@@ -5,8 +5,6 @@ import type {Context} from '../../commands/context.ts';
 import {CountersignError} from '../../protocol/errors.ts';
 import type {FlowError} from '../../protocol/flow.ts';
 import {newId} from '../../protocol/ids.ts';
-import {clientAddress} from '../api/client-address.ts';
-import type {FlowLimits} from './flow-request.ts';
 
 export type FlowEnv = {Variables: {requestId: string}};
 export type FlowContext = HonoContext<FlowEnv>;
@@ -35,18 +33,6 @@ export function sameOrigin(ctx: Context): MiddlewareHandler<FlowEnv> {
     const origin = c.req.header('origin');
     const foreign = site === undefined ? origin !== undefined && !isOurs(ctx, c, origin) : site !== 'same-origin';
     if (foreign) throw new CountersignError('forbidden', {details: 'The flow API answers its own origin only.'});
-    await next();
-  };
-}
-
-/** Calls of one address in a minute, whatever token they show: a whole office may share it, each of its sessions has a limit of its own. */
-export const callsPerAddress = 3000;
-
-/** Before any token is looked at. Calls inside the process have no address. */
-export function limitCalls(ctx: Context, limit: FlowLimits): MiddlewareHandler<FlowEnv> {
-  return async (c, next) => {
-    const address = clientAddress(c, ctx.settings.COUNTERSIGN_TRUST_PROXY);
-    if (address !== undefined) limit(`calls:${address}`, callsPerAddress, ctx.now());
     await next();
   };
 }

@@ -6,8 +6,9 @@ import {entryRoutes} from './entry-routes.ts';
 import {eventRoutes} from './event-routes.ts';
 import {evidenceRoutes} from './evidence-routes.ts';
 import {createFlowLimits} from './flow-request.ts';
-import {answerFlowError, answerHeaders, limitCalls, sameOrigin} from './gate.ts';
+import {answerFlowError, answerHeaders, sameOrigin} from './gate.ts';
 import type {FlowEnv} from './gate.ts';
+import {limitCalls} from './limit-calls.ts';
 import {livenessRoutes} from './liveness-routes.ts';
 import {positionRoutes} from './position-routes.ts';
 

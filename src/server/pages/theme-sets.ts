@@ -8,8 +8,8 @@ import path from 'node:path';
 import {Hono} from 'hono';
 import * as z from 'zod';
 import type {Context} from '../../commands/context.ts';
-import {lookOf} from '../../domain/theme-set.ts';
 import {isId} from '../../protocol/ids.ts';
+import {presentLook} from '../../storage/resources/theme-set.ts';
 import {findThemeSet} from '../../storage/theme-set.ts';
 import {isolation} from './security-headers.ts';
 
@@ -73,7 +73,7 @@ export async function themeOf(
   if (!isId('theme-set', id)) return readThemeSet(themes, id);
   const row = page && (await findThemeSet(ctx.database.db, page.envId, id));
   if (!row || row.archived_at) return readThemeSet(themes, 'default');
-  const {folder, ...look} = lookOf(row.styles);
+  const {folder, ...look} = presentLook(row);
   const {logo, font} = (folder !== undefined && (await readThemeSet(themes, folder))) || {};
   return {...look, ...(logo !== undefined && {logo}), ...(font !== undefined && {font})};
 }

@@ -1,4 +1,8 @@
 import type {Migration} from './migration.ts';
+import {themeSets} from './0018-theme-sets.ts';
+import {userAuditLogs} from './0017-user-audit-logs.ts';
+import {apiLogs} from './0016-api-logs.ts';
+import {oauthClients} from './0015-oauth-clients.ts';
 import {transactions} from './0013-transactions.ts';
 import {askedVerifications} from './0010-asked-verifications.ts';
 import {firstTables} from './0001-first-tables.ts';
@@ -30,4 +34,8 @@ export const migrations: readonly Migration[] = [
   webhookAllowlists,
   transactions,
   importedDataSets,
+  oauthClients,
+  apiLogs,
+  userAuditLogs,
+  themeSets,
 ];

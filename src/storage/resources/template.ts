@@ -54,7 +54,7 @@ export function presentTemplateVersion(
       'last-updater': null,
       'enabled-locales': [...languages],
       'created-at': isoTime(row.created_at),
-      'updated-at': isoTime(row.published_at ?? row.created_at),
+      'updated-at': isoTime(row.updated_at ?? row.published_at ?? row.created_at),
       'published-at': isoTime(row.published_at),
       theme: {},
     },

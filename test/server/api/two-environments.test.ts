@@ -37,6 +37,10 @@ const prefixes: Record<string, string> = {
   'account-id': 'act_',
   'account-type-id': 'acttp_',
   'api-key-id': 'api_',
+  'oauth-client-id': 'oac_',
+  'theme-set-id': 'theset_',
+  'api-log-id': 'req_',
+  'user-audit-log-id': 'ual_',
   'document-id': 'doc_',
   'event-id': 'evt_',
   'importer-id': 'mprt_',
@@ -100,6 +104,8 @@ function bodyOf({id}: AnyOperation, any: (prefix: string) => string): unknown {
   if (id === 'create-an-inquiry-session') return {data: {attributes: {'inquiry-id': any('inq_')}}};
   if (id === 'create-a-webhook')
     return {data: {attributes: {url: 'https://hooks.example.com', 'enabled-events': ['*']}}};
+  if (id === 'create-a-theme-set') return data({name: 'Random'});
+  if (id === 'create-an-oauth-client') return data({name: 'Random', permissions: ['account.read']});
   if (id === 'create-an-api-key') return {data: {attributes: {name: 'Random', permissions: ['account.read']}}};
   if (id.startsWith('update-')) return {data: {attributes: {}}};
   if (id.includes('-tag')) return {meta: {'tag-name': id.startsWith('set') ? ['random'] : 'random'}};

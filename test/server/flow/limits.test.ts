@@ -1,7 +1,7 @@
 /** Calls with session tokens have limits of their own, by session and by address; the API key's is another. */
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
-import {callsPerAddress} from '../../../src/server/flow/gate.ts';
+import {callsPerAddress} from '../../../src/server/flow/limit-calls.ts';
 import {perSession} from '../../../src/server/flow/position-routes.ts';
 import {flowRoutes} from '../../../src/server/flow/routes.ts';
 import {openApiWorld} from '../api/api-world.ts';

@@ -18,6 +18,11 @@ import {inquiryTemplateOperations} from './inquiry-templates.ts';
 import {templateEditingOperations} from './template-editing.ts';
 import {importerOperations} from './importers.ts';
 import {listOperations} from './lists.ts';
+import {apiLogOperations} from './api-logs.ts';
+import {themeSetOperations} from './theme-sets.ts';
+import {translationOperations} from './translations.ts';
+import {userAuditLogOperations} from './user-audit-logs.ts';
+import {oauthClientOperations} from './oauth-clients.ts';
 import {printOperations} from './prints.ts';
 import {rateLimitOperations} from './rate-limits.ts';
 import {transactionOperations} from './transactions.ts';
@@ -31,6 +36,7 @@ export const operations: readonly AnyOperation[] = [
   ...inquirySessionOperations,
   ...inquiryTemplateOperations,
   ...templateEditingOperations,
+  ...translationOperations,
   ...accountOperations,
   ...accountUpkeepOperations,
   ...verificationOperations,
@@ -47,5 +53,9 @@ export const operations: readonly AnyOperation[] = [
   ...eventOperations,
   ...webhookOperations,
   ...apiKeyOperations,
+  ...oauthClientOperations,
+  ...themeSetOperations,
+  ...apiLogOperations,
+  ...userAuditLogOperations,
   ...rateLimitOperations,
 ];

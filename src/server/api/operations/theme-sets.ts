@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import {archiveThemeSet, createThemeSet, updateThemeSet} from '../../../commands/change-theme-set.ts';
-import {poorContrasts} from '../../../domain/theme-set.ts';
 import {CountersignError} from '../../../protocol/errors.ts';
 import {pageParameters} from '../../../protocol/pagination.ts';
 import {createThemeSetSchema, themeSetSchema, updateThemeSetSchema} from '../../../protocol/theme-set.ts';
-import {presentThemeSet} from '../../../storage/resources/theme-set.ts';
+import {contrastWarning, presentThemeSet} from '../../../storage/resources/theme-set.ts';
 import type {Row} from '../../../storage/schema.ts';
 import {findThemeSet, listThemeSets} from '../../../storage/theme-set.ts';
 import {listAnswer, listSchema, oneSchema, pageRequest} from '../list.ts';
@@ -114,9 +113,7 @@ export const themeSetOperations: readonly AnyOperation[] = [
 ];
 
 function shown(row: Row<'theme_set'>) {
-  const poor = poorContrasts(row.styles).map(
-    ({variant, on, ground, ratio, least}) => `${variant}: ${on} on ${ground} is ${ratio.toFixed(1)}:1 of ${least}:1`,
-  );
-  const meta = poor.length > 0 ? {meta: {'contrast-warning': poor.join('; ')}} : {};
+  const warning = contrastWarning(row);
+  const meta = warning === undefined ? {} : {meta: {'contrast-warning': warning}};
   return {status: 200, body: {data: presentThemeSet(row), ...meta}};
 }

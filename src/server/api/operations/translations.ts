@@ -2,10 +2,10 @@
 import * as z from 'zod';
 import type {Answer} from '../../../commands/write.ts';
 import {importTranslations, translateDraft} from '../../../commands/translate-template.ts';
-import {translationsOf} from '../../../domain/translations.ts';
 import {CountersignError} from '../../../protocol/errors.ts';
 import {inquiryTemplateVersionSchema} from '../../../protocol/inquiry-template.ts';
 import {importTranslationsSchema, translationsSchema} from '../../../protocol/translations.ts';
+import {presentTranslations} from '../../../storage/resources/translations.ts';
 import type {Row} from '../../../storage/schema.ts';
 import {findNewestVersion, findTemplateVersion} from '../../../storage/template.ts';
 import {oneSchema} from '../list.ts';
@@ -105,10 +105,6 @@ export const translationOperations: readonly AnyOperation[] = [
   }),
 ];
 
-function texts(id: string, {graph, revision}: Row<'inquiry_template_version'>): Answer {
-  const attributes = {translations: translationsOf(graph)};
-  return {
-    status: 200,
-    body: {data: {type: 'inquiry-template-translations', id, attributes}, meta: {etag: `"${revision}"`}},
-  };
+function texts(id: string, version: Row<'inquiry_template_version'>): Answer {
+  return {status: 200, body: {data: presentTranslations(id, version), meta: {etag: `"${version.revision}"`}}};
 }

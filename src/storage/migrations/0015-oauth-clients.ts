@@ -4,7 +4,7 @@ import type {Migration} from './migration.ts';
 const id = 'text collate "C"';
 
 export const oauthClients: Migration = {
-  number: 14,
+  number: 15,
   name: 'oauth-clients',
   sql: `
 create table oauth_client (

@@ -7,7 +7,7 @@ import type {Migration} from './migration.ts';
 const id = 'text collate "C"';
 
 export const userAuditLogs: Migration = {
-  number: 16,
+  number: 17,
   name: 'user-audit-logs',
   sql: `
 create table user_audit_log (

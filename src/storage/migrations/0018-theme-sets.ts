@@ -4,7 +4,7 @@ import type {Migration} from './migration.ts';
 const id = 'text collate "C"';
 
 export const themeSets: Migration = {
-  number: 17,
+  number: 18,
   name: 'theme-sets',
   sql: `
 create table theme_set (

@@ -4,7 +4,7 @@ import type {Migration} from './migration.ts';
 const id = 'text collate "C"';
 
 export const apiLogs: Migration = {
-  number: 15,
+  number: 16,
   name: 'api-logs',
   sql: `
 create table api_log (
