@@ -39,6 +39,8 @@ after(async () => {
 
 test('the reference shows its operations under its policy, asks nobody else, and reaches nothing of ours', async () => {
   const page = await browser.newPage();
+  // the viewer lays out the whole document at once
+  page.setDefaultTimeout(120_000);
   const [said, asked]: [string[], string[]] = [[], []];
   page.on('console', (message) => void (message.type() === 'error' && said.push(message.text())));
   page.on('pageerror', (error) => void said.push(error.message));
@@ -51,8 +53,9 @@ test('the reference shows its operations under its policy, asks nobody else, and
   assert.match(policy, /default-src 'none'.*script-src 'self';.*sandbox allow-scripts/);
   assert.doesNotMatch(policy.replace(/style-src[^;]*/, ''), /unsafe|https?:/);
   // playwright looks into open shadow roots
-  await page.getByText('List inquiries, newest first').first().waitFor();
-  await page.getByText('Get an access token').first().waitFor();
+  await page.getByText('Countersign API').filter({visible: true}).first().waitFor();
+  for (const summary of ['List inquiries, newest first', 'Get an access token'])
+    await page.getByText(summary).first().waitFor({state: 'attached'});
   assert.deepEqual(said, []);
   assert.deepEqual(
     asked.filter((url) => !url.startsWith(`${address}/`) && !url.startsWith('data:')),
