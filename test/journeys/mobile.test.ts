@@ -5,7 +5,7 @@ import {devices, type BrowserContextOptions, type Page} from 'playwright';
 import {expectAccessible} from './accessible.ts';
 import {startPerson, type Person} from './camera.ts';
 import {documentTemplate, startPlatform, type Platform} from './platform.ts';
-import {agree, press, reach, startCamera, takePicture, uploadPicture, type Flow} from './walk.ts';
+import {agree, press, reach, startCamera, takePicture, type Flow} from './walk.ts';
 
 let platform: Platform;
 /** Holds a passport before the camera. */
@@ -35,7 +35,8 @@ for (const name of ['iPhone SE', 'Pixel 7', 'iPhone 13 landscape']) {
     await expectAccessible(page);
     await startCamera(flow);
     await expectInSight(page, flow);
-    await takePicture(flow);
+    // lying on its side the stage shows less of the camera's height than the card fills: the button, as a person would
+    await takePicture(flow, {manually: name.endsWith('landscape')});
     await reach(flow, 'All done, thank you');
     await expectFilled(page, flow);
     await page.context().close();
@@ -52,6 +53,9 @@ const bridges = `
 interface Heard {
   name: string;
   metadata?: Record<string, unknown>;
+}
+function hasHeard(wanted: string): boolean {
+  return (window as unknown as {heard: {ios: Heard[]}}).heard.ios.some(({name}) => name === wanted);
 }
 
 test('in an app’s web view: every bridge hears the same, and the app can catch the address to return to', async () => {
@@ -76,7 +80,7 @@ test('in an app’s web view: every bridge hears the same, and the app can catch
     status: 'approved',
     'reference-id': 'user-7',
   });
-  await page.waitForFunction(`heard.ios.some(({name}) => name === 'complete')`);
+  await page.waitForFunction(hasHeard, 'complete');
   const heard = (await page.evaluate('heard')) as Record<'native' | 'android' | 'ios', Heard[]>;
   assert.deepEqual(heard.native, heard.ios);
   assert.deepEqual(heard.android, heard.ios);
@@ -95,7 +99,7 @@ test('leaving the web view tells the app what resumes the inquiry', async () => 
   await reach(page, /Have your document ready/);
   await press(page, 'Close');
   await press(page, 'Leave');
-  await page.waitForFunction(`heard.ios.some(({name}) => name === 'exit')`);
+  await page.waitForFunction(hasHeard, 'exit');
   const [left] = (await page.evaluate(`heard.ios.filter(({name}) => name === 'exit')`)) as Heard[];
   const {inquiryId, sessionToken} = left?.metadata ?? {};
   assert.match(String(inquiryId), /^inq_/);
@@ -118,8 +122,10 @@ test('in a browser inside an app that keeps the camera: said so, with the way ou
   await startCamera(page);
   await reach(page, 'Open this in your browser');
   await expectAccessible(page);
-  await uploadPicture(page, page, 'passport-photo.jpg');
-  await reach(page, 'All done, thank you');
+  await page.getByRole('button', {name: 'Upload a file'}).waitFor();
+  await press(page, 'Continue on another device');
+  const out = page.getByRole('link', {name: 'Open in the browser'});
+  assert.match((await out.getAttribute('href')) ?? '', /^x-safari-http:.*code=/);
   await page.context().close();
 });
 

@@ -3,7 +3,7 @@
  * around it. The pages are the built ones; in the flow's pictures the server's answers are scripted (`test/flow/positions.ts`).
  *
  *     npm run screens            all of them
- *     npm run screens -- review  those whose name holds the word
+ *     npm run screens -- review handoff  those whose name holds one of the words
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -19,7 +19,8 @@ import {flowScreens, type FlowScreen} from './screen-list.ts';
 import {agree, startCamera, reach, uploadPicture} from './walk.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../docs/screens');
-const only = process.argv[2] ?? '';
+const only = process.argv.slice(2);
+const isWanted = (name: string): boolean => only.length === 0 || only.some((word) => name.includes(word));
 
 const looks: Record<string, {language: string; options: BrowserContextOptions}> = {
   phone: {language: 'en', options: phone},
@@ -34,20 +35,21 @@ interface Around {
 }
 
 const around: Around[] = [];
+const aroundHeading = '## Around it';
 
 const [platform, person] = await Promise.all([startPlatform(), startPerson('missing')]);
 try {
   fs.mkdirSync(folder, {recursive: true});
   for (const screen of flowScreens) {
     for (const [look, {language, options}] of Object.entries(looks)) {
-      if (pictured(screen, look) && `${screen.name}.${look}`.includes(only))
+      if (pictured(screen, look) && isWanted(`${screen.name}.${look}`))
         await takeFlow(platform, person, screen, {look, language, options});
     }
   }
-  if ('readme'.includes(only)) await takeReadme(platform, person);
-  await takeOperators(platform, person);
+  if (isWanted('readme')) await takeReadme(platform, person);
+  if (only.length === 0 || only.some((word) => word.startsWith('operators'))) await takeOperators(platform, person);
   await takeShop(platform, person);
-  if (!only) writeIndex();
+  writeIndex();
 } finally {
   await person.close();
   await platform.stop();
@@ -143,7 +145,7 @@ async function takeShop(platform: Platform, person: Person): Promise<void> {
     act: (page: Page) => Promise<void>,
   ) => {
     around.push({name, caption});
-    if (!name.includes(only)) return;
+    if (!isWanted(name)) return;
     const page = await (await person.browser.newContext({...options, reducedMotion: 'reduce'})).newPage();
     await act(page);
     await save(page, name);
@@ -187,14 +189,13 @@ async function takeOperators(platform: Platform, person: Person): Promise<void> 
   const page = await (await person.browser.newContext({...desktop, reducedMotion: 'reduce'})).newPage();
   const picture = async (name: string, caption: string) => {
     around.push({name, caption});
-    if (name.includes(only)) await save(page, name);
+    await save(page, name);
   };
   await page.goto(platform.operatorLink);
   await page.getByRole('button', {name: 'Sign in'}).waitFor();
   await picture('operators-sign-in.desktop', 'A reviewer signs in by a one-time link');
   await page.getByRole('button', {name: 'Sign in'}).click();
   await page.getByRole('link', {name: 'Outbox'}).waitFor();
-  if (only && !'operators'.startsWith(only.slice(0, 9))) return;
   const files = ['cat.jpg', 'passport-expired-photo.jpg', 'passport-nld-photo.jpg', 'passport-photo.jpg'];
   for (const file of files) {
     await handIn(platform, {front: fs.readFileSync(specimen(file)), attempts: file === 'cat.jpg' ? 3 : 1});
@@ -242,7 +243,9 @@ async function save(page: Page, name: string, quality = 72): Promise<void> {
     .toFile(path.join(folder, `${name}.png`));
 }
 
+/** The pages around the flow are named where their pictures are taken: when only some were, the old list stays. */
 function writeIndex(): void {
+  const file = path.join(folder, 'README.md');
   const row = (cells: string[]): string => `| ${cells.join(' | ')} |`;
   const image = (name: string, alt: string): string => `<img src="${name}.png" alt="${alt}" width="180">`;
   const names = Object.keys(looks).filter((look) => look !== 'desktop');
@@ -263,9 +266,12 @@ function writeIndex(): void {
       ]),
     ),
     '',
-    '## Around it',
+    aroundHeading,
     '',
     ...around.flatMap(({name, caption}) => [`### ${caption}`, '', `![${caption}](${name}.png)`, '']),
   ];
-  fs.writeFileSync(path.join(folder, 'README.md'), `${text.join('\n').trimEnd()}\n`);
+  const whole = text.join('\n');
+  const [flow = ''] = whole.split(aroundHeading);
+  const [, known = ''] = (only.length > 0 ? fs.readFileSync(file, 'utf8') : whole).split(aroundHeading);
+  fs.writeFileSync(file, `${(flow + aroundHeading + known).trimEnd()}\n`);
 }
