@@ -6,8 +6,8 @@ import type {BrowserContext, Page} from 'playwright';
 import sharp from 'sharp';
 import {specimen} from './camera.ts';
 
-/** The passport as it should be held, or under a lamp; or a face. */
-export type Scene = 'passport' | 'lamp' | 'face';
+/** The passport as it should be held, or under a lamp. */
+export type Scene = 'passport' | 'lamp';
 export type Refusal = 'denied' | 'missing' | 'busy' | 'policy' | 'insecure';
 /** `asking`: the browser's own question stands open. */
 export type Sight = Scene | Refusal | 'asking';
@@ -35,15 +35,14 @@ export async function setSight(context: BrowserContext, sight: Sight, upright: b
       navigator.mediaDevices.getUserMedia = () => new Promise(() => {});
     });
   } else {
-    const body = await (sight === 'face' ? portrait(upright) : paint(sight as Scene, upright));
+    const body = await paint(sight as Scene, upright);
     await context.route(`**${scenePath}`, (route) => route.fulfill({body, contentType: 'image/jpeg'}));
     await context.addInitScript(show, scenePath);
   }
 }
 
 /** Whether the sight is a picture, which takes many bytes. */
-export const isPicture = (sight: Sight | undefined): boolean =>
-  sight === 'passport' || sight === 'lamp' || sight === 'face';
+export const isPicture = (sight: Sight | undefined): boolean => sight === 'passport' || sight === 'lamp';
 
 /** Stops at the first good frame, before the shutter fires by itself. */
 export async function holdStill(page: Page): Promise<void> {
@@ -91,21 +90,6 @@ async function paint(scene: Scene, upright: boolean): Promise<Buffer> {
         ? [{input: reflection(size), left: Math.round(width * 0.52), top: top + Math.round(h * 0.18)}]
         : []),
     ])
-    .jpeg({quality: 92})
-    .toBuffer();
-}
-
-/** The portrait's blurred surroundings go on to the sides of a wide picture. */
-async function portrait(upright: boolean): Promise<Buffer> {
-  const [width, height] = upright ? [720, 1280] : [1280, 720];
-  const file = specimen('selfie-mei.jpg');
-  const ground = sharp(file).resize({width, height, fit: 'fill'}).blur(40);
-  const face = await sharp(file)
-    .resize({width, height, fit: upright ? 'cover' : 'inside'})
-    .png()
-    .toBuffer();
-  return ground
-    .composite([{input: face}])
     .jpeg({quality: 92})
     .toBuffer();
 }

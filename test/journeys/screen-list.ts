@@ -43,20 +43,6 @@ async function found(page: Page): Promise<void> {
   });
 }
 
-/** A face that looks ahead where another pose is asked for: the hint stays. */
-async function turned(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () => {
-      const flow = document.querySelector('countersign-flow')?.shadowRoot;
-      const step = flow?.querySelector('countersign-step-selfie')?.shadowRoot;
-      const view = step?.querySelector('cs-selfie-camera') as (Element & {guide?: {hint: string}}) | null | undefined;
-      return Boolean(view?.guide && view.guide.hint !== 'place');
-    },
-    undefined,
-    {timeout: 60_000},
-  );
-}
-
 async function taken(page: Page): Promise<void> {
   await page.locator('cs-review img').waitFor({timeout: 60_000});
 }
@@ -169,14 +155,6 @@ export const flowScreens: FlowScreen[] = [
   },
   {name: 'proof', caption: 'A proof of address', position: 'proof', shows: 'h1'},
   {name: 'selfie', caption: 'What the selfie asks for', position: 'selfie', shows: 'h1'},
-  {
-    name: 'selfie-pose',
-    caption: 'The selfie: an oval and one thing to do',
-    position: 'selfieRight',
-    sight: 'face',
-    act: turned,
-    shows: '.stage',
-  },
   {
     name: 'handoff',
     caption: 'On with the phone: scan, copy, or send the link',

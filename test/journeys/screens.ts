@@ -57,7 +57,7 @@ try {
 
 /** The camera's stage is dark in every scheme. */
 function pictured({name}: FlowScreen, look: string): boolean {
-  return !(/^(capture|selfie-pose)/.test(name) && look === 'phone-dark');
+  return !(name.startsWith('capture') && look === 'phone-dark');
 }
 
 interface Look {
