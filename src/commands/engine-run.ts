@@ -7,10 +7,12 @@ import type {SelfieResult} from '../protocol/selfie.ts';
 import {findAccount} from '../storage/account.ts';
 import {findEnvironment} from '../storage/environment.ts';
 import {listEvidence} from '../storage/evidence.ts';
+import {listFaceTemplates} from '../storage/face-template.ts';
 import {readStanding} from '../storage/standing.ts';
 import type {Standing} from '../storage/standing.ts';
 import type {EngineKind, Engines} from '../verification/engine.ts';
 import type {Context} from './context.ts';
+import {openFace} from './face-template.ts';
 import {selfieInput} from './selfie-input.ts';
 import {unlessGone} from './unless-gone.ts';
 
@@ -62,7 +64,9 @@ export async function engineRunOf(
       ...(account && {account: holderOfAccount(account.fields)}),
     };
     const sandbox = environment?.kind === 'sandbox';
-    return {kind: 'government-id', input: {evidence, chosen, config: step.config, today, sandbox, expected}};
+    const selfie = await selfieOf(ctx, standing);
+    const input = {evidence, chosen, config: step.config, today, sandbox, expected, ...(selfie && {selfie})};
+    return {kind: 'government-id', input};
   }
   if (step?.kind === 'generic-document' && stepState.kind === 'generic-document') {
     const evidence = await readEvidence(ctx, at, stepState.received);
@@ -96,6 +100,12 @@ async function readEvidence<S>(
     evidence.push({id, side, bytes});
   }
   return evidence;
+}
+
+/** The face of the inquiry's own selfie, where one passed before the document. */
+async function selfieOf(ctx: Context, {row}: Standing) {
+  const [kept] = await listFaceTemplates(ctx.database.db, {envId: row.env_id, inquiryIds: [row.id]});
+  return kept && openFace(ctx, kept).catch(unlessGone);
 }
 
 async function accountOf({database}: Context, {row}: Standing) {

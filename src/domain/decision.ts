@@ -79,6 +79,9 @@ const cannotJudge: readonly string[] = [
   'no_face_on_document',
   'no_account_selfie_present',
   'other_model',
+  'no_selfie',
+  // of an age that only a face tells
+  'not_clearly_older',
 ];
 
 function required(verification: DecidedVerification, status: Check['status']): DecisionReason[] {

@@ -1,7 +1,7 @@
 /** The templates a new environment starts with. */
 import type {Step, TemplateGraph} from '../protocol/template.ts';
 import {everyComponentScreens} from './every-component.ts';
-import {ageCheckSteps, databaseSteps, onboardingSteps} from './onboarding.ts';
+import {ageCheckFields, ageCheckSteps, databaseSteps, onboardingSteps} from './onboarding.ts';
 
 /** Field keys of identity documents, as every template of ours has them. */
 export const standardFields: TemplateGraph['fields'] = {
@@ -168,7 +168,7 @@ export const defaultTemplates: readonly DefaultTemplate[] = [
   {name: 'KYC without liveness', graph: kycWithoutLiveness, sandboxOnly: true},
   {name: 'Document upload (proof of address)', graph: proofOfAddress},
   {name: 'Phone + email', graph: phoneAndEmail},
-  {name: 'Age check', graph: {...documentOnly, steps: ageCheckSteps}},
+  {name: 'Age check', graph: {...documentOnly, steps: ageCheckSteps, fields: {...standardFields, ...ageCheckFields}}},
   {name: 'Database', graph: {...documentOnly, steps: databaseSteps, decision: {failedCheck: 'needs_review'}}},
   {name: 'Onboarding', graph: {...documentOnly, steps: onboardingSteps, decision: {failedCheck: 'needs_review'}}},
   {name: 'Every component', graph: everyComponent, sandboxOnly: true},

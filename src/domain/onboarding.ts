@@ -1,4 +1,5 @@
 /** Longer templates that ship: a whole onboarding, an age check, and looking somebody up in records. */
+import type {Expression} from '../protocol/expression.ts';
 import type {Step, TemplateGraph} from '../protocol/template.ts';
 
 type Steps = TemplateGraph['steps'];
@@ -6,13 +7,13 @@ type Steps = TemplateGraph['steps'];
 const consent = (next: string): Step => ({kind: 'consent', next, retentionDays: 365});
 const ends: Steps = {success: {kind: 'success'}, failed: {kind: 'failed'}};
 
-const document = (next: string, minimumAge?: number): Step => ({
+const document = (next: string): Step => ({
   kind: 'document',
   next,
   failed: 'failed',
   attempts: 3,
   upload: true,
-  config: {types: ['pp', 'dl', 'id', 'pr'], ...(minimumAge !== undefined && {minimumAge})},
+  config: {types: ['pp', 'dl', 'id', 'pr']},
 });
 
 const selfie = (next: string): Step => ({
@@ -97,13 +98,68 @@ export const onboardingSteps: Steps = {
   ...ends,
 };
 
-/** A document that says how old somebody is, and that it is theirs. */
+/** What an age check answers: only that, and on what it rests. */
+export const ageCheckFields: TemplateGraph['fields'] = {
+  'age-confirmed': {type: 'boolean'},
+  'age-confirmed-by': {type: 'choices', choices: ['estimate', 'document']},
+};
+
+const adult = 18;
+
+/**
+ * The face first: who clearly looks older than the limit is done, and nothing but that is kept. Everybody else shows a document, whose
+ * portrait must be the face that was before the camera; nobody is refused for how young they look. Where the law wants a document
+ * of everybody, a template begins with it.
+ */
 export const ageCheckSteps: Steps = {
-  consent: consent('document'),
-  document: document('selfie', 18),
-  selfie: selfie('success'),
+  consent: consent('selfie'),
+  selfie: {
+    kind: 'selfie',
+    next: 'by-face',
+    failed: 'failed',
+    attempts: 3,
+    upload: false,
+    config: {liveness: 'required', minimumAge: adult, requirements: {selfie_id_comparison: 'not_required'}},
+  },
+  'by-face': {
+    kind: 'branching',
+    routes: [
+      {
+        if: {
+          and: [
+            {'==': [{var: 'verifications.selfie.status'}, 'passed']},
+            {'==': [{var: 'checks.selfie.selfie_liveness_detection'}, 'passed']},
+            {'==': [{var: 'checks.selfie.selfie_age_estimation'}, 'passed']},
+          ],
+        },
+        next: 'estimated',
+      },
+    ],
+    else: 'document',
+  },
+  estimated: ageConfirmedBy('estimate', true),
+  document: {
+    kind: 'document',
+    next: 'documented',
+    failed: 'failed',
+    attempts: 3,
+    upload: true,
+    config: {types: ['pp', 'dl', 'id', 'pr'], minimumAge: adult, requirements: {id_selfie_comparison: 'required'}},
+  },
+  documented: ageConfirmedBy('document', {'==': [{var: 'checks.document.id_age_comparison'}, 'passed']}),
   ...ends,
 };
+
+function ageConfirmedBy(way: 'estimate' | 'document', confirmed: Expression): Step {
+  return {
+    kind: 'action',
+    actions: [
+      {do: 'set-field', field: 'age-confirmed', value: confirmed},
+      {do: 'set-field', field: 'age-confirmed-by', value: way},
+    ],
+    next: 'success',
+  };
+}
 
 /** What somebody says of themselves, held against records; a person decides about whoever is not in them. */
 export const databaseSteps: Steps = {

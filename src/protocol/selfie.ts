@@ -15,6 +15,8 @@ export type SelfieMode = (typeof selfieModes)[number];
 /** What a template asks of a selfie. Thresholds override docs/checks.md by check name. */
 export interface SelfieConfig {
   liveness: 'required' | 'not_required';
+  /** Years that the face may vouch for; absent where it is not asked. */
+  minimumAge?: number | undefined;
   requirements?: Record<string, 'required' | 'not_required'> | undefined;
   thresholds?: Record<string, number> | undefined;
 }
@@ -60,6 +62,8 @@ export interface MeasuredFace {
   embedding?: Float32Array;
   /** Of the passive net, 0 (attack) to 1 (live); absent where it was not run. */
   passive?: number;
+  /** How likely something is worn on the face, 0 to 1; absent where only measures were asked for. */
+  worn?: {glasses: number; covering: number};
 }
 
 /** One step of a liveness session as it happened, by the server's clock (milliseconds since its begin). */

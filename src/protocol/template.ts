@@ -38,6 +38,8 @@ export const genericDocumentConfigSchema = z.strictObject({
 export const selfieConfigSchema = z.strictObject({
   /** `not_required`: one look into the camera, and nothing says that it was a living person. For trying out. */
   liveness: requirement,
+  /** Set where a face may say how old somebody is: `selfie_age_estimation` passes who is clearly older than this. */
+  minimumAge: z.int().min(0).max(120).optional(),
   requirements: z.record(z.string(), requirement).optional(),
   thresholds: z.record(z.string(), z.number()).optional(),
 });

@@ -30,6 +30,8 @@ export interface GovernmentIdInput {
   sandbox: boolean;
   /** Of the inquiry as it was created, and of its account; `account` is absent where there is none. */
   expected?: {inquiry?: ExpectedFields; account?: ExpectedFields};
+  /** The face of the selfie that passed before in the same inquiry. */
+  selfie?: {model: string; embedding: Float32Array};
 }
 
 /** Frames of one interactive step of a liveness session: measured at once, nothing is decided. */

@@ -27,7 +27,7 @@ import type {Portrait} from '../../src/verification/face/portrait.node.ts';
 import {interocular} from '../../src/verification/face/pose.ts';
 import {findFace} from '../../src/verification/face/read-faces.node.ts';
 import {fusedScore} from '../../src/verification/selfie/match.ts';
-import {decodeImage} from '../../src/verification/image/decode.node.ts';
+import {readPicture} from './faces-pictures.ts';
 import {openHumanPeer, type HumanPeer} from './human-peer.ts';
 import type {Bench, BenchRequest} from './run.ts';
 
@@ -255,23 +255,6 @@ class Reader {
     const face = await findFace(this.#nets.faces, frame);
     return face ? printed(face) : frame;
   }
-}
-
-async function readPicture(file: string): Promise<Frame> {
-  const bytes = readFileSync(file);
-  if (extname(file) === '.pgm') return readPgm(bytes);
-  const {rgb, width, height} = await decodeImage(bytes, {side: 1000});
-  return {data: rgb, width, height, channels: 3};
-}
-
-/** Portable grey map, binary. */
-function readPgm(bytes: Buffer): Frame {
-  const [header = '', width = '0', height = '0'] =
-    /^P5\s+(?:#.*\s+)*(\d+)\s+(\d+)\s+\d+\s/.exec(bytes.toString('latin1', 0, 200)) ?? [];
-  const size = {width: Number(width), height: Number(height)};
-  const data = new Uint8Array(size.width * size.height * 3);
-  for (let i = 0; i < size.width * size.height; i++) data.fill(bytes[header.length + i] ?? 0, 3 * i, 3 * i + 3);
-  return {data, ...size, channels: 3};
 }
 
 /** As a cheap print of a portrait looks in a photograph of the card: 110 pixels wide, pale, soft, recompressed. */

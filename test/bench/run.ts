@@ -48,6 +48,7 @@ const benches: Record<string, () => Promise<{bench: Bench}>> = {
   api: () => import('./api.ts'),
   embed: () => import('./embed.ts'),
   faces: () => import('./faces.ts'),
+  worn: () => import('./worn.ts'),
   live: () => import('./live.ts'),
 };
 

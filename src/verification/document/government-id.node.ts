@@ -53,7 +53,7 @@ export async function readGovernmentId(input: GovernmentIdInput, tell: Report): 
   const readings: PictureReading[] = [];
   for (const [i, reading] of printed.map(withCard).entries()) {
     const picture = pictures[i];
-    readings.push(picture && !missing ? await readPortrait(reading, picture) : reading);
+    readings.push(picture && !missing ? await readPortrait(reading, picture, input.selfie) : reading);
   }
   const classification = classify(readings);
   report('checking_dates');
@@ -62,6 +62,7 @@ export async function readGovernmentId(input: GovernmentIdInput, tell: Report): 
   const reading = {
     ...{pictures: readings, unreadable, classification, fields, chosen, config, today, sandbox},
     ...(expected && {expected}),
+    ...(input.selfie && {selfie: true}),
   };
   const checks = runChecks(reading);
   const displayImages: GovernmentIdResult['displayImages'] = [];

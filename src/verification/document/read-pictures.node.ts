@@ -3,7 +3,7 @@ import type {DocumentSide} from '../../protocol/government-id.ts';
 import {findPdf417, type BarcodeSearch} from '../barcode/find-pdf417.ts';
 import {parseAamva} from '../barcode/parse-aamva.ts';
 import {preparePdf417Reader} from '../barcode/pdf417-wasm.node.ts';
-import type {DocumentEvidence} from '../engine.ts';
+import type {DocumentEvidence, GovernmentIdInput} from '../engine.ts';
 import {decodeImage, ImageError, type DecodedPage} from '../image/decode.node.ts';
 import type {GrayImage} from '../image/gray.ts';
 import {measureQuality} from '../image/quality.ts';
@@ -136,7 +136,11 @@ export async function readPrint(
 }
 
 /** The holder's face on a front; another side keeps what it has. */
-export async function readPortrait(reading: PictureReading, {page}: Picture): Promise<PictureReading> {
+export async function readPortrait(
+  reading: PictureReading,
+  {page}: Picture,
+  selfie?: GovernmentIdInput['selfie'],
+): Promise<PictureReading> {
   if (reading.side !== 'front') return reading;
   const engine = await installedFaceEngine();
   if (!engine) return {...reading, portrait: false};
@@ -149,6 +153,9 @@ export async function readPortrait(reading: PictureReading, {page}: Picture): Pr
   const eyeDistance = interocular * scale;
   const pasted = reading.card && pastedEdge(page.gray, box, reading.card.quad);
   const ghost = await ghostOf(engine, page, {face: {frame, mesh: found.mesh, box, eyeDistance}, card: reading.card});
+  const {embedder} = engine;
+  const own = selfie?.model === embedder.model ? selfie : undefined;
+  const score = own && embedder.compare(await embedder.embed(frame, found.mesh), own.embedding);
   const portrait: DocumentPortrait = {
     box,
     score: found.detection.score,
@@ -156,6 +163,7 @@ export async function readPortrait(reading: PictureReading, {page}: Picture): Pr
     eyeDistance: eyeDistance * page.scaleToOriginal,
     ...(pasted && {pasted}),
     ...(ghost && {ghost}),
+    ...(score !== undefined && {selfie: {score, net: embedder}}),
   };
   return {...reading, portrait};
 }

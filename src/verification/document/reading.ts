@@ -13,6 +13,7 @@ import type {GovernmentIdInput} from '../engine.ts';
 import type {ImageErrorCode} from '../image/image-error.ts';
 import type {Quality} from '../image/quality.ts';
 import type {Authenticity} from './authenticity/authenticity.ts';
+import type {ComparingNet} from '../selfie/reading.ts';
 import type {GhostPortrait} from './authenticity/ghost-portrait.node.ts';
 import type {PastedEdge} from './authenticity/pasted-edge.ts';
 import type {CardOutline} from './card-outline.ts';
@@ -61,6 +62,8 @@ export interface DocumentPortrait {
   pasted?: PastedEdge;
   /** The same face once more, smaller; absent where none was found that is large enough to be compared. */
   ghost?: GhostPortrait;
+  /** How alike it and the inquiry's selfie are; absent where there is none, or another net kept it. */
+  selfie?: {score: number; net: ComparingNet};
 }
 
 /** A file that gave no picture. */
@@ -119,6 +122,8 @@ export interface SubmissionReading {
   sandbox: boolean;
   /** What the inquiry and its account say of the holder. */
   expected?: GovernmentIdInput['expected'];
+  /** Whether the inquiry has a selfie that was judged before. */
+  selfie?: boolean;
 }
 
 /** A box of a picture as a region of its evidence. */

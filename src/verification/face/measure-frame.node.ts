@@ -11,6 +11,7 @@ import {detectFaces, meshOfDetection} from './nets.ts';
 import {passiveScore} from './passive.ts';
 import {measureFace} from './quality.ts';
 import {rigidCoordinates} from './rigid.ts';
+import {readWorn} from './worn.ts';
 
 /** Longer side at which frames are measured; a camera gives 640 to 1280. */
 const side = 1280;
@@ -40,13 +41,14 @@ export async function readFrame(nets: InstalledNets, {id, bytes}: {id: string; b
   return {measured: {...measured, face: measuredFace(frame, largest, mesh)}, frame, image, mesh};
 }
 
-/** With what the verdict needs beside the measures: the vector, and the passive net's score. */
+/** With what the verdict needs beside the measures: the vector, the passive net's score, and what is worn. */
 export async function withIdentity(nets: InstalledNets, embedder: Embedder, read: ReadFrame): Promise<ReadFrame> {
   const {frame, mesh, measured} = read;
   if (!mesh || !measured.face) return read;
   const embedding = await embedder.embed(frame, mesh);
   const passive = await passiveScore(await nets.passive(), frame, mesh);
-  return {...read, measured: {...measured, face: {...measured.face, embedding, passive: passive.score}}};
+  const face = {...measured.face, embedding, passive: passive.score, worn: readWorn(frame, mesh)};
+  return {...read, measured: {...measured, face}};
 }
 
 /** The face that fills most of the picture: people walk by behind. */

@@ -54,7 +54,7 @@ export const governmentIdChecks: readonly CheckRule[] = [
   portraitClarity,
   portraitPaste,
   ghostComparison,
+  selfieComparison,
   fabrication,
   ...notRun,
-  selfieComparison,
 ];

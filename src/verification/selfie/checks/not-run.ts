@@ -1,15 +1,10 @@
-/** Checks that this version names but does not run, each with the true reason. None of them ever passes. */
+/** What this version names but does not run, with the true reason. It never passes. */
 import {notApplicable, type SelfieCheckRule} from './check-rule.ts';
 
-const reasons = {
-  selfie_face_covering_detection: 'not_supported_yet',
-  selfie_glasses_detection: 'not_supported_yet',
-  selfie_public_figure_detection: 'provider_not_configured',
-} as const;
-
-export const notRun: readonly SelfieCheckRule[] = Object.entries(reasons).map(([name, reason]) => ({
-  name,
+/** Who is a public figure, only somebody who keeps their pictures can say. */
+export const publicFigure: SelfieCheckRule = {
+  name: 'selfie_public_figure_detection',
   requirement: 'not_required',
-  reasons: [reason],
-  run: () => notApplicable(reason),
-}));
+  reasons: ['provider_not_configured'],
+  run: () => notApplicable('provider_not_configured'),
+};

@@ -1,10 +1,11 @@
 /** Every check of a selfie but liveness (`verification/liveness/`), by name. A new one is a new line here and a new row in docs/checks.md. */
-import {ageComparison} from './age.ts';
+import {ageComparison, ageEstimation} from './age.ts';
 import type {SelfieCheckRule} from './check-rule.ts';
 import {accountComparison, idComparison} from './comparison.ts';
-import {notRun} from './not-run.ts';
+import {publicFigure} from './not-run.ts';
 import {glareDetection, imageQuality, multipleFaces, poseDetection, poseRepeat} from './picture.ts';
 import {suspiciousEntity} from './repeats.ts';
+import {coveringDetection, glassesDetection} from './worn.ts';
 
 export const selfieChecks: readonly SelfieCheckRule[] = [
   imageQuality,
@@ -14,7 +15,10 @@ export const selfieChecks: readonly SelfieCheckRule[] = [
   idComparison,
   accountComparison,
   ageComparison,
+  ageEstimation,
   suspiciousEntity,
   glareDetection,
-  ...notRun,
+  coveringDetection,
+  glassesDetection,
+  publicFigure,
 ];
