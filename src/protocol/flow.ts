@@ -150,6 +150,8 @@ export const screenSchema = z.discriminatedUnion('kind', [
     kind: z.literal('selfie'),
     /** Whether poses are asked for; else one look into the camera is all. */
     liveness: z.boolean(),
+    /** No document of the person is looked at beside it. */
+    alone: z.optional(z.boolean()),
     attempt: z.number(),
     /** After this one. */
     attemptsLeft: z.number(),

@@ -55,6 +55,7 @@ export const selfieRule: StepRule<'selfie'> = {
     return {
       kind: 'selfie',
       liveness: step.config.liveness === 'required',
+      ...(step.config.requirements?.['selfie_id_comparison'] === 'not_required' && {alone: true}),
       attempt: state.attempt,
       attemptsLeft: Math.max(0, step.attempts - state.attempt),
       problems: state.problems,

@@ -373,6 +373,7 @@ export class CaptureView extends LitElement {
       kind=${trouble}
       ?upload=${this.upload}
       ?elsewhere=${this.#elsewhere || trouble === 'inapp'}
+      ?came=${this.actions.devices.came}
       ?dragging=${this.dragging}
       .notice=${this.notice}
       .language=${this.language}

@@ -271,6 +271,7 @@ export class SelfieView extends LitElement {
         kind=${this.phase.trouble}
         ?upload=${this.upload}
         ?elsewhere=${this.actions.devices.mayHandOver || this.phase.trouble === 'inapp'}
+        ?came=${this.actions.devices.came}
         .language=${this.language}
         @cs-again=${() => void this.#open()}
         @cs-upload=${() => this.dispatchEvent(new Event('cs-upload'))}

@@ -23,6 +23,7 @@ export class TroubleView extends LitElement {
     kind: {},
     upload: {type: Boolean},
     elsewhere: {type: Boolean},
+    came: {type: Boolean},
     dragging: {type: Boolean},
     notice: {attribute: false},
     language: {},
@@ -31,6 +32,8 @@ export class TroubleView extends LitElement {
   declare upload: boolean;
   /** Whether another device can take over. */
   declare elsewhere: boolean;
+  /** This device was handed over to: the first one still has the inquiry open. */
+  declare came: boolean;
   declare dragging: boolean;
   declare notice: WordKey | undefined;
   declare language: string;
@@ -104,6 +107,7 @@ export class TroubleView extends LitElement {
         ${this.upload ? nothing : html`<p class="soft">${t('capture.noUpload')}</p>`}
       </div>
       ${this.kind === 'denied' ? this.#how() : nothing}
+      ${this.came ? html`<p class="soft">${t('capture.firstDevice')}</p>` : nothing}
       ${this.notice ? html`<cs-banner kind="bad" role="alert">${t(this.notice)}</cs-banner>` : nothing}
       <div class="actions">
         ${this.dragging ? html`<p class="drop">${t('capture.uploadDrop')}</p>` : nothing}

@@ -62,4 +62,5 @@ export default {
   fileWrong: 'لا يمكن استخدام هذا النوع من الملفات. اختر JPEG أو PNG أو HEIC أو WebP أو TIFF أو PDF.',
   fileLarge: 'الملف كبير جدًا. الحد الأقصى 20 ميغابايت.',
   fileEmpty: 'الملف فارغ. اختر ملفًا آخر.',
+  firstDevice: 'أو تابع على جهازك الأول.',
 } satisfies Translated<typeof en>;

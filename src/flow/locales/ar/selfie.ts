@@ -48,4 +48,5 @@ export default {
   hint_too_slow: 'لنبدأ من جديد',
   hint_hold: 'جيّد، ابقَ هكذا',
   hint_good: 'تمّ',
+  textAlone: 'نتأكّد من أنك أنت. انظر إلى الكاميرا وأدِر رأسك كما نقول.',
 } satisfies Translated<typeof en>;

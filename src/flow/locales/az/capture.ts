@@ -60,4 +60,5 @@ export default {
   fileWrong: 'Bu növ fayl istifadə oluna bilməz. JPEG, PNG, HEIC, WebP, TIFF və ya PDF seçin.',
   fileLarge: 'Fayl çox böyükdür. Ən çoxu 20 MB ola bilər.',
   fileEmpty: 'Fayl boşdur. Başqasını seçin.',
+  firstDevice: 'Və ya ilk cihazınızda davam edin.',
 } satisfies Translated<typeof en>;

@@ -47,4 +47,5 @@ export default {
   hint_too_slow: 'Yenidən başlayaq',
   hint_hold: 'Yaxşıdır, belə qalın',
   hint_good: 'Hazırdır',
+  textAlone: 'Siz olduğunuzu yoxlayırıq. Kameraya baxırsınız və başınızı dediyimiz kimi çevirirsiniz.',
 } satisfies Translated<typeof en>;

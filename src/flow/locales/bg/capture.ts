@@ -59,4 +59,5 @@ export default {
   fileWrong: 'Този вид файл не може да се използва. Изберете JPEG, PNG, HEIC, WebP, TIFF или PDF.',
   fileLarge: 'Файлът е твърде голям. Допустими са най-много 20 MB.',
   fileEmpty: 'Файлът е празен. Изберете друг.',
+  firstDevice: 'Или продължете на първото си устройство.',
 } satisfies Translated<typeof en>;

@@ -47,4 +47,5 @@ export default {
   hint_too_slow: 'Да започнем отначало',
   hint_hold: 'Добре, задръжте така',
   hint_good: 'Готово',
+  textAlone: 'Проверяваме дали сте вие. Гледате в камерата и завъртате глава, както ви казваме.',
 } satisfies Translated<typeof en>;

@@ -59,4 +59,5 @@ export default {
   fileWrong: 'এ ধরনের ফাইল ব্যবহার করা যায় না। JPEG, PNG, HEIC, WebP, TIFF বা PDF বেছে নিন।',
   fileLarge: 'ফাইলটি বেশি বড়। সর্বোচ্চ 20 MB হতে পারে।',
   fileEmpty: 'ফাইলটি খালি। অন্য একটি বেছে নিন।',
+  firstDevice: 'অথবা আপনার প্রথম ডিভাইসে চালিয়ে যান।',
 } satisfies Translated<typeof en>;

@@ -46,4 +46,5 @@ export default {
   hint_too_slow: 'আবার শুরু করি',
   hint_hold: 'ভালো, এভাবেই থাকুন',
   hint_good: 'হয়ে গেছে',
+  textAlone: 'আমরা দেখি এটি আপনিই কি না। ক্যামেরার দিকে তাকান এবং যেমন বলা হয় তেমন মাথা ঘোরান।',
 } satisfies Translated<typeof en>;

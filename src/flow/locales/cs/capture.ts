@@ -59,4 +59,5 @@ export default {
   fileWrong: 'Tento druh souboru nelze použít. Zvolte JPEG, PNG, HEIC, WebP, TIFF nebo PDF.',
   fileLarge: 'Soubor je příliš velký. Může mít nejvýše 20 MB.',
   fileEmpty: 'Soubor je prázdný. Zvolte jiný.',
+  firstDevice: 'Nebo pokračujte na prvním zařízení.',
 } satisfies Translated<typeof en>;

@@ -47,4 +47,5 @@ export default {
   hint_too_slow: 'Začněme znovu',
   hint_hold: 'Dobře, vydržte',
   hint_good: 'Hotovo',
+  textAlone: 'Ověříme, že jste to vy. Díváte se do fotoaparátu a otáčíte hlavou podle pokynů.',
 } satisfies Translated<typeof en>;

@@ -61,4 +61,5 @@ export default {
   fileWrong: 'Ni ellir defnyddio’r math hwn o ffeil. Dewiswch JPEG, PNG, HEIC, WebP, TIFF neu PDF.',
   fileLarge: 'Mae’r ffeil yn rhy fawr. Gall fod hyd at 20 MB.',
   fileEmpty: 'Mae’r ffeil yn wag. Dewiswch un arall.',
+  firstDevice: 'Neu ewch ymlaen ar eich dyfais gyntaf.',
 } satisfies Translated<typeof en>;

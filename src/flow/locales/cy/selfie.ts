@@ -47,4 +47,5 @@ export default {
   hint_too_slow: 'Dechreuwn eto',
   hint_hold: 'Da, arhoswch felly',
   hint_good: 'Wedi’i gael',
+  textAlone: 'Rydym yn gwirio mai chi sydd yno. Edrychwch i’r camera a throwch eich pen fel y dywedwn.',
 } satisfies Translated<typeof en>;

@@ -59,4 +59,5 @@ export default {
   fileWrong: 'Denne type fil kan ikke bruges. Vælg JPEG, PNG, HEIC, WebP, TIFF eller PDF.',
   fileLarge: 'Filen er for stor. Den må højst være 20 MB.',
   fileEmpty: 'Filen er tom. Vælg en anden.',
+  firstDevice: 'Eller fortsæt på din første enhed.',
 } satisfies Translated<typeof en>;

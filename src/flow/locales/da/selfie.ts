@@ -47,4 +47,5 @@ export default {
   hint_too_slow: 'Lad os starte forfra',
   hint_hold: 'Godt, bliv sådan',
   hint_good: 'Færdig',
+  textAlone: 'Vi kontrollerer, at det er dig. Du ser ind i kameraet og drejer hovedet, som vi siger.',
 } satisfies Translated<typeof en>;

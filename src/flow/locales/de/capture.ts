@@ -63,4 +63,5 @@ export default {
   fileWrong: 'Diese Art von Datei geht hier nicht. Wählen Sie JPEG, PNG, HEIC, WebP, TIFF oder PDF.',
   fileLarge: 'Die Datei ist zu groß. Erlaubt sind höchstens 20 MB.',
   fileEmpty: 'Die Datei ist leer. Wählen Sie eine andere.',
+  firstDevice: 'Oder machen Sie auf Ihrem ersten Gerät weiter.',
 } satisfies Translated<typeof en>;

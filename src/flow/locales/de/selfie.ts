@@ -49,4 +49,5 @@ export default {
   hint_too_slow: 'Wir beginnen noch einmal',
   hint_hold: 'Gut so, bleiben Sie',
   hint_good: 'Geschafft',
+  textAlone: 'Wir prüfen, ob Sie es sind. Sie blicken in die Kamera und drehen den Kopf, wie wir es sagen.',
 } satisfies Translated<typeof en>;

@@ -60,4 +60,5 @@ export default {
   fileWrong: 'Αυτό το είδος αρχείου δεν υποστηρίζεται. Επιλέξτε JPEG, PNG, HEIC, WebP, TIFF ή PDF.',
   fileLarge: 'Το αρχείο είναι πολύ μεγάλο. Επιτρέπονται έως 20 MB.',
   fileEmpty: 'Το αρχείο είναι κενό. Επιλέξτε άλλο.',
+  firstDevice: 'Ή συνεχίστε στην πρώτη σας συσκευή.',
 } satisfies Translated<typeof en>;

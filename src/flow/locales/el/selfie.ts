@@ -48,4 +48,5 @@ export default {
   hint_too_slow: 'Ας ξεκινήσουμε ξανά',
   hint_hold: 'Ωραία, μείνετε έτσι',
   hint_good: 'Έτοιμο',
+  textAlone: 'Ελέγχουμε ότι είστε εσείς. Κοιτάτε την κάμερα και στρίβετε το κεφάλι όπως σας λέμε.',
 } satisfies Translated<typeof en>;

@@ -59,4 +59,5 @@ export default {
   fileWrong: 'This kind of file cannot be used. Choose a JPEG, PNG, HEIC, WebP, TIFF or PDF.',
   fileLarge: 'The file is too large. It may have at most 20 MB.',
   fileEmpty: 'The file is empty. Choose another one.',
+  firstDevice: 'Or carry on with your first device.',
 };

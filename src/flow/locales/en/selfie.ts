@@ -47,4 +47,5 @@ export default {
   hint_too_slow: 'Let’s start again',
   hint_hold: 'Good, hold it',
   hint_good: 'Got it',
+  textAlone: 'We check that it is you. You look into the camera and turn your head as we say.',
 };

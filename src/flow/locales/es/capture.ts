@@ -59,4 +59,5 @@ export default {
   fileWrong: 'Este tipo de archivo no sirve. Elija un JPEG, PNG, HEIC, WebP, TIFF o PDF.',
   fileLarge: 'El archivo es demasiado grande. Puede tener como máximo 20 MB.',
   fileEmpty: 'El archivo está vacío. Elija otro.',
+  firstDevice: 'O continúe en su primer dispositivo.',
 } satisfies Translated<typeof en>;

@@ -47,4 +47,5 @@ export default {
   hint_too_slow: 'Empecemos de nuevo',
   hint_hold: 'Bien, quédese así',
   hint_good: 'Listo',
+  textAlone: 'Comprobamos que es usted. Mire a la cámara y gire la cabeza como se indica.',
 } satisfies Translated<typeof en>;

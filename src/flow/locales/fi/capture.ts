@@ -60,4 +60,5 @@ export default {
   fileWrong: 'Tällainen tiedosto ei käy. Valitkaa JPEG, PNG, HEIC, WebP, TIFF tai PDF.',
   fileLarge: 'Tiedosto on liian suuri. Sen koko voi olla enintään 20 MB.',
   fileEmpty: 'Tiedosto on tyhjä. Valitkaa toinen.',
+  firstDevice: 'Tai jatkakaa ensimmäisellä laitteellanne.',
 } satisfies Translated<typeof en>;

@@ -47,4 +47,5 @@ export default {
   hint_too_slow: 'Aloitetaan alusta',
   hint_hold: 'Hyvä, pysykää noin',
   hint_good: 'Valmis',
+  textAlone: 'Tarkistamme, että kyseessä olette te. Katsotte kameraan ja käännätte päätä ohjeen mukaan.',
 } satisfies Translated<typeof en>;

@@ -60,4 +60,5 @@ export default {
   fileWrong: 'Ce type de fichier ne convient pas. Choisissez un JPEG, PNG, HEIC, WebP, TIFF ou PDF.',
   fileLarge: 'Le fichier est trop volumineux. Il peut faire 20 MB au plus.',
   fileEmpty: 'Le fichier est vide. Choisissez-en un autre.',
+  firstDevice: 'Ou continuez sur votre premier appareil.',
 } satisfies Translated<typeof en>;

@@ -47,4 +47,5 @@ export default {
   hint_too_slow: 'Recommençons',
   hint_hold: 'Bien, restez ainsi',
   hint_good: 'C’est fait',
+  textAlone: 'Nous vérifions que c’est bien vous. Vous regardez la caméra et tournez la tête comme indiqué.',
 } satisfies Translated<typeof en>;

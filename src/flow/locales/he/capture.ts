@@ -59,4 +59,5 @@ export default {
   fileWrong: 'אי אפשר להשתמש בסוג הקובץ הזה. בחרו JPEG, PNG, HEIC, WebP, TIFF או PDF.',
   fileLarge: 'הקובץ גדול מדי. הגודל המרבי הוא 20 MB.',
   fileEmpty: 'הקובץ ריק. בחרו קובץ אחר.',
+  firstDevice: 'או המשיכו במכשיר הראשון שלכם.',
 } satisfies Translated<typeof en>;

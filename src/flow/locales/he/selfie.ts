@@ -46,4 +46,5 @@ export default {
   hint_too_slow: 'נתחיל שוב',
   hint_hold: 'מצוין, הישארו כך',
   hint_good: 'יש לנו את זה',
+  textAlone: 'אנחנו בודקים שזה אתם. תביטו למצלמה ותפנו את הראש לפי ההנחיות.',
 } satisfies Translated<typeof en>;

@@ -59,4 +59,5 @@ export default {
   fileWrong: 'यह फ़ाइल प्रकार इस्तेमाल नहीं हो सकता। JPEG, PNG, HEIC, WebP, TIFF या PDF चुनें।',
   fileLarge: 'फ़ाइल बहुत बड़ी है। यह ज़्यादा से ज़्यादा 20 MB की हो सकती है।',
   fileEmpty: 'फ़ाइल खाली है। दूसरी फ़ाइल चुनें।',
+  firstDevice: 'या अपने पहले डिवाइस पर आगे बढ़ें।',
 } satisfies Translated<typeof en>;

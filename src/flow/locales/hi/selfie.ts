@@ -46,4 +46,5 @@ export default {
   hint_too_slow: 'फिर से शुरू करें',
   hint_hold: 'बढ़िया, ऐसे ही रहें',
   hint_good: 'हो गया',
+  textAlone: 'हम जाँचते हैं कि यह आप ही हैं। कैमरे में देखें और बताए अनुसार सिर घुमाएँ।',
 } satisfies Translated<typeof en>;

@@ -59,4 +59,5 @@ export default {
   fileWrong: 'Ova se vrsta datoteke ne može koristiti. Odaberite JPEG, PNG, HEIC, WebP, TIFF ili PDF.',
   fileLarge: 'Datoteka je prevelika. Smije imati najviše 20 MB.',
   fileEmpty: 'Datoteka je prazna. Odaberite drugu.',
+  firstDevice: 'Ili nastavite na prvom uređaju.',
 } satisfies Translated<typeof en>;

@@ -47,4 +47,5 @@ export default {
   hint_too_slow: 'Počnimo ispočetka',
   hint_hold: 'Dobro, ostanite tako',
   hint_good: 'Gotovo',
+  textAlone: 'Provjeravamo jeste li to vi. Gledate u kameru i okrećete glavu kako kažemo.',
 } satisfies Translated<typeof en>;

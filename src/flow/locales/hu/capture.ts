@@ -60,4 +60,5 @@ export default {
   fileWrong: 'Ez a fájltípus nem használható. Válasszon JPEG, PNG, HEIC, WebP, TIFF vagy PDF fájlt.',
   fileLarge: 'A fájl túl nagy. Legfeljebb 20 MB lehet.',
   fileEmpty: 'A fájl üres. Válasszon másikat.',
+  firstDevice: 'Vagy folytassa az első eszközén.',
 } satisfies Translated<typeof en>;

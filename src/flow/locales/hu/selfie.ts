@@ -47,4 +47,5 @@ export default {
   hint_too_slow: 'Kezdjük újra',
   hint_hold: 'Jó, maradjon így',
   hint_good: 'Megvan',
+  textAlone: 'Ellenőrizzük, hogy valóban Ön az. Nézzen a kamerába, és fordítsa a fejét, ahogy kérjük.',
 } satisfies Translated<typeof en>;

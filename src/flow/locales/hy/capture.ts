@@ -59,4 +59,5 @@ export default {
   fileWrong: 'Այս տեսակի ֆայլը չի հարմարի։ Ընտրեք JPEG, PNG, HEIC, WebP, TIFF կամ PDF։',
   fileLarge: 'Ֆայլը չափազանց մեծ է։ Այն կարող է լինել առավելագույնը 20 MB։',
   fileEmpty: 'Ֆայլը դատարկ է։ Ընտրեք մեկ ուրիշը։',
+  firstDevice: 'Կամ շարունակեք Ձեր առաջին սարքով։',
 } satisfies Translated<typeof en>;

@@ -47,4 +47,5 @@ export default {
   hint_too_slow: 'Սկսենք նորից',
   hint_hold: 'Լավ է, այդպես մնացեք',
   hint_good: 'Պատրաստ է',
+  textAlone: 'Կստուգենք, որ դա Դուք եք։ Նայեք տեսախցիկին և գլուխը շրջեք մեր հուշումներով։',
 } satisfies Translated<typeof en>;

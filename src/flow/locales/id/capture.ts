@@ -59,4 +59,5 @@ export default {
   fileWrong: 'Jenis file ini tidak dapat dipakai. Pilih JPEG, PNG, HEIC, WebP, TIFF, atau PDF.',
   fileLarge: 'File terlalu besar. Ukuran paling besar 20 MB.',
   fileEmpty: 'File kosong. Pilih file lain.',
+  firstDevice: 'Atau lanjutkan di perangkat pertama Anda.',
 } satisfies Translated<typeof en>;

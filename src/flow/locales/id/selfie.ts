@@ -47,4 +47,5 @@ export default {
   hint_too_slow: 'Mari mulai lagi',
   hint_hold: 'Bagus, tahan',
   hint_good: 'Berhasil',
+  textAlone: 'Kami memeriksa bahwa ini memang Anda. Lihat ke kamera dan putar kepala sesuai petunjuk.',
 } satisfies Translated<typeof en>;

@@ -59,4 +59,5 @@ export default {
   fileWrong: 'Questo tipo di file non va bene. Scegli JPEG, PNG, HEIC, WebP, TIFF o PDF.',
   fileLarge: 'Il file è troppo grande. Può avere al massimo 20 MB.',
   fileEmpty: 'Il file è vuoto. Scegline un altro.',
+  firstDevice: 'Oppure continua sul tuo primo dispositivo.',
 } satisfies Translated<typeof en>;

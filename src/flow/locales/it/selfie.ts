@@ -47,4 +47,5 @@ export default {
   hint_too_slow: 'Ricominciamo',
   hint_hold: 'Bene, resta così',
   hint_good: 'Fatto',
+  textAlone: 'Controlliamo che sia davvero tu. Guardi la fotocamera e giri la testa come indicato.',
 } satisfies Translated<typeof en>;

@@ -59,4 +59,5 @@ export default {
   fileWrong: 'この種類のファイルは使えません。JPEG、PNG、HEIC、WebP、TIFF、PDF から選んでください。',
   fileLarge: 'ファイルが大きすぎます。20 MB までです。',
   fileEmpty: 'ファイルが空です。別のファイルを選んでください。',
+  firstDevice: 'または、最初の端末で続けてください。',
 } satisfies Translated<typeof en>;

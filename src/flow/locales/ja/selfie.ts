@@ -46,4 +46,5 @@ export default {
   hint_too_slow: 'もう一度始めましょう',
   hint_hold: 'そのまま',
   hint_good: 'できました',
+  textAlone: 'ご本人であることを確認します。カメラを見て、案内に従って顔を向けてください。',
 } satisfies Translated<typeof en>;

@@ -59,4 +59,5 @@ export default {
   fileWrong: '사용할 수 없는 파일 형식입니다. JPEG, PNG, HEIC, WebP, TIFF 또는 PDF를 선택해 주세요.',
   fileLarge: '파일이 너무 큽니다. 최대 20 MB까지 가능합니다.',
   fileEmpty: '빈 파일입니다. 다른 파일을 선택해 주세요.',
+  firstDevice: '또는 처음 기기에서 계속하세요.',
 } satisfies Translated<typeof en>;

@@ -46,4 +46,5 @@ export default {
   hint_too_slow: '다시 시작합니다',
   hint_hold: '좋습니다. 그대로 계세요',
   hint_good: '됐습니다',
+  textAlone: '본인이 맞는지 확인합니다. 카메라를 보고 안내대로 고개를 돌려 주세요.',
 } satisfies Translated<typeof en>;

@@ -59,4 +59,5 @@ export default {
   fileWrong: 'Šios rūšies failas netinka. Pasirinkite JPEG, PNG, HEIC, WebP, TIFF arba PDF.',
   fileLarge: 'Failas per didelis. Jis gali būti iki 20 MB.',
   fileEmpty: 'Failas tuščias. Pasirinkite kitą.',
+  firstDevice: 'Arba tęskite pirmajame įrenginyje.',
 } satisfies Translated<typeof en>;

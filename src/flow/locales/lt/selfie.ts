@@ -47,4 +47,5 @@ export default {
   hint_too_slow: 'Pradėkime iš naujo',
   hint_hold: 'Gerai, likite taip',
   hint_good: 'Pavyko',
+  textAlone: 'Tikriname, ar tai jūs. Žiūrėsite į kamerą ir suksite galvą, kaip nurodysime.',
 } satisfies Translated<typeof en>;

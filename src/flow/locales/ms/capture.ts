@@ -59,4 +59,5 @@ export default {
   fileWrong: 'Jenis fail ini tidak boleh digunakan. Pilih JPEG, PNG, HEIC, WebP, TIFF atau PDF.',
   fileLarge: 'Fail terlalu besar. Saiz maksimum ialah 20 MB.',
   fileEmpty: 'Fail ini kosong. Pilih fail lain.',
+  firstDevice: 'Atau teruskan pada peranti pertama anda.',
 } satisfies Translated<typeof en>;

@@ -47,4 +47,5 @@ export default {
   hint_too_slow: 'Mari mula semula',
   hint_hold: 'Bagus, kekalkan',
   hint_good: 'Berjaya',
+  textAlone: 'Kami menyemak bahawa ini memang anda. Pandang kamera dan pusingkan kepala seperti diarahkan.',
 } satisfies Translated<typeof en>;

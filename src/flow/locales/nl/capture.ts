@@ -60,4 +60,5 @@ export default {
   fileWrong: 'Dit soort bestand kan niet worden gebruikt. Kies een JPEG, PNG, HEIC, WebP, TIFF of PDF.',
   fileLarge: 'Het bestand is te groot. Het mag hoogstens 20 MB zijn.',
   fileEmpty: 'Het bestand is leeg. Kies een ander.',
+  firstDevice: 'Of ga verder op uw eerste apparaat.',
 } satisfies Translated<typeof en>;

@@ -47,4 +47,5 @@ export default {
   hint_too_slow: 'Laten we opnieuw beginnen',
   hint_hold: 'Goed, blijf zo',
   hint_good: 'Gelukt',
+  textAlone: 'We controleren of u het bent. U kijkt in de camera en draait uw hoofd zoals we aangeven.',
 } satisfies Translated<typeof en>;

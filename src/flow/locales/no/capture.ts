@@ -59,4 +59,5 @@ export default {
   fileWrong: 'Denne filtypen kan ikke brukes. Velg JPEG, PNG, HEIC, WebP, TIFF eller PDF.',
   fileLarge: 'Filen er for stor. Den kan være på høyst 20 MB.',
   fileEmpty: 'Filen er tom. Velg en annen.',
+  firstDevice: 'Eller fortsett på den første enheten din.',
 } satisfies Translated<typeof en>;

@@ -47,4 +47,5 @@ export default {
   hint_too_slow: 'La oss starte på nytt',
   hint_hold: 'Bra, hold deg slik',
   hint_good: 'Ferdig',
+  textAlone: 'Vi kontrollerer at det er deg. Du ser inn i kameraet og vrir hodet slik vi sier.',
 } satisfies Translated<typeof en>;

@@ -59,4 +59,5 @@ export default {
   fileWrong: 'Nie można użyć pliku tego rodzaju. Wybierz JPEG, PNG, HEIC, WebP, TIFF lub PDF.',
   fileLarge: 'Plik jest za duży. Może mieć najwyżej 20 MB.',
   fileEmpty: 'Plik jest pusty. Wybierz inny.',
+  firstDevice: 'Albo kontynuuj na pierwszym urządzeniu.',
 } satisfies Translated<typeof en>;

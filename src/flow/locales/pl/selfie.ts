@@ -47,4 +47,5 @@ export default {
   hint_too_slow: 'Zacznijmy od nowa',
   hint_hold: 'Dobrze, zostań tak',
   hint_good: 'Gotowe',
+  textAlone: 'Sprawdzimy, czy to Ty. Patrz w kamerę i obracaj głowę zgodnie ze wskazówkami.',
 } satisfies Translated<typeof en>;

@@ -59,4 +59,5 @@ export default {
   fileWrong: 'Este tipo de arquivo não serve. Escolha JPEG, PNG, HEIC, WebP, TIFF ou PDF.',
   fileLarge: 'O arquivo é grande demais. Pode ter no máximo 20 MB.',
   fileEmpty: 'O arquivo está vazio. Escolha outro.',
+  firstDevice: 'Ou continue no seu primeiro aparelho.',
 } satisfies Translated<typeof en>;

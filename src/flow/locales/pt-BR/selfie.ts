@@ -47,4 +47,5 @@ export default {
   hint_too_slow: 'Vamos começar de novo',
   hint_hold: 'Bom, fique assim',
   hint_good: 'Pronto',
+  textAlone: 'Conferimos se é você. Você olha para a câmera e vira a cabeça como indicado.',
 } satisfies Translated<typeof en>;

@@ -59,4 +59,5 @@ export default {
   fileWrong: 'Acest tip de fișier nu poate fi folosit. Alegeți JPEG, PNG, HEIC, WebP, TIFF sau PDF.',
   fileLarge: 'Fișierul este prea mare. Poate avea cel mult 20 MB.',
   fileEmpty: 'Fișierul este gol. Alegeți altul.',
+  firstDevice: 'Sau continuați pe primul dispozitiv.',
 } satisfies Translated<typeof en>;

@@ -47,4 +47,5 @@ export default {
   hint_too_slow: 'Să reîncepem',
   hint_hold: 'Bine, rămâneți așa',
   hint_good: 'Gata',
+  textAlone: 'Verificăm dacă sunteți dumneavoastră. Priviți în cameră și întoarceți capul după indicații.',
 } satisfies Translated<typeof en>;

@@ -59,4 +59,5 @@ export default {
   fileWrong: 'Файл такого типа не подойдёт. Выберите JPEG, PNG, HEIC, WebP, TIFF или PDF.',
   fileLarge: 'Файл слишком большой. Допустимо не более 20 MB.',
   fileEmpty: 'Файл пуст. Выберите другой.',
+  firstDevice: 'Или продолжите на первом устройстве.',
 } satisfies Translated<typeof en>;

@@ -47,4 +47,5 @@ export default {
   hint_too_slow: 'Начнём заново',
   hint_hold: 'Хорошо, так и держите',
   hint_good: 'Готово',
+  textAlone: 'Мы проверим, что это вы. Смотрите в камеру и поворачивайте голову по подсказкам.',
 } satisfies Translated<typeof en>;

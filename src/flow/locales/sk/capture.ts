@@ -59,4 +59,5 @@ export default {
   fileWrong: 'Tento druh súboru sa nedá použiť. Vyberte JPEG, PNG, HEIC, WebP, TIFF alebo PDF.',
   fileLarge: 'Súbor je príliš veľký. Môže mať najviac 20 MB.',
   fileEmpty: 'Súbor je prázdny. Vyberte iný.',
+  firstDevice: 'Alebo pokračujte na prvom zariadení.',
 } satisfies Translated<typeof en>;

@@ -47,4 +47,5 @@ export default {
   hint_too_slow: 'Začnime znova',
   hint_hold: 'Dobre, vydržte',
   hint_good: 'Hotovo',
+  textAlone: 'Overujeme, že ste to vy. Pozriete sa do kamery a otáčate hlavu podľa pokynov.',
 } satisfies Translated<typeof en>;

@@ -59,4 +59,5 @@ export default {
   fileWrong: 'Te vrste datoteke ni mogoče uporabiti. Izberite JPEG, PNG, HEIC, WebP, TIFF ali PDF.',
   fileLarge: 'Datoteka je prevelika. Ima lahko največ 20 MB.',
   fileEmpty: 'Datoteka je prazna. Izberite drugo.',
+  firstDevice: 'Ali nadaljujte na prvi napravi.',
 } satisfies Translated<typeof en>;

@@ -46,4 +46,5 @@ export default {
   hint_too_slow: 'Začnimo znova',
   hint_hold: 'Dobro, ostanite tako',
   hint_good: 'Uspelo je',
+  textAlone: 'Preverjamo, ali ste to vi. Gledate v kamero in obračate glavo, kot povemo.',
 } satisfies Translated<typeof en>;

@@ -59,4 +59,5 @@ export default {
   fileWrong: 'Ова врста фајла не може да се користи. Изаберите JPEG, PNG, HEIC, WebP, TIFF или PDF.',
   fileLarge: 'Фајл је превелик. Може имати највише 20 MB.',
   fileEmpty: 'Фајл је празан. Изаберите други.',
+  firstDevice: 'Или наставите на првом уређају.',
 } satisfies Translated<typeof en>;

@@ -47,4 +47,5 @@ export default {
   hint_too_slow: 'Почнимо испочетка',
   hint_hold: 'Добро, останите тако',
   hint_good: 'Готово',
+  textAlone: 'Проверавамо да ли сте то ви. Гледате у камеру и окрећете главу како кажемо.',
 } satisfies Translated<typeof en>;

@@ -59,4 +59,5 @@ export default {
   fileWrong: 'Den här filtypen kan inte användas. Välj JPEG, PNG, HEIC, WebP, TIFF eller PDF.',
   fileLarge: 'Filen är för stor. Den får vara högst 20 MB.',
   fileEmpty: 'Filen är tom. Välj en annan.',
+  firstDevice: 'Eller fortsätt på din första enhet.',
 } satisfies Translated<typeof en>;

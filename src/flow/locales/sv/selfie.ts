@@ -47,4 +47,5 @@ export default {
   hint_too_slow: 'Vi börjar om',
   hint_hold: 'Bra, håll kvar',
   hint_good: 'Klart',
+  textAlone: 'Vi kontrollerar att det är du. Du tittar in i kameran och vrider huvudet som vi säger.',
 } satisfies Translated<typeof en>;

@@ -59,4 +59,5 @@ export default {
   fileWrong: 'இந்த வகைக் கோப்பைப் பயன்படுத்த முடியாது. JPEG, PNG, HEIC, WebP, TIFF அல்லது PDF தேர்ந்தெடுக்கவும்.',
   fileLarge: 'கோப்பு மிகப் பெரியது. அதிகபட்சம் 20 MB இருக்கலாம்.',
   fileEmpty: 'கோப்பு காலியாக உள்ளது. வேறொன்றைத் தேர்ந்தெடுக்கவும்.',
+  firstDevice: 'அல்லது உங்கள் முதல் சாதனத்தில் தொடரவும்.',
 } satisfies Translated<typeof en>;

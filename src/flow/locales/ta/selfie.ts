@@ -46,4 +46,5 @@ export default {
   hint_too_slow: 'மீண்டும் தொடங்குவோம்',
   hint_hold: 'நன்று, அப்படியே இருக்கவும்',
   hint_good: 'முடிந்தது',
+  textAlone: 'நீங்கள்தானா எனப் பார்க்கிறோம். கேமராவைப் பார்த்து, நாங்கள் சொல்வதுபோல் தலையைத் திருப்பவும்.',
 } satisfies Translated<typeof en>;

@@ -59,4 +59,5 @@ export default {
   fileWrong: 'ใช้ไฟล์ชนิดนี้ไม่ได้ เลือก JPEG, PNG, HEIC, WebP, TIFF หรือ PDF',
   fileLarge: 'ไฟล์ใหญ่เกินไป ขนาดสูงสุดคือ 20 MB',
   fileEmpty: 'ไฟล์ว่างเปล่า เลือกไฟล์อื่น',
+  firstDevice: 'หรือทำต่อบนอุปกรณ์เครื่องแรกของคุณ',
 } satisfies Translated<typeof en>;

@@ -46,4 +46,5 @@ export default {
   hint_too_slow: 'เริ่มใหม่กัน',
   hint_hold: 'ดีแล้ว ค้างไว้',
   hint_good: 'ได้แล้ว',
+  textAlone: 'เราตรวจว่าเป็นตัวคุณ มองกล้องแล้วหันศีรษะตามที่บอก',
 } satisfies Translated<typeof en>;

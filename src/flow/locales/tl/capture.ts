@@ -60,4 +60,5 @@ export default {
   fileWrong: 'Hindi magagamit ang ganitong file. Pumili ng JPEG, PNG, HEIC, WebP, TIFF o PDF.',
   fileLarge: 'Masyadong malaki ang file. Hanggang 20 MB lang ito.',
   fileEmpty: 'Walang laman ang file. Pumili ng iba.',
+  firstDevice: 'O magpatuloy sa una ninyong device.',
 } satisfies Translated<typeof en>;

@@ -47,4 +47,5 @@ export default {
   hint_too_slow: 'Magsimula tayo ulit',
   hint_hold: 'Ayos, ganyan lang',
   hint_good: 'Nakuha na',
+  textAlone: 'Tinitiyak naming kayo nga ito. Tumingin sa camera at ilingon ang ulo ayon sa sasabihin.',
 } satisfies Translated<typeof en>;

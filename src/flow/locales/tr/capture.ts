@@ -59,4 +59,5 @@ export default {
   fileWrong: 'Bu tür bir dosya kullanılamaz. JPEG, PNG, HEIC, WebP, TIFF veya PDF seçin.',
   fileLarge: 'Dosya çok büyük. En fazla 20 MB olabilir.',
   fileEmpty: 'Dosya boş. Başka bir dosya seçin.',
+  firstDevice: 'Ya da ilk cihazınızda devam edin.',
 } satisfies Translated<typeof en>;

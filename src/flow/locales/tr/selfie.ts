@@ -47,4 +47,5 @@ export default {
   hint_too_slow: 'Yeniden başlayalım',
   hint_hold: 'Güzel, böyle kalın',
   hint_good: 'Tamam',
+  textAlone: 'Siz olduğunuzu kontrol ederiz. Kameraya bakın ve başınızı söylediğimiz gibi çevirin.',
 } satisfies Translated<typeof en>;

@@ -59,4 +59,5 @@ export default {
   fileWrong: 'Файл такого типу не підійде. Виберіть JPEG, PNG, HEIC, WebP, TIFF або PDF.',
   fileLarge: 'Файл завеликий. Дозволено щонайбільше 20 MB.',
   fileEmpty: 'Файл порожній. Виберіть інший.',
+  firstDevice: 'Або продовжте на першому пристрої.',
 } satisfies Translated<typeof en>;

@@ -47,4 +47,5 @@ export default {
   hint_too_slow: 'Почнімо знову',
   hint_hold: 'Добре, так і тримайте',
   hint_good: 'Готово',
+  textAlone: 'Ми перевіримо, що це ви. Дивіться в камеру й повертайте голову за підказками.',
 } satisfies Translated<typeof en>;

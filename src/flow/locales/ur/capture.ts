@@ -59,4 +59,5 @@ export default {
   fileWrong: 'اس قسم کی فائل استعمال نہیں ہو سکتی۔ JPEG، PNG، HEIC، WebP، TIFF یا PDF چنیں۔',
   fileLarge: 'فائل بہت بڑی ہے۔ یہ زیادہ سے زیادہ 20 MB کی ہو سکتی ہے۔',
   fileEmpty: 'فائل خالی ہے۔ دوسری فائل چنیں۔',
+  firstDevice: 'یا اپنے پہلے آلے پر جاری رکھیں۔',
 } satisfies Translated<typeof en>;

@@ -47,4 +47,5 @@ export default {
   hint_too_slow: 'دوبارہ شروع کریں',
   hint_hold: 'بہت خوب، ایسے ہی رہیں',
   hint_good: 'ہو گیا',
+  textAlone: 'ہم جانچتے ہیں کہ یہ آپ ہی ہیں۔ کیمرے میں دیکھیں اور بتائے گئے طریقے سے سر گھمائیں۔',
 } satisfies Translated<typeof en>;

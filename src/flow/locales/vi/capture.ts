@@ -59,4 +59,5 @@ export default {
   fileWrong: 'Không dùng được loại tệp này. Hãy chọn JPEG, PNG, HEIC, WebP, TIFF hoặc PDF.',
   fileLarge: 'Tệp quá lớn. Dung lượng tối đa là 20 MB.',
   fileEmpty: 'Tệp trống. Hãy chọn tệp khác.',
+  firstDevice: 'Hoặc tiếp tục trên thiết bị đầu tiên của bạn.',
 } satisfies Translated<typeof en>;

@@ -47,4 +47,5 @@ export default {
   hint_too_slow: 'Hãy bắt đầu lại',
   hint_hold: 'Tốt, giữ như vậy',
   hint_good: 'Đã xong',
+  textAlone: 'Chúng tôi kiểm tra đó đúng là bạn. Bạn nhìn vào camera và quay đầu theo hướng dẫn.',
 } satisfies Translated<typeof en>;

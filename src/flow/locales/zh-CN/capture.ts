@@ -59,4 +59,5 @@ export default {
   fileWrong: '无法使用此类文件。请选择 JPEG、PNG、HEIC、WebP、TIFF 或 PDF。',
   fileLarge: '文件太大，最大为 20 MB。',
   fileEmpty: '文件是空的，请选择其他文件。',
+  firstDevice: '或在您的第一台设备上继续。',
 } satisfies Translated<typeof en>;

@@ -46,4 +46,5 @@ export default {
   hint_too_slow: '我们重新开始',
   hint_hold: '很好，请保持',
   hint_good: '完成',
+  textAlone: '我们会确认是您本人。请看着摄像头，并按提示转头。',
 } satisfies Translated<typeof en>;

@@ -59,4 +59,5 @@ export default {
   fileWrong: '無法使用此類檔案。請選擇 JPEG、PNG、HEIC、WebP、TIFF 或 PDF。',
   fileLarge: '檔案太大，上限為 20 MB。',
   fileEmpty: '檔案是空的，請選擇其他檔案。',
+  firstDevice: '或在您的第一台裝置上繼續。',
 } satisfies Translated<typeof en>;

@@ -46,4 +46,5 @@ export default {
   hint_too_slow: '我們重新開始',
   hint_hold: '很好，請保持',
   hint_good: '完成',
+  textAlone: '我們會確認是您本人。請看著相機，並依指示轉頭。',
 } satisfies Translated<typeof en>;
