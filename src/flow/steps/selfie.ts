@@ -169,7 +169,9 @@ export class SelfieStep extends StepElement {
     return html`<div class="hero">${selfieDrawing(screen.liveness)}</div>
       <div class="head">
         <h1 tabindex="-1">${t('selfie.title')}</h1>
-        <p class="soft">${t(screen.liveness ? (screen.alone ? 'selfie.textAlone' : 'selfie.text') : 'selfie.textStill')}</p>
+        <p class="soft">
+          ${t(screen.liveness ? (screen.alone ? 'selfie.textAlone' : 'selfie.text') : 'selfie.textStill')}
+        </p>
       </div>
       <ul class="body needs">
         <li>${eyeIcon()}<span>${t('selfie.needFace')}</span></li>
