@@ -1,5 +1,13 @@
 /** Learned by `npm run bench -- worn`, whose `--json` gives these numbers anew; docs/models/worn.md tells from what. */
-import type {LinearWeights, WornThing} from './worn.ts';
+export const wornThings = ['glasses', 'covering'] as const;
+export type WornThing = (typeof wornThings)[number];
+
+export interface LinearWeights {
+  /** One for each number of `edgesOf` (`worn.ts`): signed bytes as base64, each times `scale`. */
+  bytes: string;
+  scale: number;
+  offset: number;
+}
 
 export const wornWeights: Record<WornThing, LinearWeights> = {
   glasses: {

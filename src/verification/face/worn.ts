@@ -8,10 +8,7 @@
 import {alignedFace, alignedSide} from './align.ts';
 import type {Frame} from './frame.ts';
 import type {Mesh} from './mesh.ts';
-import {wornWeights} from './worn-weights.ts';
-
-export const wornThings = ['glasses', 'covering'] as const;
-export type WornThing = (typeof wornThings)[number];
+import {wornWeights, type LinearWeights, type WornThing} from './worn-weights.ts';
 
 /** Columns and rows of the aligned face, in pixels; whole cells. */
 export const wornBands: Record<WornThing, {left: number; right: number; top: number; bottom: number}> = {
@@ -50,13 +47,6 @@ export function edgesOf(face: Float32Array, thing: WornThing): Float32Array {
     }
   }
   return unit(edges.map(Math.sqrt));
-}
-
-export interface LinearWeights {
-  /** One for each number of `edgesOf`: signed bytes as base64, each times `scale`. */
-  bytes: string;
-  scale: number;
-  offset: number;
 }
 
 function likelihood(edges: Float32Array, {bytes, scale, offset}: LinearWeights): number {

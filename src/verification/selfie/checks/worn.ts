@@ -1,6 +1,6 @@
 /** Glasses, and covers of mouth and nose: seen on the frames that stand for the person. */
 import type {CheckOutcome} from '../../check-outcome.ts';
-import type {WornThing} from '../../face/worn.ts';
+import type {WornThing} from '../../face/worn-weights.ts';
 import {bestFrames, faceRegion, type SelfieReading} from '../reading.ts';
 import {failed, notApplicable, passed, type SelfieCheckRule} from './check-rule.ts';
 
