@@ -13,6 +13,7 @@ import type {DocumentChoice} from './document/choose-view.ts';
 import {Outbox, type Parcel} from './document/outbox.ts';
 import './document/review-view.ts';
 import './document/sending-view.ts';
+import {offerSpecimens} from './offer-specimens.ts';
 
 type DocumentScreen = Extract<Screen, {kind: 'document'}>;
 
@@ -254,12 +255,13 @@ export class DocumentStep extends StepElement {
     switch (place.at) {
       case 'ready':
         return html`<cs-ready
-          .screen=${screen}
-          ?elsewhere=${this.actions.devices.mayHandOver && !isHandheld()}
-          .language=${this.language}
-          @cs-hand-over=${() => this.actions.devices.handOver()}
-          @cs-start=${this.#proceed}
-        ></cs-ready>`;
+            .screen=${screen}
+            ?elsewhere=${this.actions.devices.mayHandOver && !isHandheld()}
+            .language=${this.language}
+            @cs-hand-over=${() => this.actions.devices.handOver()}
+            @cs-start=${this.#proceed}
+          ></cs-ready>
+          ${offerSpecimens(this)}`;
       case 'choose':
         return html`<cs-choose
           .screen=${screen}
@@ -314,7 +316,8 @@ export class DocumentStep extends StepElement {
         <button class="button secondary" type="button" aria-disabled=${this.busy} @click=${this.#rechoose}>
           ${t('document.retryOther')}
         </button>
-      </div>`;
+      </div>
+      ${offerSpecimens(this)}`;
   }
 
   #turn(): TemplateResult {
