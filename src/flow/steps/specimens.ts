@@ -35,6 +35,10 @@ export class Specimens extends LitElement {
     baseStyles,
     buttonStyles,
     css`
+      /* What a details element holds inherits from its slot, not from us. */
+      details * {
+        box-sizing: border-box;
+      }
       details {
         margin-top: 16px;
         border: 1px dashed var(--cs-line-strong);
@@ -42,7 +46,6 @@ export class Specimens extends LitElement {
       }
       summary {
         padding: 10px 16px;
-        min-height: 44px;
         border-radius: var(--cs-radius);
         cursor: pointer;
       }
