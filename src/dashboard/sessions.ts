@@ -12,8 +12,11 @@ export const sessionStyles = css`
   .session p {
     margin: 0 0 0.5rem;
   }
-  .session td:last-child {
-    white-space: nowrap;
+  .session tbody th {
+    color: inherit;
+    font-size: inherit;
+    font-weight: 400;
+    vertical-align: baseline;
   }
 `;
 
