@@ -34,27 +34,6 @@ export const stepStyles = css`
   .hero {
     margin-bottom: 20px;
   }
-  .problems {
-    display: grid;
-    gap: 12px;
-    margin-top: 16px;
-    padding: 14px 16px;
-    border-radius: var(--cs-radius);
-    background: var(--cs-warn-ground);
-  }
-  .problems li {
-    display: flex;
-    gap: 12px;
-  }
-  .problems svg {
-    color: var(--cs-warn);
-  }
-  .problems.bad {
-    background: var(--cs-bad-ground);
-  }
-  .problems.bad svg {
-    color: var(--cs-bad);
-  }
   @media (max-height: 700px) {
     .hero {
       margin-bottom: 12px;

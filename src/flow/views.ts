@@ -1,5 +1,5 @@
 /** Which module and which words a view needs: one lazily loaded module a kind of screen. */
-import type {Collected, Position, ScreenKind} from '../protocol/flow.ts';
+import type {Position, ScreenKind} from '../protocol/flow.ts';
 import {onceOnline} from './once-online.ts';
 import type {Trouble} from './trouble.ts';
 import {loadWords, type Group} from './words.ts';
@@ -16,7 +16,7 @@ export type View =
   | {kind: 'error'; trouble: Trouble; again: (() => Promise<void>) | undefined}
   | {kind: 'left'; again: (() => Promise<void>) | undefined};
 
-type Module = ScreenKind | 'start' | 'handoff' | 'error';
+export type Module = ScreenKind | 'start' | 'handoff' | 'error';
 
 const modules: Record<Module, () => Promise<unknown>> = {
   start: () => import('./steps/start.ts'),
@@ -52,29 +52,13 @@ const words: Partial<Record<Module, Group[]>> = {
   error: ['trouble'],
 };
 
-/** What probably follows, fetched while the person reads. */
+/** What probably follows, fetched while the person reads; a consent knows better. */
 const following: Partial<Record<Module, Module>> = {
   start: 'consent',
   document: 'processing',
   'generic-document': 'processing',
   processing: 'success',
 };
-
-/** After a consent it is the first of what that one names. */
-const collecting: Partial<Record<Collected, Module>> = {
-  document: 'document',
-  face: 'selfie',
-  phone: 'phone-number',
-  email: 'email-address',
-  answers: 'form',
-};
-
-function followerOf(module: Module, view: View): Module | undefined {
-  const screen = view.kind === 'screen' ? view.position.screen : view;
-  if (!('collects' in screen)) return following[module];
-  const kind = (Object.keys(collecting) as Collected[]).find((one) => screen.collects.includes(one));
-  return kind && collecting[kind];
-}
 
 function moduleOf(view: View): Module | undefined {
   switch (view.kind) {
@@ -112,9 +96,12 @@ export async function prepareView(view: View): Promise<void> {
   const module = moduleOf(view);
   if (!module) return;
   await onceOnline(() => load(module, view));
-  const next = followerOf(module, view);
+  fetchAhead(following[module]);
+}
+
+/** Only a head start: a failure here shows up when the screen is really wanted. */
+export function fetchAhead(next: Module | undefined): void {
   if (!next) return;
-  // Only a head start: a failure here shows up when the screen is really wanted.
   const ahead = () => void load(next).catch(() => {});
   if ('requestIdleCallback' in globalThis) requestIdleCallback(ahead);
   else setTimeout(ahead, 300);

@@ -36,12 +36,6 @@ export const tokens = css`
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
   }
-  /* What gets the focus does not stay under the buttons that stick to the bottom (WCAG 2.2, 2.4.11). */
-  @media (min-height: 401px) {
-    html {
-      scroll-padding-bottom: 160px;
-    }
-  }
   body {
     margin: 0;
     background: var(--cs-ground);

@@ -3,7 +3,17 @@ import {define} from '../../ui/define.ts';
 import {clockIcon, eyeIcon, fileIcon, lockIcon} from '../../ui/first-icons.ts';
 import type {Collected} from '../../protocol/flow.ts';
 import {StepElement} from '../step-element.ts';
+import {fetchAhead, type Module} from '../views.ts';
 import {givenWords, t, type WordKey} from '../words.ts';
+
+/** Which step takes what, in the order in which templates ask. */
+const takers: readonly [Collected, Module][] = [
+  ['document', 'document'],
+  ['face', 'selfie'],
+  ['phone', 'phone-number'],
+  ['email', 'email-address'],
+  ['answers', 'form'],
+];
 
 /** What is taken, why, for how long and who sees it, before anything is taken. Without a session it is also the start. */
 export class ConsentStep extends StepElement {
@@ -48,11 +58,13 @@ export class ConsentStep extends StepElement {
     `,
   ];
 
-  /** The nets that find a face are large: they come while this is read. */
+  /** While this is read comes the first step that it names, and the nets that find a face, which are large. */
   override updated(): void {
     const screen = this.screen('consent') ?? this.offered;
-    if (!screen?.collects.includes('face') || this.#sentFor) return;
+    if (!screen || this.#sentFor) return;
     this.#sentFor = true;
+    fetchAhead(takers.find(([kind]) => screen.collects.includes(kind))?.[1]);
+    if (!screen.collects.includes('face')) return;
     // Only a head start: where it fails, the camera says so.
     import('../capture/face/face-finder.ts').then(({faceFinder}) => faceFinder()).catch(() => {});
   }

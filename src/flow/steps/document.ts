@@ -7,6 +7,7 @@ import {isHandheld} from '../handheld.ts';
 import {FlowApiError} from '../flow-api-error.ts';
 import type {Picture, PictureEvent} from '../capture/picture.ts';
 import {onceOnline} from '../once-online.ts';
+import {problemStyles} from '../problem-styles.ts';
 import {StepElement} from '../step-element.ts';
 import {t, type WordKey} from '../words.ts';
 import type {DocumentChoice} from './document/choose-view.ts';
@@ -61,6 +62,7 @@ export class DocumentStep extends StepElement {
 
   static override styles: CSSResultGroup = [
     StepElement.styles,
+    problemStyles,
     css`
       .sides {
         display: flex;

@@ -1,12 +1,15 @@
-import {html, nothing} from 'lit';
+import {html, nothing, type CSSResultGroup} from 'lit';
 import {define} from '../../ui/define.ts';
 import {outcomeDrawing} from '../../ui/illustrations.ts';
 import {warnIcon} from '../../ui/icons.ts';
+import {problemStyles} from '../problem-styles.ts';
 import {StepElement} from '../step-element.ts';
 import {t} from '../words.ts';
 
 /** The end without success: what stood in the way, in words people can act on, and who can help. */
 export class FailedStep extends StepElement {
+  static override styles: CSSResultGroup = [StepElement.styles, problemStyles];
+
   override render() {
     const screen = this.screen('failed');
     if (!screen) return html``;

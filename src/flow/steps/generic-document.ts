@@ -6,6 +6,7 @@ import {checkIcon, warnIcon} from '../../ui/icons.ts';
 import {FlowApiError} from '../flow-api-error.ts';
 import {FileIntake} from '../capture/file-intake.ts';
 import type {Picture, PictureEvent} from '../capture/picture.ts';
+import {problemStyles} from '../problem-styles.ts';
 import {StepElement} from '../step-element.ts';
 import {onceOnline} from '../once-online.ts';
 import {t, type WordKey} from '../words.ts';
@@ -63,6 +64,7 @@ export class GenericDocumentStep extends StepElement {
 
   static override styles: CSSResultGroup = [
     StepElement.styles,
+    problemStyles,
     css`
       .facts {
         display: grid;

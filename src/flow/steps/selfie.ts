@@ -6,6 +6,7 @@ import {eyeIcon, lockIcon} from '../../ui/first-icons.ts';
 import {torchIcon, uploadIcon, warnIcon} from '../../ui/icons.ts';
 import {selfieDrawing} from '../../ui/illustrations.ts';
 import {FileIntake} from '../capture/file-intake.ts';
+import {problemStyles} from '../problem-styles.ts';
 import {StepElement} from '../step-element.ts';
 import {t, type WordKey} from '../words.ts';
 import {offerSpecimens} from './offer-specimens.ts';
@@ -47,6 +48,7 @@ export class SelfieStep extends StepElement {
 
   static override styles: CSSResultGroup = [
     StepElement.styles,
+    problemStyles,
     css`
       .needs li {
         display: flex;
