@@ -158,6 +158,13 @@ describe('moving through', () => {
     await page.arrives('Have your document ready');
   });
 
+  it('goes on to the back when the picture showed a card with two sides', async () => {
+    const page = await openFlow(positions.turn);
+    expect(page.heading()).to.equal('Now the other side');
+    page.button('Continue').click();
+    await waitUntil(() => deep(page.flow, 'cs-capture').length === 1, 'the camera');
+  });
+
   it('says how many tries are left', async () => {
     const page = await openFlow(positions.retryLast);
     await page.arrives('Let’s try that again');

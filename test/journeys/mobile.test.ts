@@ -114,7 +114,7 @@ test('leaving the web view tells the app what resumes the inquiry', async () => 
 test('in a browser inside an app that keeps the camera: said so, with the way out and an upload', async () => {
   const device = deviceOf('iPhone 13');
   const page = await openPage(
-    {...device, userAgent: `${device.userAgent} Instagram 329.0.0.26.103 (iPhone15,2; iOS 17_4; en_GB)`},
+    {...device, userAgent: `${device.userAgent.replace(/OS \d+_\d+/, 'OS 17_4')} Instagram 329.0.0.26.103`},
     `navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));`,
   );
   await page.goto(`${platform.publicUrl}/verify?inquiry-template-id=${templateId}&language=en`);

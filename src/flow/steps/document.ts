@@ -247,7 +247,9 @@ export class DocumentStep extends StepElement {
   #proceed(): void {
     const {place} = this;
     const screen = this.screen('document');
-    if (screen) this.place = place.at === 'ready' || takesAgain(screen) ? this.#next(screen) : this.#begin(screen);
+    if (!screen) return;
+    const isReady = place.at === 'ready' || place.at === 'turn' || takesAgain(screen);
+    this.place = isReady ? this.#next(screen) : this.#begin(screen);
   }
 
   override render(): TemplateResult {
