@@ -5,8 +5,9 @@ import path from 'node:path';
 import {after, before, test} from 'node:test';
 import {keepPhotographs} from '../../src/cli/specimens.ts';
 import {posedFrames} from '../../src/cli/specimens/posed.ts';
-import {defaultTemplates} from '../../src/domain/default-templates.ts';
+import {defaultTemplates, documentOnly} from '../../src/domain/default-templates.ts';
 import type {Position} from '../../src/protocol/flow.ts';
+import type {TemplateGraph} from '../../src/protocol/template.ts';
 import type {EnginePool} from '../../src/verification/engine.ts';
 import {readGovernmentId} from '../../src/verification/document/government-id.node.ts';
 import {installedFaceEngine} from '../../src/verification/selfie/engine.node.ts';
@@ -62,8 +63,17 @@ before(async () => {
   Object.assign(flow.ctx, {specimens: keepPhotographs(today), posedFrames});
   await installedFaceEngine();
   for (const {name, graph} of defaultTemplates) templates.set(name, await flow.addTemplate(graph));
+  templates.set('Document only, of age', await flow.addTemplate(documentOnlyOfAge()));
 });
 after(() => flow.close());
+
+/** The shipped Age check asks for a face first. */
+function documentOnlyOfAge(): TemplateGraph {
+  const graph = structuredClone(documentOnly);
+  const step = graph.steps['document'];
+  if (step?.kind === 'document') step.config = {...step.config, minimumAge: 18};
+  return graph;
+}
 
 const show = (token: string, name: string) => flow.call(`/specimens/${name}`, {method: 'POST', token, json: {}});
 const settled = (token: string) => flow.until(token, ({screen}) => screen.kind !== 'processing', longMs);
