@@ -1,4 +1,4 @@
-import type {Position, SubmitStep} from '../protocol/flow.ts';
+import type {Position, ScreenKind, SubmitStep} from '../protocol/flow.ts';
 import type {FrameEventName} from '../protocol/messages.ts';
 import type {Devices} from './devices.ts';
 import type {FlowSession} from './session.ts';
@@ -30,4 +30,6 @@ export interface FlowActions {
   restart(): Promise<void>;
   /** Whether the heading may take the focus (not on the first screen of an inline frame: that would scroll the host). */
   mayFocus(): boolean;
+  /** Fetches what probably follows while the person reads. */
+  fetchAhead(next: ScreenKind | undefined): void;
 }

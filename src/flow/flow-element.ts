@@ -20,7 +20,7 @@ import {paint} from './paint.ts';
 import {screenTemplate, type ScreenProperties} from './screen-template.ts';
 import type {FlowSession} from './session.ts';
 import {troubleOf} from './trouble.ts';
-import {isAboutPosition, nameOf, prepareTrouble, prepareView, type View} from './views.ts';
+import {fetchAhead, isAboutPosition, nameOf, prepareTrouble, prepareView, type View} from './views.ts';
 import {currentDirection, preferWords, setLanguage, t} from './words.ts';
 
 /**
@@ -219,6 +219,8 @@ export class FlowElement extends LitElement implements FlowActions {
   mayFocus(): boolean {
     return this.#screensShown > 1 || !this.inline;
   }
+
+  readonly fetchAhead = fetchAhead;
 
   #showPosition(): void {
     const position = this.#position;

@@ -16,7 +16,7 @@ export type View =
   | {kind: 'error'; trouble: Trouble; again: (() => Promise<void>) | undefined}
   | {kind: 'left'; again: (() => Promise<void>) | undefined};
 
-export type Module = ScreenKind | 'start' | 'handoff' | 'error';
+type Module = ScreenKind | 'start' | 'handoff' | 'error';
 
 const modules: Record<Module, () => Promise<unknown>> = {
   start: () => import('./steps/start.ts'),

@@ -1,13 +1,12 @@
 import {css, type CSSResultGroup, html} from 'lit';
 import {define} from '../../ui/define.ts';
 import {clockIcon, eyeIcon, fileIcon, lockIcon} from '../../ui/first-icons.ts';
-import type {Collected} from '../../protocol/flow.ts';
+import type {Collected, ScreenKind} from '../../protocol/flow.ts';
 import {StepElement} from '../step-element.ts';
-import {fetchAhead, type Module} from '../views.ts';
 import {givenWords, t, type WordKey} from '../words.ts';
 
 /** Which step takes what, in the order in which templates ask. */
-const takers: readonly [Collected, Module][] = [
+const takers: readonly [Collected, ScreenKind][] = [
   ['document', 'document'],
   ['face', 'selfie'],
   ['phone', 'phone-number'],
@@ -63,7 +62,7 @@ export class ConsentStep extends StepElement {
     const screen = this.screen('consent') ?? this.offered;
     if (!screen || this.#sentFor) return;
     this.#sentFor = true;
-    fetchAhead(takers.find(([kind]) => screen.collects.includes(kind))?.[1]);
+    this.actions.fetchAhead(takers.find(([kind]) => screen.collects.includes(kind))?.[1]);
     if (!screen.collects.includes('face')) return;
     // Only a head start: where it fails, the camera says so.
     import('../capture/face/face-finder.ts').then(({faceFinder}) => faceFinder()).catch(() => {});
