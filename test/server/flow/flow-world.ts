@@ -152,7 +152,7 @@ async function insertTemplate({database, envId, now}: World, graph: TemplateGrap
 
 /** Waits for the board to ring, and asks; a hint that came before the question is in the answer. */
 async function until(
-  {ctx, call, withinMs = 20_000}: {ctx: Context; call: FlowWorld['call']; withinMs: number | undefined},
+  {ctx, call, withinMs = 120_000}: {ctx: Context; call: FlowWorld['call']; withinMs: number | undefined},
   token: string,
   fits: (position: Position) => boolean,
 ): Promise<Position> {
