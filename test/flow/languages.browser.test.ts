@@ -26,7 +26,10 @@ async function speak({flow}: FlowPage, language: Language): Promise<void> {
   const menu = deep(flow, 'select')[0] as HTMLSelectElement;
   menu.value = language;
   menu.dispatchEvent(new Event('change'));
-  await waitUntil(() => document.documentElement.lang === language, `${language} is spoken`, {interval: 5});
+  await waitUntil(() => document.documentElement.lang === language, `${language} is spoken`, {
+    interval: 5,
+    timeout: 60_000,
+  });
   await flow.updateComplete;
   const inner = deep(flow, '*').filter((one) => 'updateComplete' in one);
   await Promise.all(inner.map((one) => (one as unknown as {updateComplete: Promise<unknown>}).updateComplete));
@@ -103,6 +106,6 @@ describe(`every screen in every language at ${width} px`, () => {
         wrong.push(...found.map((one) => `${language}: ${one}`));
       }
       expect(wrong).to.deep.equal([]);
-    }).timeout(120_000);
+    }).timeout(240_000);
   }
 });
