@@ -22,10 +22,12 @@ interface Row {
   step: string;
   specimen: string;
   failed: string[];
+  /** What fails in some exposures: an estimate that lies close to its limit. */
+  mayFail: string[];
   follows: string;
 }
 
-/** `| template | step | specimen | checks that fail | what follows |`, every word of the last three in backticks. */
+/** `| template | step | specimen | checks that fail, at times others | what follows |`, every word of the last three in backticks. */
 function rowsOfDocs(): Row[] {
   const page = readFileSync(path.resolve(import.meta.dirname, '../../docs/sandbox.md'), 'utf8');
   const lines = page.split('\n').filter((line) => /^\| (?!template)[^|]+\|[^|]+\| `/.test(line));
@@ -34,12 +36,14 @@ function rowsOfDocs(): Row[] {
       .split('|')
       .slice(1)
       .map((cell) => cell.trim());
+    const [always = '', atTimes = ''] = failed.split('at times');
     const words = (cell: string) => [...cell.matchAll(/`([^`]+)`/g)].map(([, word = '']) => word);
     return {
       template,
       step,
       specimen: words(specimen)[0] ?? '',
-      failed: words(failed),
+      failed: words(always),
+      mayFail: words(atTimes),
       follows: words(follows).join(' '),
     };
   });
@@ -128,14 +132,15 @@ const rows = rowsOfDocs();
 /** By step: what was offered. */
 const offered = new Map<string, string[]>();
 
-for (const {template, step, specimen, failed, follows} of rows) {
+for (const {template, step, specimen, failed, mayFail, follows} of rows) {
   test(`${template}, ${step}: ${specimen}`, async () => {
     const {token, inquiryId} = await atStep(template, step);
     const {specimens} = await positionOf({token, inquiryId});
     offered.set(step, specimens ?? []);
     assert.equal((await show(token, specimen)).status, 200);
     const position = await settled(token);
-    assert.deepEqual((await failedChecks(inquiryId)).sort(), failed.toSorted());
+    const seen = (await failedChecks(inquiryId)).filter((check) => !mayFail.includes(check));
+    assert.deepEqual(seen.sort(), failed.toSorted());
     assert.equal(what(position), follows);
   });
 }

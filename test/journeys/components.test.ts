@@ -302,8 +302,9 @@ async function choose(name: string, letters: string): Promise<void> {
 }
 
 async function addFile(button: string, name: string): Promise<void> {
-  await tabTo(button);
+  // asked for before the way there: the key would overtake the request
   const chooser = page.waitForEvent('filechooser');
+  await tabTo(button);
   await page.keyboard.press('Enter');
   await (await chooser).setFiles(specimen(name));
   await page.getByText('Your file is here').or(page.getByText(name)).first().waitFor();

@@ -105,9 +105,15 @@ async function assertNothingLost(
         .sort(),
     );
 
-    const events = await database.db.selectFrom('event').select(['id', 'name', 'object_id']).execute();
-    const names = events.map(({name, object_id}) => `${object_id} ${name}`);
-    assert.deepEqual(names.sort(), [...expectedEvents(acknowledged)].sort());
+    const all = await database.db.selectFrom('event').select(['id', 'name', 'object_id']).execute();
+    const names = all.map(({name, object_id}) => `${object_id} ${name}`);
+    assert.equal(new Set(names).size, names.length, 'nothing happened twice');
+    // the shipped templates were published before anybody had subscribed
+    const events = all.filter(({name}) => !name.startsWith('inquiry-template-version.'));
+    assert.deepEqual(
+      events.map(({name, object_id}) => `${object_id} ${name}`).sort(),
+      [...expectedEvents(acknowledged)].sort(),
+    );
 
     const deliveries = await database.db.selectFrom('webhook_delivery').select('event_id').execute();
     assert.deepEqual(deliveries.map(({event_id}) => event_id).sort(), events.map(({id}) => id).sort());
@@ -119,7 +125,7 @@ async function assertNothingLost(
       told.filter(({id}) => !audited.has(id)),
       [],
     );
-    return {writes: names.length, deliveries: deliveries.length};
+    return {writes: events.length, deliveries: deliveries.length};
   } finally {
     await database.close();
   }
