@@ -58,7 +58,7 @@ function assetUrls() {
   };
 }
 
-/** Ends with the line that `test/run.mjs` and CI readers look for. */
+/** Names what failed, a line each, and ends with the line that `test/run.mjs` and CI readers look for. */
 function countReporter() {
   return {
     onTestRunFinished({sessions}) {
@@ -68,16 +68,26 @@ function countReporter() {
         for (const test of suite?.tests ?? []) {
           if (test.skipped) continue;
           if (test.passed) passed++;
-          else failed++;
+          else {
+            failed++;
+            console.log(`not ok: ${suite.name} ${test.name}: ${oneLine(test.error?.message)}`);
+          }
         }
         suite?.suites?.forEach(count);
       };
       for (const session of sessions) {
         count(session.testResults);
         // a file that could not be loaded has no tests to count
-        if (!session.passed && session.errors?.length) failed++;
+        if (!session.passed && session.errors?.length) {
+          failed++;
+          console.log(`not ok: ${session.testFile}: ${oneLine(session.errors[0].message)}`);
+        }
       }
       console.log(`${passed} passed, ${failed} failed`);
     },
   };
+}
+
+function oneLine(text = 'no message') {
+  return text.replaceAll(/\s+/g, ' ').slice(0, 500);
 }

@@ -130,6 +130,8 @@ async function runNodeTests(files, {concurrency = os.availableParallelism()} = {
     '--test-reporter-destination=stdout',
     '--test-reporter=tap',
     `--test-reporter-destination=${tap}`,
+    `--test-reporter=${path.join(root, 'test', 'slowest.mjs')}`,
+    '--test-reporter-destination=stdout',
     ...files,
   ]);
   const summary = fs.existsSync(tap) ? fs.readFileSync(tap, 'utf8') : '';
@@ -160,6 +162,7 @@ async function runTool(args, read) {
 }
 
 function readBrowserCounts(output) {
+  failures.push(...output.split('\n').filter((line) => line.startsWith('not ok: ')));
   const last = [...output.matchAll(/(\d+) passed, (\d+) failed/g)].at(-1);
   return last ? {passed: Number(last[1]), failed: Number(last[2])} : {passed: 0, failed: 1};
 }
