@@ -109,7 +109,7 @@ async function measureOne(
     wanted.every(({value, kind}) => findValue(value, kind, lines, names).similarity === 1);
 
   let started = process.cpuUsage();
-  const {lines} = await readVisualZone(gray, nets, {enough, ...(mrz ? {mrz} : outline && {outline})});
+  const {lines} = await readVisualZone(gray, nets, {enough, ...(mrz && {mrz}), ...(outline && {outline})});
   score.cpuMs.push(since(started));
   for (const {field, kind, value} of wanted) {
     const found = findValue(value, kind, lines, names);

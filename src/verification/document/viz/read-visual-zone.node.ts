@@ -1,12 +1,13 @@
 /**
  * Reads what is printed on a document for people: every line of text with its place and how certain it is.
  *
- * Steps: choose the view (above a machine-readable zone, a card's border, or all of the picture) -> detect lines in it ->
+ * Steps: choose the view (a card's border, above a machine-readable zone, or all of the picture) -> detect lines in it ->
  * turn it until they stand upright -> cut each from the full picture -> recognise -> reading order.
  */
 import {cornersOf, turnGray, type GrayImage, type Point} from '../../image/gray.ts';
 import type {PixelBox} from '../../image/quality.ts';
 import type {CardOutline} from '../card-outline.ts';
+import {placeCard} from '../card-place.ts';
 import type {MrzReading} from '../mrz/read.ts';
 import type {DecodedText} from './decode-text.ts';
 import {cutStrip, sizeOfLine, stripWidth} from './cut-strip.ts';
@@ -16,7 +17,17 @@ import {inReadingOrder} from './reading-order.ts';
 import {recogniseText} from './recognise-text.node.ts';
 import type {TextBox} from './text-boxes.ts';
 import {isZoneText, type TextLine, type VisualZone} from './visual-zone.ts';
-import {cutView, sizeView, toPicture, viewAboveZone, viewOfAll, viewOfOutline, type Quad, type View} from './view.ts';
+import {
+  cutView,
+  sizeView,
+  toPicture,
+  viewAboveZone,
+  viewOfAll,
+  viewOfOutline,
+  withMargin,
+  type Quad,
+  type View,
+} from './view.ts';
 
 export interface VisualZoneOptions {
   mrz?: MrzReading;
@@ -50,11 +61,10 @@ export async function readVisualZone(
   nets: VisualZoneNets,
   options: VisualZoneOptions = {},
 ): Promise<VisualZone> {
-  const {mrz, outline, enough} = options;
+  const {mrz, enough} = options;
   const small = mrz !== undefined && mrz.charPitchPx < smallPitchPx;
   const side = options.side ?? (enough && !small ? sides.toConfirm : sides.thorough);
-  const quad = mrz ? viewAboveZone(mrz) : outline ? viewOfOutline(outline.quad) : viewOfAll(image);
-  const found = sizeView(quad, side);
+  const found = sizeView(whereToLook(image, options), side);
   const boxes = await detectText(cutView(image, found), nets.detector);
   const cut = new StripCutter(image, mrz?.quad, options.mostStripPx);
   const upright = mrz ? {view: found, boxes} : await turnUpright({view: found, boxes}, cut, nets);
@@ -66,6 +76,16 @@ export async function readVisualZone(
     lines.push({...text, quad: strip.quad, region: boundsOf(strip.quad), box: strip.box});
   }
   return {lines: inReadingOrder(lines), view: upright.view};
+}
+
+/**
+ * A border that fits the zone frames the print more closely than the zone can foretell, and flattens it with its perspective, which
+ * a strip as narrow as the zone does not tell.
+ */
+function whereToLook(image: GrayImage, {mrz, outline}: VisualZoneOptions): Quad {
+  if (!mrz) return outline ? viewOfOutline(outline.quad) : viewOfAll(image);
+  const place = placeCard({width: image.width, height: image.height, mrz, ...(outline && {outline})});
+  return place?.by === 'outline' ? withMargin(place.quad) : viewAboveZone(mrz);
 }
 
 interface Layout {

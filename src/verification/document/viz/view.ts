@@ -37,15 +37,20 @@ export function viewAboveZone({quad: [topLeft, topRight, bottomRight, bottomLeft
   return [at(-side, above), at(side, above), at(side, -below), at(-side, -below)];
 }
 
-/** A card's border, a little outside of it, lying as the picture does: its longer side is the text's direction. */
-export function viewOfOutline(corners: Quad): Quad {
+/** A little outside of a border, for it may be found a few pixels within it. */
+export function withMargin(corners: Quad): Quad {
   const centre = {
     x: corners.reduce((sum, {x}) => sum + x, 0) / 4,
     y: corners.reduce((sum, {y}) => sum + y, 0) / 4,
   };
-  const [a, b, c, d] = corners.map(({x, y}) => {
+  return corners.map(({x, y}) => {
     return {x: centre.x + (x - centre.x) * 1.02, y: centre.y + (y - centre.y) * 1.02};
   }) as Quad;
+}
+
+/** A card's border, a little outside of it, lying as the picture does: its longer side is the text's direction. */
+export function viewOfOutline(corners: Quad): Quad {
+  const [a, b, c, d] = withMargin(corners);
   const turns: Quad[] = [
     [a, b, c, d],
     [b, c, d, a],
