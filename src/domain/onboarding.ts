@@ -3,6 +3,7 @@ import type {Expression} from '../protocol/expression.ts';
 import type {Step, TemplateGraph} from '../protocol/template.ts';
 
 type Steps = TemplateGraph['steps'];
+type Components = Extract<Step, {kind: 'screen'}>['components'];
 
 const consent = (next: string): Step => ({kind: 'consent', next, retentionDays: 365});
 const ends: Steps = {success: {kind: 'success'}, failed: {kind: 'failed'}};
@@ -25,8 +26,8 @@ const selfie = (next: string): Step => ({
   config: {liveness: 'required'},
 });
 
-/** Who somebody says they are, and where they live. */
-const about = (next: string): Step => ({
+/** Who somebody says they are, and where they live; `more` stands between the two. */
+const about = (next: string, more: Components = []): Step => ({
   kind: 'screen',
   next,
   components: [
@@ -56,6 +57,7 @@ const about = (next: string): Step => ({
       maxLength: 100,
       autocomplete: 'family-name',
     },
+    ...more,
     {
       kind: 'address',
       field: 'address',
@@ -164,7 +166,16 @@ function ageConfirmedBy(way: 'estimate' | 'document', confirmed: Expression): St
 /** What somebody says of themselves, held against records; a person decides about whoever is not in them. */
 export const databaseSteps: Steps = {
   consent: consent('about'),
-  about: about('lookup'),
+  about: about('lookup', [
+    {
+      kind: 'date',
+      field: 'birthdate',
+      label: {en: 'Date of birth', de: 'Geburtsdatum', ar: 'تاريخ الميلاد', ja: '生年月日'},
+      required: true,
+      maxAge: 120,
+      autocomplete: 'bday',
+    },
+  ]),
   lookup: {kind: 'database', next: 'success', failed: 'success', config: {source: 'residents'}},
   success: {kind: 'success'},
 };

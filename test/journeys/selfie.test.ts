@@ -42,14 +42,18 @@ function waitFor(page: Page, name: string | RegExp): Promise<void> {
 }
 
 async function selfieOf(status: string): Promise<ApiResource> {
-  const {data} = await platform.get('/inquiries');
-  assert.equal(data[0]?.attributes.status, status);
-  const {data: inquiry} = await platform.get(`/inquiries/${data[0].id}`);
+  const inquiry = await newest();
+  assert.equal(inquiry.attributes.status, status);
   const verifications = inquiry.relationships['verifications']?.data;
   assert.ok(Array.isArray(verifications));
   const selfie = verifications.filter(({type}) => type === 'verification/selfie').at(-1);
   assert.ok(selfie, 'a selfie was judged');
   return (await platform.get(`/verifications/${selfie.id}`)).data;
+}
+
+async function newest(): Promise<ApiResource> {
+  const {data} = await platform.get('/inquiries');
+  return (await platform.get(`/inquiries/${data[0]?.id}`)).data;
 }
 
 function statusOf({attributes}: ApiResource, name: string): [string | undefined, string[] | undefined] {
@@ -128,6 +132,22 @@ async function open(page: Page, link: string): Promise<void> {
   await agree(page);
   await reach(page, 'Now a selfie');
 }
+
+test('an age check: whoever looks clearly older is done with a look into the camera', async () => {
+  await withPerson({film: await turningHead('mei-1')}, async (page) => {
+    const template = await shippedTemplate(platform, 'Age check');
+    await page.goto(`${platform.publicUrl}/verify?inquiry-template-id=${template}`);
+    await agree(page);
+    await reach(page, 'Now a selfie');
+    await press(page, 'Open the camera');
+    await waitFor(page, 'All done, thank you');
+    const selfie = await selfieOf('approved');
+    assert.deepEqual(statusOf(selfie, 'selfie_age_estimation'), ['passed', []]);
+    const {fields} = (await newest()).attributes;
+    assert.deepEqual([fields['age-confirmed']?.value, fields['age-confirmed-by']?.value], [true, 'estimate']);
+    assert.equal(fields['birthdate']?.value, null);
+  });
+});
 
 test('a photograph that is tilted before the camera shows no turn, however often the button is pressed', async () => {
   await withPerson({film: await tiltingSheet('mei-1')}, async (page) => {
