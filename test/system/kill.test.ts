@@ -2,7 +2,7 @@
  * The promise: what was acknowledged is there, with exactly its events, and every webhook arrives at least once, whenever the
  * process dies. A real system runs under a load of writes; SIGKILL hits it at random moments (also while it starts), it is
  * started again, and in the end the rows and what the receiver got are compared with what customers were told.
- * `COUNTERSIGN_TEST_KILLS` says how often each database is hit; 10 by default.
+ * `COUNTERSIGN_TEST_KILLS` says how often each database is hit; 6 by default.
  */
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
@@ -23,7 +23,7 @@ import type {TestPostgres} from '../contract/postgres.ts';
 import {Load} from './load.ts';
 import type {Acknowledged} from './load.ts';
 
-const kills = Number(process.env['COUNTERSIGN_TEST_KILLS'] ?? 10);
+const kills = Number(process.env['COUNTERSIGN_TEST_KILLS'] ?? 6);
 const customers = 6;
 
 describe('killed again and again', {concurrency: 1}, () => {

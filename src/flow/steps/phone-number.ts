@@ -22,7 +22,8 @@ export class PhoneNumberStep extends ContactStepElement {
       <select id="country" autocomplete="tel-country-code">
         ${countryChoices(this.language, accepted).map(
           ({country, name, code}) =>
-            html`<option value=${country} ?selected=${country === likely}>${name} (+${code})</option>`,
+            // isolated: among Arabic or Hebrew the plus would wander behind the number
+            html`<option value=${country} ?selected=${country === likely}>${name} ⁦(+${code})⁩</option>`,
         )}
       </select>
       <label for="number">${t('code.phoneLabel')}</label>

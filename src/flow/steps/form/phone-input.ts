@@ -2,7 +2,8 @@ import {css, html, nothing, type PropertyValues, type TemplateResult} from 'lit'
 import {define} from '../../../ui/define.ts';
 import {t} from '../../words.ts';
 import {countryItems, likelyCountry} from '../document/countries.ts';
-import {callingCodes, countryOf} from './calling-codes.ts';
+import {callableCountries, callingCode} from '../calling-codes.ts';
+import {countryOf} from './dialled-country.ts';
 import {latinDigits} from './digits.ts';
 import {FieldElement} from './field-element.ts';
 
@@ -59,7 +60,7 @@ export class PhoneInput extends FieldElement<'phone'> {
     const text = typeof this.answer === 'string' ? this.answer : '';
     const country = countryOf(text.replaceAll(/\D/g, ''), this.country ?? likely);
     this.country = country ?? likely ?? countries?.[0] ?? 'US';
-    const code = `+${callingCodes.get(this.country) ?? ''}`;
+    const code = `+${callingCode(this.country) ?? ''}`;
     this.number = country && text.startsWith(code) ? text.slice(code.length).trim() : '';
   }
 
@@ -71,7 +72,7 @@ export class PhoneInput extends FieldElement<'phone'> {
     const country = whole === undefined ? undefined : countryOf(whole.replaceAll(/\D/g, ''), this.country);
     if (whole !== undefined && country && this.#offered(country)) {
       this.country = country;
-      this.number = afterCode(whole, callingCodes.get(country)?.length ?? 0);
+      this.number = afterCode(whole, callingCode(country)?.length ?? 0);
       input.value = this.number;
     } else this.number = text;
     this.#say();
@@ -84,7 +85,7 @@ export class PhoneInput extends FieldElement<'phone'> {
   #say(): void {
     const number = this.number.trim();
     this.#told =
-      number === '' ? null : number.startsWith('+') ? number : `+${callingCodes.get(this.country) ?? ''} ${number}`;
+      number === '' ? null : number.startsWith('+') ? number : `+${callingCode(this.country) ?? ''} ${number}`;
     this.tell(this.#told);
   }
 
@@ -109,7 +110,7 @@ export class PhoneInput extends FieldElement<'phone'> {
               ({value, text}) => html`<option value=${value} ?selected=${value === this.country}>${text}</option>`,
             )}
           </select>
-          <span aria-hidden="true">+${callingCodes.get(this.country)}</span>
+          <span aria-hidden="true" dir="ltr">+${callingCode(this.country)}</span>
         </div>
         <input
           class="control"
@@ -133,10 +134,11 @@ export class PhoneInput extends FieldElement<'phone'> {
   }
 
   #codes(): {value: string; text: string}[] {
-    const offered = (this.component.countries ?? [...callingCodes.keys()]).filter((one) => callingCodes.has(one));
+    const offered = (this.component.countries ?? callableCountries()).filter((one) => callingCode(one) !== undefined);
     return countryItems(this.language, offered).map(({value, text}) => ({
       value,
-      text: `${text} (+${callingCodes.get(value)})`,
+      // isolated: among Arabic or Hebrew the plus would wander behind the number
+      text: `${text} \u2066(+${callingCode(value)})\u2069`,
     }));
   }
 }

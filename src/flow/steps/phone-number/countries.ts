@@ -1,5 +1,5 @@
 /** Countries to dial, named in the person's language by the browser. */
-import {callableCountries, callingCode} from './calling-codes.ts';
+import {callableCountries, callingCode} from '../calling-codes.ts';
 
 export interface CountryChoice {
   /** ISO 3166-1 alpha-2. */
