@@ -29,6 +29,13 @@ const looks: Record<string, {language: string; options: BrowserContextOptions}> 
   desktop: {language: 'en', options: desktop},
 };
 
+const handoff: Handoff = {
+  code: 'X7Q2',
+  link: 'https://verify.example.com/verify?code=X7Q29KD4MM31',
+  expiresAt: '2100-01-01T00:00:00Z',
+  senders: ['email', 'sms'],
+};
+
 interface Around {
   name: string;
   caption: string;
@@ -108,13 +115,6 @@ async function openFlow(
   await page.locator(shows).first().waitFor();
   return page;
 }
-
-const handoff: Handoff = {
-  code: 'X7Q2',
-  link: 'https://verify.example.com/verify?code=X7Q29KD4MM31',
-  expiresAt: '2100-01-01T00:00:00Z',
-  senders: ['email', 'sms'],
-};
 
 /** Answers of the flow's API: the position, evidence whose upload stands still half-way, and nothing else. */
 async function script(context: BrowserContext, position: unknown, refusal: FlowScreen['refusal']): Promise<void> {
