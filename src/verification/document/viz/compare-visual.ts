@@ -3,13 +3,14 @@ import type {ImageRegion} from '../../../protocol/check.ts';
 import type {GovernmentIdFieldName, ReadField} from '../../../protocol/government-id.ts';
 import {regionOf, type PictureReading} from '../reading.ts';
 import {findAligned} from './align.ts';
-import {findValue, type FoundValue, type ValueKind} from './find-values.ts';
+import {findValue, inValue, type FoundValue, type ValueKind} from './find-values.ts';
 import {bare, withoutAccents} from './letters.ts';
 import {maskDifference} from './mask-difference.ts';
+import {findRivalNumber} from './rival-number.ts';
 import type {VisualField} from './visual-zone.ts';
 
 export interface VisualComparison extends Omit<FoundValue, 'region'> {
-  /** The label beside it is read, and what it labels is plainly something else. */
+  /** The label beside it is read, and what it labels is plainly something else; or another number stands where it should. */
   conflicts: boolean;
   region?: ImageRegion;
 }
@@ -31,6 +32,9 @@ const certain = 0.9;
 /** ... and has less than this in common with it: a misread letter is no other person. */
 const different = 0.6;
 
+/** A zone's number whose check digit agrees as it was read, or a bar code's: nothing less is held against another number. */
+const leastOfMachine = 0.97;
+
 export type VisualComparisons = Partial<Record<GovernmentIdFieldName, VisualComparison>>;
 
 /** One comparison for each field that `known` has; none where no visual zone was read. */
@@ -41,9 +45,10 @@ export function compareVisual(
   const out: VisualComparisons = {};
   if (!pictures.some(({visual}) => visual && visual.lines.length > 0)) return out;
   for (const [name, kind] of Object.entries(comparedFields) as [GovernmentIdFieldName, ValueKind][]) {
-    const value = known[name]?.value;
-    if (value !== undefined && value !== '')
-      out[name] = compareField({name, kind, value, beside: namesBeside(name, known)}, pictures);
+    const {value, confidence = 0} = known[name] ?? {};
+    if (value === undefined || value === '') continue;
+    const sure = confidence >= leastOfMachine;
+    out[name] = compareField({name, kind, value, sure, beside: namesBeside(name, known)}, pictures);
   }
   return out;
 }
@@ -58,10 +63,12 @@ interface Known {
   name: GovernmentIdFieldName;
   kind: ValueKind;
   value: string;
+  /** It is read with as good as certainty. */
+  sure: boolean;
   beside: readonly string[];
 }
 
-function compareField({name, kind, value, beside}: Known, pictures: readonly PictureReading[]): VisualComparison {
+function compareField({name, kind, value, sure, beside}: Known, pictures: readonly PictureReading[]): VisualComparison {
   let best: VisualComparison = {agrees: false, similarity: 0, differing: [], confidence: 0, conflicts: false};
   for (const picture of pictures) {
     if (!picture.visual) continue;
@@ -69,6 +76,8 @@ function compareField({name, kind, value, beside}: Known, pictures: readonly Pic
     if (found.similarity <= best.similarity) continue;
     best = {...found, conflicts: false, ...(region && {region: regionOf(picture, region, name)})};
   }
+  const rival = kind === 'number' && sure && best.similarity < 1 ? rivalOf(name, value, pictures) : undefined;
+  if (rival) return rival;
   if (best.agrees) return best;
   for (const picture of pictures) {
     const labelled = picture.visual?.fields[name];
@@ -82,9 +91,31 @@ function compareField({name, kind, value, beside}: Known, pictures: readonly Pic
   return best;
 }
 
+function rivalOf(
+  name: GovernmentIdFieldName,
+  value: string,
+  pictures: readonly PictureReading[],
+): VisualComparison | undefined {
+  for (const picture of pictures) {
+    const rival = picture.visual && findRivalNumber(value, picture.visual.lines);
+    if (!rival) continue;
+    const own = bare(withoutAccents(value));
+    return {
+      agrees: false,
+      conflicts: true,
+      similarity: Math.round((1 - rival.differing.length / own.length) * 1000) / 1000,
+      differing: inValue(value, rival.differing),
+      spellings: maskDifference(own, rival.text),
+      confidence: rival.weakest,
+      region: regionOf(picture, rival.region, name),
+    };
+  }
+  return undefined;
+}
+
 function contradicts(kind: ValueKind, value: string, labelled: VisualField): boolean {
   if ((kind === 'date' ? labelled.weakest : labelled.certainty) < certain) return false;
-  // A whole date that is another date, or another name; a number beside a label may be any number of the document's.
+  // A whole date that is another date, or another name; a number beside a label may be any number of the document's (`rivalOf`).
   if (kind === 'number') return false;
   return likeness(kind, value, labelled.value).similarity < (kind === 'date' ? 1 : different);
 }

@@ -275,7 +275,7 @@ function standsAlone(span: Span, {from}: Spelt, {start, end}: {start: number; en
 }
 
 /** Positions among letters and digits as positions in the value as written. */
-function inValue(value: string, positions: readonly number[]): number[] {
+export function inValue(value: string, positions: readonly number[]): number[] {
   const places = [...value].flatMap((symbol, i) => (/[\p{L}\d]/u.test(symbol) ? [i] : []));
   return positions.flatMap((position) => places[position] ?? []);
 }

@@ -72,6 +72,31 @@ test('another date beside its label fails, unless a digit of it is doubtful', ()
   assert.equal(inconsistency([{...withZone(), ...printed(doubtful)}]).status, 'not_applicable');
 });
 
+test('a number whose last digits are the other way round in the print fails, and is no longer trusted', () => {
+  const lines = linesOf(...same.map((text) => text.replace('T64235789', 'T64235798')));
+  const pictures = [{...withZone(), ...printed(lines)}];
+  const check = inconsistency(pictures);
+  assert.deepEqual([check.status, check.reasons], ['failed', ['sources_disagree']]);
+  assert.deepEqual(check.metadata['disagreeing'], ['document-number']);
+  assert.deepEqual(check.metadata['differing-characters'], ['document-number 8 9']);
+  assert.deepEqual(check.metadata['differing-spellings'], [
+    'document-number •••••••89 •••••••98',
+  ]);
+  for (const name of ['document-number', 'identification-number'] as const) {
+    assert.ok((mergeFields(pictures)[name]?.confidence ?? 1) <= 0.3, name);
+  }
+  const front = picture(printed(linesOf('1 SAMPLE', '2 JORDAN', '4d T64235798', '3 10/20/1999', '4b 12/03/2035')));
+  assert.deepEqual(inconsistency([front, withBarcode()]).metadata['disagreeing'], ['document-number']);
+});
+
+test('a number that was read from a spoiled zone is held against nothing', () => {
+  const spoiled = withZone(
+    {},
+    {change: ([first = '', second = '']) => [first, second.replace('T64235789', 'T64235798')]},
+  );
+  assert.notEqual(inconsistency([{...spoiled, ...printed(linesOf(...same))}]).status, 'failed');
+});
+
 test('print that holds nothing of it speaks neither for nor against', () => {
   const pictures = [{...withZone(), ...printed(linesOf('RÉPUBLIQUE', 'OBSERVATIONS', '3 of 32'))}];
   const check = inconsistency(pictures);
