@@ -13,8 +13,8 @@ const specimens = path.resolve(import.meta.dirname, '../../demo/specimens');
 
 export interface Person {
   browser: Browser;
-  /** Holds another picture in front of the camera, from the next opening of the camera on. */
-  hold(specimen: string): Promise<void>;
+  /** Holds another picture in front of the camera, from the next opening of the camera on; `distance` 2 is twice as far away. */
+  hold(specimen: string, distance?: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -38,7 +38,7 @@ export async function startPerson(camera: CameraState, more: string[] = []): Pro
   const browser = await chromium.launch({executablePath, args: [...args, ...cameraArguments(camera, file), ...more]});
   return {
     browser,
-    hold: (specimen) => writeCamera(file, specimen),
+    hold: (specimen, distance) => writeCamera(file, specimen, distance),
     close: async () => {
       await browser.close();
       fs.rmSync(folder, {recursive: true, force: true});
@@ -62,8 +62,9 @@ function cameraArguments(camera: CameraState, file: string): string[] {
  * Chromium takes the JPEGs' levels for video levels (16 to 235) and stretches them; squeezed beforehand, white stays white
  * instead of becoming a reflection.
  */
-async function writeCamera(file: string, name: string): Promise<void> {
-  const card = await sharp(specimen(name)).resize({width: 1733, height: 1080, fit: 'cover'}).toBuffer();
+async function writeCamera(file: string, name: string, distance = 1): Promise<void> {
+  const [width, height] = [1733, 1080].map((pixels) => Math.round(pixels / distance));
+  const card = await sharp(specimen(name)).resize({width, height, fit: 'cover'}).toBuffer();
   const scene = await sharp({create: {width: 1920, height: 1080, channels: 3, background: '#6b6258'}})
     .composite([{input: card, gravity: 'centre'}])
     .png()

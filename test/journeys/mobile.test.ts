@@ -23,6 +23,8 @@ after(async () => {
 
 for (const name of ['iPhone SE', 'Pixel 7', 'iPhone 13 landscape']) {
   test(`${name}: the modal fills the screen, nothing scrolls sideways, the camera and its button are in sight`, async () => {
+    // lying on its side the stage shows less of the camera's height: the card is held farther away, as the outline asks
+    await person.hold('passport-photo.jpg', name.endsWith('landscape') ? 1.6 : 1);
     const page = await openPage(deviceOf(name));
     await page.goto(platform.demoUrl);
     await page.getByRole('button', {name: 'Verify and book'}).click();
@@ -35,8 +37,7 @@ for (const name of ['iPhone SE', 'Pixel 7', 'iPhone 13 landscape']) {
     await expectAccessible(page);
     await startCamera(flow);
     await expectInSight(page, flow);
-    // lying on its side the stage shows less of the camera's height than the card fills: the button, as a person would
-    await takePicture(flow, {manually: name.endsWith('landscape')});
+    await takePicture(flow);
     await reach(flow, 'All done, thank you');
     await expectFilled(page, flow);
     await page.context().close();

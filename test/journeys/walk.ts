@@ -48,10 +48,8 @@ export async function startCamera(flow: Flow): Promise<void> {
 }
 
 /** Waits for the picture to be taken by itself; when the guidance is not content, presses the shutter as a person would. */
-export async function takePicture(flow: Flow, {manually = false} = {}): Promise<void> {
-  const use = flow.getByRole('button', {name: 'Use this photo'});
-  if (manually) await press(flow, 'Take photo');
-  await use.click({timeout: patienceMs});
+export async function takePicture(flow: Flow): Promise<void> {
+  await flow.getByRole('button', {name: 'Use this photo'}).click({timeout: patienceMs});
 }
 
 export async function choosePicture(flow: Flow, page: Page, name: string): Promise<void> {
