@@ -47,7 +47,7 @@ export async function startCamera(flow: Flow): Promise<void> {
   await press(flow, 'Take a photo');
 }
 
-/** Waits for the picture to be taken by itself; when the guidance is not content, presses the shutter as a person would. */
+/** Waits for the picture to be taken by itself, and uses it. */
 export async function takePicture(flow: Flow): Promise<void> {
   await flow.getByRole('button', {name: 'Use this photo'}).click({timeout: patienceMs});
 }
