@@ -8,7 +8,7 @@ import type {Row} from '../storage/schema.ts';
 import type {Context} from './context.ts';
 import {createApiKey} from './create-api-key.ts';
 import {createOperator, createOperatorLink} from './create-operator.ts';
-import {createTransactionType} from './create-transaction.ts';
+import {createTransactionType} from './change-transaction-type.ts';
 import {createTemplate} from './publish-template.ts';
 import {hashToken} from './token.ts';
 import {write} from './write.ts';

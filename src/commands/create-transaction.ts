@@ -1,12 +1,9 @@
 import {writeTransactionFields} from '../domain/transaction.ts';
 import {CountersignError} from '../protocol/errors.ts';
-import {newId} from '../protocol/ids.ts';
-import type {TransactionTypeDefinition} from '../protocol/transaction-type.ts';
 import type {Row} from '../storage/schema.ts';
-import {findTransactionType, insertTransactionType, updateTransactionType} from '../storage/transaction-type.ts';
+import {findTransactionType} from '../storage/transaction-type.ts';
 import {insertTransaction} from '../storage/transaction.ts';
 import type {TransactionRow} from '../storage/transaction.ts';
-import {presentTransactionType} from '../storage/resources/transaction.ts';
 import {advanceTransaction} from './advance-transaction.ts';
 import {tellTransaction} from './change-transaction.ts';
 import {keepGivenFile} from './given-file.ts';
@@ -57,44 +54,4 @@ export async function requireTransactionType(w: Write, id: string): Promise<Row<
     details: 'There is no such transaction type.',
     pointer: '/data/attributes/transaction-type-id',
   });
-}
-
-export async function createTransactionType(
-  w: Write,
-  {name, definition}: {name: string; definition: TransactionTypeDefinition},
-): Promise<string> {
-  const id = newId('transaction-type', w.now.getTime());
-  await insertTransactionType(w.tx, {
-    env_id: w.envId,
-    id,
-    name,
-    definition: JSON.stringify(definition),
-    created_at: w.now,
-    updated_at: w.now,
-  });
-  await w.audit('transaction-type.create', 'transaction-type', id);
-  return id;
-}
-
-/** Transactions that are there keep their values; fields that went are told of. @throws CountersignError `not_found` */
-export async function changeTransactionType(
-  w: Write,
-  {typeId, definition}: {typeId: string; definition: TransactionTypeDefinition},
-): Promise<void> {
-  const before = await requireTransactionType(w, typeId);
-  const after = await updateTransactionType(w.tx, w.envId, typeId, {definition, now: w.now});
-  if (!after) throw new CountersignError('not_found');
-  const gone = Object.keys(before.definition.fields).filter((key) => !Object.hasOwn(definition.fields, key));
-  for (const key of gone) {
-    const data = presentTransactionType(after);
-    await w.emit({
-      name: 'transaction-type.deleted-field',
-      objectType: 'transaction-type',
-      objectId: typeId,
-      subjectId: w.envId,
-      data,
-      context: {'field-key': key},
-    });
-  }
-  await w.audit('transaction-type.update', 'transaction-type', typeId);
 }

@@ -9,6 +9,7 @@ export const keptObjects: ReadonlySet<string> = new Set([
   'fields',
   'payload-filter',
   'custom-http-headers',
+  'definition',
   'graph',
   // of API logs and audit logs
   'headers',

@@ -71,3 +71,35 @@ export const transactionTypeSchema = z
   })
   .meta({id: 'transaction-type', description: 'A kind of transaction and the fields it takes.'});
 export type TransactionTypeResource = z.infer<typeof transactionTypeSchema>;
+
+export const createTransactionTypeSchema = z.strictObject({
+  data: z.strictObject({
+    type: z.literal('transaction-type').optional(),
+    attributes: z.strictObject({
+      name: z.string().min(1).max(120),
+      definition: transactionTypeDefinitionSchema.meta({
+        description: 'The statuses that the product sets itself need not be named.',
+      }),
+    }),
+  }),
+});
+
+export const updateTransactionTypeSchema = z.strictObject({
+  data: z.strictObject({
+    type: z.literal('transaction-type').optional(),
+    id: identifier.optional(),
+    attributes: z.strictObject({
+      name: z.string().min(1).max(120).optional(),
+      definition: transactionTypeDefinitionSchema.optional(),
+    }),
+  }),
+});
+
+/** What `PATCH` takes, for whoever edits. */
+export const transactionTypeDefinitionResourceSchema = z
+  .strictObject({
+    type: z.literal('transaction-type-definition'),
+    id: identifier.meta({examples: ['txntp_1Bq5hFn7Xk2mVw9sTz4RpL']}),
+    attributes: z.strictObject({definition: transactionTypeDefinitionSchema}),
+  })
+  .meta({id: 'transaction-type-definition', description: 'What a type of transactions takes, runs and decides by.'});

@@ -43,14 +43,13 @@ export function listTransactionTypes(
 /** Undefined where there is none. */
 export function updateTransactionType(
   tx: Tx,
-  envId: string,
-  id: string,
-  {definition, now}: {definition: TransactionTypeDefinition; now: Date},
+  {env_id, id}: Pick<Row<'transaction_type'>, 'env_id' | 'id'>,
+  {name, definition, now}: {name: string; definition: TransactionTypeDefinition; now: Date},
 ): Promise<Row<'transaction_type'> | undefined> {
   return tx
     .updateTable('transaction_type')
-    .set({definition: JSON.stringify(definition), updated_at: now})
-    .where('env_id', '=', envId)
+    .set({name, definition: JSON.stringify(definition), updated_at: now})
+    .where('env_id', '=', env_id)
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirst();

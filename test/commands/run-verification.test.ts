@@ -58,6 +58,7 @@ describe('running a verification', () => {
     while ((await verificationOf(inquiryId)).status === 'submitted')
       await new Promise((resolve) => setImmediate(resolve));
     assert.equal((await verificationOf(inquiryId)).status, 'canceled');
+    assert.equal((await flow.eventNames()).at(-1), 'verification.canceled');
     assert.equal((await flow.until(token, () => true)).status, 'approved');
   });
 

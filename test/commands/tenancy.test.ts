@@ -54,11 +54,8 @@ import {
 import {publishTemplate} from '../../src/commands/publish-template.ts';
 import {archiveList, archiveListItem, createListItem, requireList} from '../../src/commands/create-list.ts';
 import {holdTransaction} from '../../src/commands/change-transaction.ts';
-import {
-  changeTransactionType,
-  createTransaction,
-  requireTransactionType,
-} from '../../src/commands/create-transaction.ts';
+import {changeTransactionType} from '../../src/commands/change-transaction-type.ts';
+import {createTransaction, requireTransactionType} from '../../src/commands/create-transaction.ts';
 import {
   addTransactionRelation,
   labelTransaction,
@@ -201,10 +198,15 @@ const queries: Record<string, (tx: Tx, now: Date) => Promise<unknown>> = {
   findTransactionType: (tx) => transactionTypes.findTransactionType(tx, a, theirs.transactionTypeId),
   listTransactionTypes: (tx) => transactionTypes.listTransactionTypes(tx, a, {size: 10}),
   updateTransactionType: (tx) =>
-    transactionTypes.updateTransactionType(tx, a, theirs.transactionTypeId, {
-      definition: {fields: {}, statuses: [], verifications: [], decision: {failedCheck: 'declined'}},
-      now: world.now(),
-    }),
+    transactionTypes.updateTransactionType(
+      tx,
+      {env_id: a, id: theirs.transactionTypeId},
+      {
+        name: 'Ours',
+        definition: {fields: {}, statuses: [], verifications: [], decision: {failedCheck: 'declined'}},
+        now: world.now(),
+      },
+    ),
   deleteTransactionRelation: (tx) =>
     transactionsRelated.deleteTransactionRelation(tx, a, {...theirs, key: 'txn_account', targetId: theirs.accountId}),
   findDevice: (tx) => devices.findDevice(tx, a, 'dev_theirs'),

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type {Walk} from './paths.ts';
+import {Person} from './person.ts';
 import type {ApiResource, Recorder} from './recorder.ts';
 
 const specimens = path.resolve(import.meta.dirname, '../../demo/specimens');
@@ -48,6 +49,10 @@ export async function walkBackend(walk: Walk): Promise<void> {
   await submit(`/document/government-ids/${other.data.id}`);
   const alone = await create('/document/generics', {...ofInquiry, kind: 'letter', files: [passport]});
   await submit(`/document/generics/${alone.data.id}`);
+  const torn = {data: Buffer.from(passport.data, 'base64').subarray(0, 4096).toString('base64'), filename: 'torn.jpg'};
+  const damaged = await create('/document/generics', {...ofInquiry, kind: 'letter', files: [torn]});
+  const {attributes} = await submit(`/document/generics/${damaged.data.id}`);
+  assert.equal(attributes['status'], 'errored');
 }
 
 /** Numbers and addresses by the codes that were sent there, and a person held against records that were imported. */
@@ -73,6 +78,17 @@ export async function walkContacts({api, codeFor}: Walk): Promise<void> {
     await api.get(`/verifications/${id}`);
     await api.call('POST', `${address}/submit`, {status: 200});
   }
+}
+
+/** Somebody mistypes their number, and takes another before the code comes. */
+export async function walkMistypedNumber({api, publicUrl}: Walk): Promise<void> {
+  const {data: templates} = await api.list('/inquiry-templates?page[size]=100');
+  const template = templates.find(({attributes}) => attributes['name'] === 'Phone + email');
+  const {meta} = await api.call('POST', '/inquiries', {
+    status: 201,
+    body: {data: {attributes: {'inquiry-template-id': template?.id}}, meta: {'auto-create-inquiry-session': true}},
+  });
+  await new Person({publicUrl, token: meta['session-token'] ?? ''}).mistypeNumber('+4915123456780');
 }
 
 export async function walkRecords({api}: Walk): Promise<void> {
@@ -102,11 +118,27 @@ async function settled(api: Recorder, address: string, busy: string): Promise<Ap
   throw new Error(`${address} was ${busy} for two minutes`);
 }
 
+/** A kind of our own; one of its fields is deleted. */
+async function walkTransactionTypes(api: Recorder): Promise<void> {
+  const fields = {licence: {type: 'file'}, shift: {type: 'choices', choices: ['day', 'night']}};
+  const licence = {name: 'licence', kind: 'government-id', from: {front: 'licence'}, config: {types: ['dl']}};
+  const decision = {failedCheck: 'needs_review'};
+  const definition = {fields, statuses: [], verifications: [licence], decision};
+  const body = (attributes: object) => ({data: {attributes}});
+  const made = await api.call('POST', '/transaction-types', {status: 201, body: body({name: 'Driver', definition})});
+  const address = `/transaction-types/${made.data.id}`;
+  await api.get(`${address}/definition`);
+  const without = {...definition, fields: {licence: fields.licence}};
+  await api.call('PATCH', address, {status: 200, body: body({definition: without})});
+  await api.call('PATCH', address, {status: 400, body: body({definition: {...definition, fields: {}}})});
+}
+
 /** Files inline, the verifications of the type, the decision, and what is hung on it. */
 export async function walkTransactions({api}: Walk): Promise<void> {
   const types = await api.list('/transaction-types');
   const typeId = types.data[0]?.id ?? '';
   await api.get(`/transaction-types/${typeId}`);
+  await walkTransactionTypes(api);
   const data = (await fs.readFile(path.join(specimens, 'passport-photo.jpg'))).toString('base64');
   const {data: created} = await api.call('POST', '/transactions', {
     status: 201,

@@ -46,6 +46,15 @@ export class Person {
     return this.settled();
   }
 
+  /** Accepts, has a code sent to a number, and sees that it is not theirs. */
+  async mistypeNumber(to: string): Promise<Position> {
+    let position = await this.position();
+    if (position.screen.kind === 'consent') position = await this.submit(position.step, {action: 'accept'});
+    const {step} = position;
+    await this.submit(step, {action: 'send-code', to});
+    return this.submit(step, {action: 'change-contact'});
+  }
+
   position(): Promise<Position> {
     return this.send('GET', '/position');
   }

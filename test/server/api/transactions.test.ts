@@ -1,10 +1,11 @@
 /** Transactions from their files to the decision and the redaction, with no person in a flow. */
 import assert from 'node:assert/strict';
 import {after, before, beforeEach, test} from 'node:test';
-import {createTransactionType} from '../../../src/commands/create-transaction.ts';
+import {createTransactionType} from '../../../src/commands/change-transaction-type.ts';
 import {runVerification} from '../../../src/commands/run-verification.ts';
 import {write} from '../../../src/commands/write.ts';
 import {defaultTransactionTypes} from '../../../src/domain/default-transaction-types.ts';
+import {ownStatuses} from '../../../src/domain/transaction.ts';
 import {failedCheck, passport, scriptedEngines} from '../flow/scripted-engines.ts';
 import type {ScriptedEngines} from '../flow/scripted-engines.ts';
 import {openApiWorld, scopeOf} from './api-world.ts';
@@ -224,4 +225,68 @@ test('types tell their fields', async () => {
   assert.equal(schemas.find(({key}) => key === 'id_front_photo')?.type, 'file');
   const list = await world.request('GET', '/transaction-types');
   assert.equal(list.body.data?.[0]?.id, typeId);
+});
+
+const ownType = {
+  fields: {licence: {type: 'file'}, shift: {type: 'choices', choices: ['day', 'night']}},
+  statuses: ['on_probation'],
+  verifications: [{name: 'licence', kind: 'government-id', from: {front: 'licence'}, config: {types: ['dl']}}],
+  decision: {failedCheck: 'needs_review'},
+};
+const types = (method: string, address: string, attributes?: object) =>
+  world.request(method, `/transaction-types${address}`, attributes && {body: {data: {attributes}}});
+
+test('a type of one’s own takes its fields and statuses; a field that goes is told of, and kept values stay', async () => {
+  const {status, body} = await types('POST', '', {name: 'Driver', definition: ownType});
+  assert.equal(status, 201);
+  const id = body.data?.id ?? '';
+  const ofType = {'transaction-type-id': id};
+  const made = await create({licence: photo, shift: 'night'}, ofType);
+  const transaction = made.body.data?.id ?? '';
+  assert.equal((await runAll(transaction)).attributes['status'], 'approved');
+  const probation = {body: {data: {attributes: {status: 'on_probation'}}}};
+  assert.equal((await world.request('PATCH', `/transactions/${transaction}`, probation)).status, 200);
+
+  const {data} = (await types('GET', `/${id}/definition`)).body;
+  const kept = data?.attributes['definition'] as typeof ownType;
+  assert.deepEqual(kept.statuses, [...ownStatuses, 'on_probation']);
+  const without = {...kept, fields: {licence: kept.fields.licence}};
+  const changed = await types('PATCH', `/${id}`, {name: 'Courier', definition: without});
+  assert.equal(changed.body.data?.attributes['name'], 'Courier');
+  const {body: events} = await world.request('GET', `/events?filter[object-id]=${id}`);
+  assert.deepEqual(
+    events.data?.map(({attributes}) => [attributes['name'], attributes['context']]),
+    [['transaction-type.deleted-field', {'field-key': 'shift'}]],
+  );
+  const fields = (await get(transaction)).attributes['fields'] as Record<string, {value: unknown}>;
+  assert.equal(fields['shift']?.value, 'night');
+  assert.equal((await create({shift: 'day'}, ofType)).status, 422);
+});
+
+test('a type that is not sound is refused with everything that is wrong with it', async () => {
+  const [licence] = ownType.verifications;
+  const definition = {
+    ...ownType,
+    fields: {...ownType.fields, size: {type: 'choices'}},
+    verifications: [
+      licence,
+      {...licence, from: {front: 'shift', back: 'nothing', 'id-class': 'licence'}},
+      {...licence, name: 'other', config: {requirements: {no_such_check: 'required'}}},
+    ],
+  };
+  const {status, body} = await types('POST', '', {name: 'Wrong', definition});
+  assert.equal(status, 400);
+  const at = '/data/attributes/definition';
+  assert.deepEqual(
+    body.errors?.map(({meta}) => meta?.source?.pointer),
+    [
+      `${at}/fields/size/choices`,
+      `${at}/verifications/1/name`,
+      `${at}/verifications/1/from/front`,
+      `${at}/verifications/1/from/back`,
+      `${at}/verifications/1/from/id-class`,
+      `${at}/verifications/2/config/requirements/no_such_check`,
+    ],
+  );
+  assert.equal((await types('PATCH', '/txntp_nothing', {definition: ownType})).status, 404);
 });

@@ -98,6 +98,10 @@ function bodyOf({id}: AnyOperation, any: (prefix: string) => string): unknown {
     return data({'inquiry-id': any('inq_')});
   if (id.startsWith('create-a-') && id.endsWith('-verification')) return data({});
   if (id === 'create-a-transaction') return data({'transaction-type-id': any('txntp_')});
+  if (id === 'create-a-transaction-type') {
+    const definition = {fields: {}, statuses: [], verifications: [], decision: {failedCheck: 'declined'}};
+    return data({name: 'Random', definition});
+  }
   if (id === 'label-a-transaction') return {meta: {label: 'random'}};
   if (id.endsWith('relation-of-a-transaction'))
     return {meta: {'relation-schema-key': 'txn_account', 'target-object-id': any('act_')}};

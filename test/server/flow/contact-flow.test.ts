@@ -124,6 +124,14 @@ test('another number takes the place of the first, which is told as canceled', a
     (await verifications()).map(({status}) => status),
     ['canceled', 'passed'],
   );
+  const told = (await flow.eventNames()).filter((name) => name.startsWith('verification.'));
+  assert.deepEqual(told.slice(-5), [
+    'verification.created',
+    'verification.canceled',
+    'verification.created',
+    'verification.submitted',
+    'verification.passed',
+  ]);
 });
 
 test('codes that nobody types use up an attempt, then another number may be tried, then it has failed', async () => {

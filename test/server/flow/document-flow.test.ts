@@ -183,6 +183,7 @@ describe('a document in the flow', () => {
     const {token} = await sendFront();
     const retry = await flow.until(token, ({screen}) => screen.kind === 'document');
     assert.deepEqual(retry.screen.kind === 'document' && retry.screen.problems, ['file_damaged']);
+    assert.ok((await flow.eventNames()).includes('document.errored'));
     await again(token);
     await flow.until(token, ({status}) => status === 'approved');
   });

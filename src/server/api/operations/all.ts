@@ -25,6 +25,7 @@ import {userAuditLogOperations} from './user-audit-logs.ts';
 import {oauthClientOperations} from './oauth-clients.ts';
 import {printOperations} from './prints.ts';
 import {rateLimitOperations} from './rate-limits.ts';
+import {transactionTypeOperations} from './transaction-types.ts';
 import {transactionOperations} from './transactions.ts';
 import {verificationOperations} from './verifications.ts';
 import {webhookOperations} from './webhooks.ts';
@@ -48,6 +49,7 @@ export const operations: readonly AnyOperation[] = [
   ...collectedDocumentOperations,
   ...deviceOperations,
   ...transactionOperations,
+  ...transactionTypeOperations,
   ...listOperations,
   ...importerOperations,
   ...eventOperations,

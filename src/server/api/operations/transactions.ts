@@ -22,14 +22,13 @@ import {
   transactionSchema,
   updateTransactionSchema,
 } from '../../../protocol/transaction.ts';
-import {transactionTypeSchema} from '../../../protocol/transaction-type.ts';
-import {presentTransaction, presentTransactionType} from '../../../storage/resources/transaction.ts';
+import {presentTransaction} from '../../../storage/resources/transaction.ts';
 import {readTransactionRelated} from '../../../storage/transaction-related.ts';
-import {findTransactionType, listTransactionTypes} from '../../../storage/transaction-type.ts';
+import {findTransactionType} from '../../../storage/transaction-type.ts';
 import {findTransaction, listTransactions} from '../../../storage/transaction.ts';
 import type {TransactionRow} from '../../../storage/transaction.ts';
 import {fileUrls} from '../file-url.ts';
-import {listAnswer, listSchema, oneSchema, pageRequest} from '../list.ts';
+import {listAnswer, listSchema, pageRequest} from '../list.ts';
 import {operation} from '../operation.ts';
 import type {AnyOperation} from '../operation.ts';
 import {tagOperations} from '../tag-operations.ts';
@@ -216,34 +215,6 @@ export const transactionOperations: readonly AnyOperation[] = [
     change: async (w, id, tags) => changeTransaction(w, await holdTransaction(w, id), {tags}),
     subjectOf: ({id}) => id,
     respond: (row, call, w) => transactionAnswer(call, w.tx, row),
-  }),
-  operation({
-    ...reading,
-    id: 'list-all-transaction-types',
-    path: '/transaction-types',
-    tag: 'Transaction types',
-    summary: 'List transaction types, newest first',
-    query: z.strictObject(pageParameters),
-    answers: {200: listSchema(transactionTypeSchema)},
-    async handle(call) {
-      const {db} = call.ctx.database;
-      const page = await listTransactionTypes(db, call.envId, pageRequest('transaction-type', call.query));
-      return listAnswer(call, page, presentTransactionType);
-    },
-  }),
-  operation({
-    ...reading,
-    id: 'retrieve-a-transaction-type',
-    path: '/transaction-types/{transaction-type-id}',
-    tag: 'Transaction types',
-    summary: 'Retrieve a transaction type',
-    query: z.strictObject({}),
-    answers: {200: oneSchema(transactionTypeSchema)},
-    async handle(call) {
-      const row = await findTransactionType(call.ctx.database.db, call.envId, call.param('transaction-type-id'));
-      if (!row) throw new CountersignError('not_found');
-      return {status: 200, body: {data: presentTransactionType(row)}};
-    },
   }),
 ];
 
