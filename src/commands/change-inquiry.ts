@@ -7,10 +7,10 @@ import {expireSessions} from '../storage/inquiry-session.ts';
 import {inquiryState, inquiryStateColumns, lockInquiry, updateInquiryRow} from '../storage/inquiry.ts';
 import type {InquiryColumns} from '../storage/inquiry.ts';
 import {expireCodes} from '../storage/one-time-code.ts';
-import {presentInquirySession} from '../storage/resources/inquiry-session.ts';
 import {presentInquiry} from '../storage/resources/inquiry.ts';
 import type {Row} from '../storage/schema.ts';
 import {findOrCreateAccount} from './find-or-create-account.ts';
+import {tellExpiredSession} from './tell-expired-session.ts';
 import {keepOrder} from './write.ts';
 import type {Write} from './write.ts';
 
@@ -78,13 +78,5 @@ async function redeemClaim(w: Write, row: Row<'inquiry'>): Promise<InquiryColumn
 
 async function endAccess(w: Write, row: Row<'inquiry'>): Promise<void> {
   await expireCodes(w.tx, w.envId, row.id, w.now);
-  for (const session of await expireSessions(w.tx, w.envId, row.id, w.now)) {
-    await w.emit({
-      name: 'inquiry-session.expired',
-      objectType: 'inquiry-session',
-      objectId: session.id,
-      subjectId: row.id,
-      data: presentInquirySession(session),
-    });
-  }
+  for (const session of await expireSessions(w.tx, w.envId, row.id, w.now)) await tellExpiredSession(w, session);
 }

@@ -14,6 +14,7 @@ import {presentTemplateVersion} from '../storage/resources/template.ts';
 import type {Row} from '../storage/schema.ts';
 import {parseTemplateGraph} from './parse-template.ts';
 import {findThemeSet} from '../storage/theme-set.ts';
+import {keepOrder} from './write.ts';
 import type {Write} from './write.ts';
 
 type Version = Row<'inquiry_template_version'>;
@@ -80,6 +81,7 @@ export async function publishTemplateVersionById(w: Write, versionId: string): P
   // what an older release published may be refused by a newer one
   parseTemplateGraph(version.graph);
   await refuseMissingLook(w, version.graph);
+  keepOrder(w, version.updated_at ?? version.created_at);
   await archiveOtherVersions(w.tx, version);
   const published = await setVersion(w.tx, version, {
     status: 'published',

@@ -8,6 +8,7 @@ import type {Row} from '../storage/schema.ts';
 import {insertTransactionType, updateTransactionType} from '../storage/transaction-type.ts';
 import {requireTransactionType} from './create-transaction.ts';
 import {knowledge} from './known-checks.ts';
+import {keepOrder} from './write.ts';
 import type {Write} from './write.ts';
 
 /** @throws CountersignError `invalid_attribute` with everything that is not sound */
@@ -37,18 +38,20 @@ export async function changeTransactionType(
   {typeId, ...changes}: {typeId: string; name?: string | undefined; definition?: TransactionTypeDefinition | undefined},
 ): Promise<Row<'transaction_type'>> {
   const before = await requireTransactionType(w, typeId);
+  keepOrder(w, before.updated_at);
   const {name = before.name, definition = before.definition} = changes;
   const after = await updateTransactionType(w.tx, before, {name, definition: sound(definition), now: w.now});
   if (!after) throw new CountersignError('not_found');
-  const gone = Object.keys(before.definition.fields).filter((key) => !Object.hasOwn(definition.fields, key));
-  for (const key of gone) {
+  const gone = Object.entries(before.definition.fields).filter(([key]) => !Object.hasOwn(definition.fields, key));
+  for (const at of gone.keys()) {
+    // each event shows the type with one field less, for nothing else of it says which went
+    const fields = {...definition.fields, ...Object.fromEntries(gone.slice(at + 1))};
     await w.emit({
       name: 'transaction-type.deleted-field',
       objectType: 'transaction-type',
       objectId: typeId,
       subjectId: w.envId,
-      data: presentTransactionType(after),
-      context: {'field-key': key},
+      data: presentTransactionType({...after, definition: {...definition, fields}}),
     });
   }
   await w.audit('transaction-type.update', 'transaction-type', typeId);

@@ -10,6 +10,7 @@ import type {Row} from '../storage/schema.ts';
 import {findVerification, insertVerification, listVerifications, updateVerification} from '../storage/verification.ts';
 import type {VerificationRow} from '../storage/verification.ts';
 import {sendCode} from './confirmation-code.ts';
+import {keepOrder} from './write.ts';
 import type {Write} from './write.ts';
 
 /** To what a verification belongs; nothing of it for one that an API client made. */
@@ -129,5 +130,6 @@ export async function applyContactEffect(
 async function held(w: Write, id: string): Promise<VerificationRow> {
   const row = await findVerification(w.tx, {envId: w.envId, id});
   if (!row) throw new Error(`The verification ${id} of an inquiry is missing.`);
+  keepOrder(w, row.updated_at);
   return row;
 }

@@ -7,11 +7,11 @@ import {lockStanding} from '../storage/standing.ts';
 import {readEmailAddress} from '../verification/email-address/read-email-address.ts';
 import {readPhoneNumber, textableTypes} from '../verification/phone-number/read-phone-number.ts';
 import {expireSessions, findSession} from '../storage/inquiry-session.ts';
-import {presentInquirySession} from '../storage/resources/inquiry-session.ts';
 import {holdInquiry} from './change-inquiry.ts';
 import {makeOneTimeCode} from './generate-one-time-link.ts';
 import {recordMessage, waitForMessage} from './message-limits.ts';
 import {sendMessage, senderState} from './send-message.ts';
+import {tellExpiredSession} from './tell-expired-session.ts';
 import type {Write} from './write.ts';
 
 /** Long enough to find the phone. */
@@ -84,15 +84,8 @@ export async function refuseHandoff(
   const session = await findSession(w.tx, w.envId, input.sessionId);
   if (session?.inquiry_id !== input.inquiryId || !isHandoff(session.device)) throw new CountersignError('not_found');
 
-  for (const ended of await expireSessions(w.tx, w.envId, input.inquiryId, w.now, {only: session.id})) {
-    await w.emit({
-      name: 'inquiry-session.expired',
-      objectType: 'inquiry-session',
-      objectId: ended.id,
-      subjectId: input.inquiryId,
-      data: presentInquirySession(ended),
-    });
-  }
+  for (const ended of await expireSessions(w.tx, w.envId, input.inquiryId, w.now, {only: session.id}))
+    await tellExpiredSession(w, ended);
   await w.audit('inquiry-session.refuse', 'inquiry-session', session.id);
   w.afterCommit(() => w.ctx.progress.publish(input.inquiryId, {type: 'position'}));
 }

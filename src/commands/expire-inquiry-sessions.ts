@@ -1,8 +1,8 @@
 import {CountersignError} from '../protocol/errors.ts';
 import {expireSessions, findSession} from '../storage/inquiry-session.ts';
-import {presentInquirySession} from '../storage/resources/inquiry-session.ts';
 import type {Row} from '../storage/schema.ts';
 import {holdInquiry} from './change-inquiry.ts';
+import {tellExpiredSession} from './tell-expired-session.ts';
 import type {Write} from './write.ts';
 
 /** One that ended already stays as it ended. @throws CountersignError `not_found`, `gone` */
@@ -39,13 +39,7 @@ async function expireThose(w: Write, inquiryId: string, which: {only?: string}):
   const inquiry = await holdInquiry(w, inquiryId);
   const expired = await expireSessions(w.tx, w.envId, inquiry.id, w.now, which);
   for (const session of expired) {
-    await w.emit({
-      name: 'inquiry-session.expired',
-      objectType: 'inquiry-session',
-      objectId: session.id,
-      subjectId: inquiry.id,
-      data: presentInquirySession(session),
-    });
+    await tellExpiredSession(w, session);
     await w.audit('inquiry-session.expire', 'inquiry-session', session.id);
   }
   w.afterCommit(() => w.ctx.progress.publish(inquiry.id, {type: 'position'}));

@@ -7,6 +7,7 @@ import {isInvestigated, redactInquiryRows} from '../storage/redaction.ts';
 import {presentInquiry} from '../storage/resources/inquiry.ts';
 import type {Row} from '../storage/schema.ts';
 import {underInvestigation} from './redact-verification.ts';
+import {keepOrder} from './write.ts';
 import type {Write} from './write.ts';
 
 /**
@@ -20,6 +21,7 @@ export async function redactInquiry(w: Write, input: {inquiryId: string}): Promi
   if (!row) throw new CountersignError('not_found');
   const outcome = decideInquiry(inquiryState(row), {type: 'redact'}, w.now);
   if (!outcome.ok) throw new CountersignError(outcome.code, {details: outcome.details});
+  keepOrder(w, row.updated_at);
   if (await isInvestigated(w.tx, w.envId, row.id)) throw underInvestigation();
 
   const redacted = await updateInquiryRow(w.tx, row, {

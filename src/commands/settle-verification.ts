@@ -153,7 +153,8 @@ export async function storeDocument(
       return {...page, displayFileId: whole.fileId, ...(card && {card: {...card.shape, fileId: card.fileId}})};
     });
   });
-  const result = answer.type === 'result' ? answer : undefined;
+  // every picture that could be opened has one to show
+  const result = answer.type === 'result' && displays.length > 0 ? answer : undefined;
   return updateDocument(w.tx, key, {
     status: result ? 'processed' : 'errored',
     pages: JSON.stringify(pages),

@@ -49,6 +49,24 @@ describe('running a verification', () => {
     assert.equal(done.status, status === 'passed' ? 'approved' : 'declined');
   });
 
+  it('tells what became of it after its beginning, though the worker’s clock is late', async () => {
+    engines.script(passport());
+    const {token, release} = await submitted();
+    const before = (await flow.eventNames()).length;
+    flow.advance(-60_000);
+    release();
+    await flow.until(token, ({status}) => status !== 'pending');
+    const names = (await flow.eventNames()).slice(before);
+    flow.advance(60_000);
+    assert.deepEqual(names, [
+      'document.processed',
+      'verification.passed',
+      'inquiry.transitioned',
+      'inquiry.completed',
+      'inquiry.approved',
+    ]);
+  });
+
   it('changes nothing of an inquiry that a reviewer decided meanwhile, and says it was canceled', async () => {
     engines.script(expired);
     const {token, inquiryId, release} = await submitted();

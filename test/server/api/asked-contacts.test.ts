@@ -223,7 +223,15 @@ test('somebody is found in the records or is not, and a source that is not there
     assert.equal(status, 201, JSON.stringify(body));
     const id = body.data?.id ?? '';
     assert.equal((await post(`/verification/databases/${id}/submit`)).body.data?.attributes['status'], 'submitted');
+    // the worker's clock is late
+    world.advance(-5000);
     await run(id);
+    world.advance(5000);
+    const {body: events} = await world.request('GET', `/events?filter[object-id]=${id}`);
+    assert.deepEqual((events.data ?? []).map(({attributes: {name}}) => name).slice(1), [
+      'verification.submitted',
+      'verification.created',
+    ]);
     return {id, status: await statusOf(id), checks: await checksOf(id)};
   };
   const marta = {'name-first': 'Marta', 'name-last': 'Lindqvist', birthdate: '1988-05-03'};

@@ -255,8 +255,11 @@ test('a type of one’s own takes its fields and statuses; a field that goes is 
   assert.equal(changed.body.data?.attributes['name'], 'Courier');
   const {body: events} = await world.request('GET', `/events?filter[object-id]=${id}`);
   assert.deepEqual(
-    events.data?.map(({attributes}) => [attributes['name'], attributes['context']]),
-    [['transaction-type.deleted-field', {'field-key': 'shift'}]],
+    events.data?.map(({attributes: {name, payload}}) => {
+      const {data} = payload as {data: {attributes: {'field-schemas': {key: string}[]}}};
+      return [name, data.attributes['field-schemas'].map(({key}) => key)];
+    }),
+    [['transaction-type.deleted-field', ['licence']]],
   );
   const fields = (await get(transaction)).attributes['fields'] as Record<string, {value: unknown}>;
   assert.equal(fields['shift']?.value, 'night');
