@@ -25,6 +25,8 @@ export interface ClaimCode {
 export interface ClaimedCode extends OpenedSession {
   /** Only with the first claim. */
   claimSecret?: string;
+  /** Another device of the same person made the code; else it came from the organisation, and there is no other device. */
+  handoff: boolean;
 }
 
 /** @throws CountersignError `not_found` for an unknown code, `conflict` for a used one, `gone` for one whose time is up */
@@ -38,12 +40,15 @@ export async function claimOneTimeCode(w: Write, input: ClaimCode): Promise<Clai
 
   const {row, graph} = await lockStanding(w.tx, w.envId, code.inquiry_id);
   if (!isOpen(row.status)) throw new CountersignError('gone', {details: 'The time of the inquiry is up.'});
-  const handoff = code.purpose === 'handoff' ? {'device-handoff-method': 'qr'} : {};
-  const client = {...input.client, device: {...input.client.device, ...handoff}};
+  const handoff = code.purpose === 'handoff';
+  const client = {
+    ...input.client,
+    device: {...input.client.device, ...(handoff && {'device-handoff-method': 'qr'})},
+  };
   const opened = await openSession(w, row, {graph, client});
   await w.audit('one-time-code.claim', 'inquiry', row.id);
   w.afterCommit(() => w.ctx.progress.publish(row.id, {type: 'position'}));
-  return {...opened, ...(claimed && {claimSecret: secret.value})};
+  return {...opened, handoff, ...(claimed && {claimSecret: secret.value})};
 }
 
 function isSameBrowser(code: Row<'one_time_code'>, claimSecret: string | undefined, now: Date): boolean {

@@ -3,7 +3,7 @@
  *
  * 1. Whoever hands over sees the code, then that a device joined; the steps themselves are done over there.
  * 2. Waiting and the end are shown on every device.
- * 3. A device listens as long as another one may move the inquiry: it hands over, it came by a code, or one has joined.
+ * 3. A device listens as long as another one may move the inquiry: it hands over, it came by that one's code, or one has joined.
  */
 import type {Position} from '../protocol/flow.ts';
 
@@ -18,7 +18,7 @@ const here = new Set<Position['screen']['kind']>(['processing', 'success', 'fail
 export class Devices {
   readonly #changed: () => void;
   #handing = false;
-  /** This device came by a one-time code. */
+  /** This device came by the one-time code of another one, not by a link that the organisation sent. */
   came = false;
 
   /** @param changed - called when the person changed the device that goes on */
@@ -26,7 +26,7 @@ export class Devices {
     this.#changed = changed;
   }
 
-  /** Whether another device can take over: not where this one came by a code itself. */
+  /** Whether another device can take over: not where this one came by another one's code itself. */
   get mayHandOver(): boolean {
     return !this.came;
   }

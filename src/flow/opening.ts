@@ -55,13 +55,14 @@ export class Opening {
     return requester && retentionDays ? {kind: 'offer', requester, retentionDays, collects} : {kind: 'start'};
   }
 
-  /** Claims the one-time code of the page. */
-  async claim(code: string, language: string): Promise<Position> {
+  /** Claims the one-time code of the page; `tell` hears whether another device of the person's made it. */
+  async claim(code: string, language: string, tell: (handoff: boolean) => void): Promise<void> {
     const [session, {recallClaim, rememberClaim}] = await Promise.all([this.load(), import('./hosted.ts')]);
     const claimSecret = recallClaim(code);
-    const opened = await session.open({code, language, ...(claimSecret && {claimSecret})});
+    const opened = await session.open({code, language, ...(claimSecret && {claimSecret})}, ({handoff}) =>
+      tell(handoff ?? false),
+    );
     if (opened.claimSecret) rememberClaim(code, opened.claimSecret);
-    return opened.position;
   }
 
   /** Makes a new inquiry of the page's template. */

@@ -43,6 +43,8 @@ const silenceMs = 40_000;
 
 const finalKinds = new Set(['success', 'failed', 'expired']);
 
+type Opened = z.infer<typeof sessionSchema>;
+
 export class FlowSession {
   readonly api: Api;
   readonly #listener: SessionListener;
@@ -81,10 +83,11 @@ export class FlowSession {
     return this.#opened(await this.api.ask(sessionSchema, {method: 'POST', path: '/inquiries', json: request}));
   }
 
-  /** A session for an inquiry that exists: by id while `created`, or by a one-time code. */
-  async open(request: OpenSession): Promise<{position: Position; claimSecret: string | undefined}> {
+  /** A session for an inquiry that exists: by id while `created`, or by a one-time code. `before` its first screen is shown. */
+  async open(request: OpenSession, before: (session: Opened) => void = () => {}): Promise<Opened> {
     const session = await this.api.ask(sessionSchema, {method: 'POST', path: '/sessions', json: request});
-    return {position: this.#opened(session), claimSecret: session.claimSecret};
+    before(session);
+    return {...session, position: this.#opened(session)};
   }
 
   /** Goes on with a token that the host page gave. */
@@ -267,7 +270,7 @@ export class FlowSession {
     this.api.send({method: 'POST', path: '/telemetry', json: {events}, keepalive: true}).catch(() => {});
   }
 
-  #opened(session: z.infer<typeof sessionSchema>): Position {
+  #opened(session: Opened): Position {
     this.api.token = session.token;
     this.#position = undefined;
     this.#tellSignals();

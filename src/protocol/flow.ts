@@ -281,6 +281,8 @@ export const sessionSchema = z.object({
   token: z.string(),
   /** Lets the same browser claim a one-time code again for five minutes. */
   claimSecret: z.optional(z.string()),
+  /** The code was another device's. */
+  handoff: z.optional(z.boolean()),
   position: positionSchema,
 });
 export type Session = z.infer<typeof sessionSchema>;

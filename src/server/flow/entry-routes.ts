@@ -75,13 +75,14 @@ export function entryRoutes(ctx: Context, limit: FlowLimits): Hono<FlowEnv> {
 interface Entry {
   envId: string;
   idempotency: Idempotency | undefined;
-  open: (w: Write) => Promise<OpenedSession & {claimSecret?: string}>;
+  open: (w: Write) => Promise<OpenedSession & {claimSecret?: string; handoff?: boolean}>;
 }
 
 /** What is kept of an answer for the day it is asked for again; the position is read fresh each time. */
 interface Entered {
   token: string;
   claimSecret?: string;
+  handoff?: boolean;
   inquiryId: string;
   sessionId: string;
 }
@@ -93,14 +94,16 @@ async function enter(ctx: Context, c: FlowContext, {envId, idempotency, open}: E
     body: {
       token: opened.token,
       ...(opened.claimSecret !== undefined && {claimSecret: opened.claimSecret}),
+      ...(opened.handoff && {handoff: true}),
       inquiryId: opened.session.inquiry_id,
       sessionId: opened.session.id,
     } satisfies Entered,
   }));
-  const {token, claimSecret, inquiryId, sessionId} = answer.body as Entered;
+  const {token, claimSecret, handoff, inquiryId, sessionId} = answer.body as Entered;
   const moment = {words: ctx.progress.words(inquiryId), now: ctx.now(), ...languageOf(c)};
   const position = await readPosition(ctx.database.db, {envId, inquiryId, sessionId}, moment);
-  return c.json({token, ...(claimSecret !== undefined && {claimSecret}), position} satisfies Session, 201);
+  const once = {...(claimSecret !== undefined && {claimSecret}), ...(handoff && {handoff})};
+  return c.json({token, ...once, position} satisfies Session, 201);
 }
 
 function subjectOf({session}: OpenedSession): string {

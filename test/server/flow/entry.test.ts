@@ -179,6 +179,7 @@ describe('one-time codes', () => {
     const first = sessionSchema.parse(await json(await flow.call('/sessions', {json: {code}})));
     assert.equal(first.position.inquiryId, inquiry.id);
     assert.ok(first.claimSecret);
+    assert.equal(first.handoff, undefined, 'a link of the organisation comes from no other device');
     assert.deepEqual(await refusal('/sessions', {json: {code}}), [409, 'conflict']);
     assert.deepEqual(await refusal('/sessions', {json: {code, claimSecret: 'guess'}}), [409, 'conflict']);
     const {claimSecret} = first;
@@ -204,6 +205,7 @@ describe('one-time codes', () => {
     const handoff = handoffSchema.parse(await json(await flow.call('/handoff', {method: 'POST', token, json: {}})));
     assert.match(handoff.link, /^https:\/\/verify\.example\.com\/verify\?code=[\w-]{22}$/);
     const phone = sessionSchema.parse(await json(await flow.call('/handoff/claim', {json: {code: handoff.code}})));
+    assert.equal(phone.handoff, true);
     await submit(flow, phone.token, 'consent', {action: 'accept'});
 
     const seen = await positionAt(flow.call, token);
