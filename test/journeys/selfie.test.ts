@@ -1,9 +1,9 @@
-/** A face in front of a camera, in a real browser and judged by the real engines: passed, not matched, not alive, and without a camera. */
+/** A face in front of a camera, in a real browser and judged by the real engines: passed, not matched, not alive, without a camera, on two devices. */
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
 import type {Page} from 'playwright';
 import {expectAccessible} from './accessible.ts';
-import {phone, startPerson, type CameraState} from './camera.ts';
+import {desktop, phone, startPerson, type CameraState} from './camera.ts';
 import {stillPicture, tiltingSheet, turningHead} from './film.ts';
 import {shippedTemplate, startPlatform, type ApiResource, type Platform} from './platform.ts';
 import {agree, press, reach, startCamera, uploadPicture} from './walk.ts';
@@ -17,10 +17,14 @@ after(() => platform?.stop());
 /** A session is four poses, each shown again every eight seconds; then the engines look at every frame. */
 const sessionMs = 120_000;
 
-async function withPerson(camera: CameraState, meet: (page: Page) => Promise<void>): Promise<void> {
+async function withPerson(
+  camera: CameraState,
+  meet: (page: Page) => Promise<void>,
+  device: typeof phone = phone,
+): Promise<void> {
   const person = await startPerson(camera);
   try {
-    const context = await person.browser.newContext(phone);
+    const context = await person.browser.newContext(device);
     await meet(await context.newPage());
   } finally {
     await person.close();
@@ -107,7 +111,7 @@ async function create(templateId: string, referenceId: string): Promise<string> 
   return (await platform.post('/inquiries', {data: {attributes}})).data.id;
 }
 
-test('a face that is known: the selfie alone approves, and a still picture of it does not', async () => {
+test('a face that is known: a still picture of it does not pass', async () => {
   const link = await returningPerson('mei');
   await withPerson({film: await stillPicture('mei-1')}, async (page) => {
     await open(page, link);
@@ -116,12 +120,32 @@ test('a face that is known: the selfie alone approves, and a still picture of it
     await waitFor(page, 'Let’s try that again');
     await page.getByText(/could not be sure that it was you, live/).waitFor();
   });
-  const fresh = await returningPerson('mei');
-  await withPerson({film: await turningHead('mei-1')}, async (page) => {
-    await open(page, fresh);
+});
+
+test('a face that is known, at a desktop without a camera: the phone takes the selfie, which alone approves on both', async () => {
+  const link = await returningPerson('mei');
+  const takeOnPhone = async (code: string, joined: () => Promise<void>) => {
+    await withPerson({film: await turningHead('mei-1')}, async (page) => {
+      await page.goto(code);
+      await press(page, 'Continue here');
+      await reach(page, 'Now a selfie');
+      await joined();
+      await press(page, 'Open the camera');
+      await waitFor(page, 'All done, thank you');
+    });
+  };
+  const meet = async (page: Page) => {
+    await open(page, link);
     await press(page, 'Open the camera');
-    await waitFor(page, 'All done, thank you');
-  });
+    await reach(page, 'We found no camera');
+    await expectAccessible(page);
+    await press(page, 'Continue on your phone');
+    await page.getByRole('img', {name: /^QR code/}).waitFor();
+    const code = await page.getByLabel('Or open this link there').inputValue();
+    await takeOnPhone(code, () => reach(page, 'Your phone is connected'));
+    await reach(page, 'All done, thank you');
+  };
+  await withPerson('missing', meet, desktop);
   const selfie = await selfieOf('approved');
   assert.deepEqual(statusOf(selfie, 'selfie_account_comparison'), ['passed', []]);
 });
@@ -167,21 +191,16 @@ test('a photograph that is tilted before the camera shows no turn, however often
 /** The camera closes when the session ends, and takes its button along. */
 function ignoreGone(): void {}
 
-test('no camera, or none allowed, at the selfie: said why, and another device can go on', async () => {
+test('no camera allowed at the selfie: said why, and another device can go on', async () => {
   const template = await shippedTemplate(platform, 'Selfie re-verification');
-  for (const [camera, title] of [
-    ['denied', 'The camera is blocked'],
-    ['missing', 'We found no camera'],
-  ] as const) {
-    await withPerson(camera, async (page) => {
-      await page.goto(`${platform.publicUrl}/verify?inquiry-template-id=${template}`);
-      await agree(page);
-      await reach(page, 'Now a selfie');
-      await press(page, 'Open the camera');
-      await reach(page, title);
-      await expectAccessible(page);
-      await press(page, /Continue on (another device|your phone)/);
-      await reach(page, /Continue on (another device|your phone)/);
-    });
-  }
+  await withPerson('denied', async (page) => {
+    await page.goto(`${platform.publicUrl}/verify?inquiry-template-id=${template}`);
+    await agree(page);
+    await reach(page, 'Now a selfie');
+    await press(page, 'Open the camera');
+    await reach(page, 'The camera is blocked');
+    await expectAccessible(page);
+    await press(page, 'Continue on another device');
+    await reach(page, 'Continue on another device');
+  });
 });

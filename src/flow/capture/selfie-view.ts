@@ -4,11 +4,13 @@ import {baseStyles, buttonStyles} from '../../ui/base-styles.ts';
 import {cameraIcon} from '../../ui/icons.ts';
 import {define} from '../../ui/define.ts';
 import type {FlowActions} from '../actions.ts';
+import {isHandheld} from '../handheld.ts';
 import {onceOnline} from '../once-online.ts';
 import {currentLanguage, t} from '../words.ts';
 import {Camera} from './camera.ts';
 import {tellIntegrator} from './camera-policy.ts';
 import type {CameraTrouble} from './camera-trouble.ts';
+import {phoneButton} from './capture-buttons.ts';
 import {captureStyles} from './capture-styles.ts';
 import {asBase64, StepFrames} from './face/frames.ts';
 import {advanceGuide, refuseGuide, startGuide, type FaceGuide, type FaceHint, type FaceReading} from './face/guide.ts';
@@ -29,6 +31,7 @@ const sampleMs = 350;
  * The camera of a selfie: an oval, one hint, what to do now, a shutter that fires by itself and a button that always works.
  * @fires cs-live - the camera shows a picture: the session may begin
  * @fires cs-upload - there is no camera, and a file is to be chosen
+ * @fires cs-alternative - the person cannot turn their head
  */
 export class SelfieView extends LitElement {
   static override properties = {
@@ -40,7 +43,7 @@ export class SelfieView extends LitElement {
     guide: {state: true},
     unguided: {state: true},
   };
-  /** What is asked now; absent until the session has begun. */
+  /** What is asked now; absent until the session of this camera has begun. */
   declare challenge: Challenge | undefined;
   declare actions: FlowActions;
   declare language: string;
@@ -57,6 +60,8 @@ export class SelfieView extends LitElement {
   #spokenAt = 0;
   #sampling: ReturnType<typeof setInterval> | undefined;
   #reopened = false;
+  /** Of the frames that are on their way or were taken; what comes meanwhile is of a step that is over. */
+  #answering: string | undefined;
   #away = new AbortController();
 
   static override styles = [baseStyles, buttonStyles, captureStyles, selfieStyles];
@@ -125,7 +130,7 @@ export class SelfieView extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     this.actions.immersive(typeof this.phase === 'string');
-    if (changed.has('challenge')) this.#arm();
+    if (changed.has('challenge') && changed.get('challenge')?.nonce !== this.challenge?.nonce) this.#arm();
   }
 
   /** Another step: the guide and the pictures begin anew, and what to do is said at once. */
@@ -160,11 +165,13 @@ export class SelfieView extends LitElement {
   async #send(capture: LivenessStep['capture']): Promise<void> {
     const {challenge} = this;
     const frames = this.#frames;
-    if (!challenge || !frames || this.phase !== 'live') return;
+    if (!challenge || !frames || this.phase !== 'live' || this.#answering === challenge.nonce) return;
     this.phase = 'sending';
+    this.#answering = challenge.nonce;
     try {
       const taken = await frames.all();
       if (taken.length === 0) {
+        this.#answering = undefined;
         this.phase = 'live';
         return;
       }
@@ -188,8 +195,9 @@ export class SelfieView extends LitElement {
 
   #answered({accepted, hint}: Pick<LivenessAnswer, 'accepted' | 'hint'>, {pose}: Challenge): void {
     if (!this.isConnected) return;
-    this.phase = 'live';
+    if (this.phase === 'sending') this.phase = 'live';
     if (accepted || !this.guide || this.challenge?.pose !== pose) return;
+    this.#answering = undefined;
     const video = this.#video;
     this.guide = refuseGuide(startGuide(pose, performance.now()), hint ?? 'place', performance.now());
     if (video) this.#frames = new StepFrames(pose, video);
@@ -248,9 +256,10 @@ export class SelfieView extends LitElement {
     this.#camera.stop();
   }
 
+  /** Frames on their way go on without the camera; it opens again for what comes after them. */
   #visibility(): void {
     if (document.visibilityState === 'hidden') this.#close();
-    else if (this.phase === 'live' || this.phase === 'asking') void this.#open();
+    else if (typeof this.phase === 'string') void this.#open();
   }
 
   override updated(changed: PropertyValues<this>): void {
@@ -305,8 +314,22 @@ export class SelfieView extends LitElement {
         <div class="side">
           ${challenge ? html`<p class="steps">${t('base.stepOf', {done: challenge.step + 1, of: challenge.of})}</p>` : nothing}
         </div>
+        <div class="instead">${this.#instead()}</div>
       </div>
     </div>`;
+  }
+
+  /** Who finds out only now that this is not for them, or not for this camera. */
+  #instead(): TemplateResult {
+    const {challenge, actions} = this;
+    return html`${
+      challenge?.mode === 'poses'
+        ? html`<button class="upload" type="button" @click=${() => this.dispatchEvent(new Event('cs-alternative'))}>
+            ${t('selfie.alternative')}
+          </button>`
+        : nothing
+    }
+    ${actions.devices.mayHandOver && !isHandheld() ? phoneButton(() => actions.devices.handOver()) : nothing}`;
   }
 
   #hint(guide: FaceGuide | undefined): string {

@@ -6,6 +6,7 @@ import {eyeIcon, lockIcon} from '../../ui/first-icons.ts';
 import {torchIcon, uploadIcon, warnIcon} from '../../ui/icons.ts';
 import {selfieDrawing} from '../../ui/illustrations.ts';
 import {FileIntake} from '../capture/file-intake.ts';
+import {isHandheld} from '../handheld.ts';
 import {problemStyles} from '../problem-styles.ts';
 import {StepElement} from '../step-element.ts';
 import {t, type WordKey} from '../words.ts';
@@ -14,9 +15,16 @@ import {offerSpecimens} from './offer-specimens.ts';
 type SelfieScreen = Extract<Screen, {kind: 'selfie'}>;
 type Mode = NonNullable<SelfieScreen['challenge']>['mode'];
 
-/** `camera` is open whatever the server says; a session begins once it shows a picture. */
+/**
+ * `camera` is open whatever the server says; a session begins once it shows a picture. One that was begun before, on another
+ * page or device or with other poses, is not gone on with: its time runs, and its first step may have been answered.
+ */
 type Place =
-  {at: 'ready'} | {at: 'retry'} | {at: 'alternative'} | {at: 'camera'; mode: Mode} | {at: 'sending'; share: number};
+  | {at: 'ready'}
+  | {at: 'retry'}
+  | {at: 'alternative'}
+  | {at: 'camera'; mode: Mode; begun?: boolean}
+  | {at: 'sending'; share: number};
 
 /**
  * The selfie step: what will happen, then the camera with one thing to do at a time, in the server's order. Who cannot turn their head
@@ -119,7 +127,10 @@ export class SelfieStep extends StepElement {
   }
 
   #begin(mode: Mode): void {
-    void this.run(() => this.actions.submit({action: 'begin', mode}));
+    void this.run(async () => {
+      await this.actions.submit({action: 'begin', mode});
+      if (this.place.at === 'camera') this.place = {...this.place, begun: true};
+    });
   }
 
   async #upload(blob: Blob): Promise<void> {
@@ -157,11 +168,12 @@ export class SelfieStep extends StepElement {
           <progress max="1" .value=${place.share} aria-label=${t('selfie.sendingTitle')}></progress>`;
       case 'camera':
         return html`<cs-selfie-camera
-          .challenge=${screen.challenge}
+          .challenge=${place.begun ? screen.challenge : undefined}
           .actions=${this.actions}
           .language=${this.language}
           ?upload=${screen.upload}
           @cs-upload=${() => this.#intake.choose()}
+          @cs-alternative=${() => (this.place = {at: 'alternative'})}
           @cs-live=${() => this.#begin(place.mode)}
         ></cs-selfie-camera>`;
     }
@@ -225,6 +237,13 @@ export class SelfieStep extends StepElement {
                   ${uploadIcon()}${t('selfie.upload')}
                 </button>
                 <p class="soft small">${t('selfie.uploadNote')}</p>`
+            : nothing
+        }
+        ${
+          this.actions.devices.mayHandOver && !isHandheld()
+            ? html`<button class="button quiet" type="button" @click=${() => this.actions.devices.handOver()}>
+                ${t('base.handOver')}
+              </button>`
             : nothing
         }
       </div>

@@ -58,6 +58,8 @@ function missingInPose(
     }
     case 'eyes_closed': {
       const open = Math.max(...faces.map(({eyeOpen}) => eyeOpen));
+      // nobody is shut out for the shape of their eyes: a person looks at these sessions anyway
+      if (open < limits.narrowEyes) return undefined;
       return last.eyeOpen <= open * limits.eyesClosed ? undefined : 'close_eyes';
     }
   }

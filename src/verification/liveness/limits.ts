@@ -28,6 +28,8 @@ export const livenessLimits = {
   closer: 1.22,
   /** Opening of the eyes by what it was in the same step. */
   eyesClosed: 0.6,
+  /** Eyes that never stand wider open than this are too narrow for the net to see them shut: narrow by nature, or screwed up. */
+  narrowEyes: 0.19,
   /** Distance of the eyes in pixels, and by the width of the frame. */
   leastEyeDistance: 40,
   nearestShare: 0.34,

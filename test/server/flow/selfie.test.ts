@@ -1,5 +1,7 @@
 /** The selfie through the flow API, on a real database and with the real engines of faces: what is taken, and every way it is refused. */
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
 import {after, before, test} from 'node:test';
 import {redactInquiry} from '../../../src/commands/redact-inquiry.ts';
 import {simulateInquiry} from '../../../src/commands/simulate-inquiry.ts';
@@ -15,6 +17,7 @@ import {measureFaceFrames} from '../../../src/verification/selfie/face-frames.no
 import {judgeSelfie} from '../../../src/verification/selfie/selfie.node.ts';
 import type {EnginePool} from '../../../src/verification/engine.ts';
 import {personBytes} from '../../verification/face/picture.ts';
+import {nearer, withEyesShut} from '../../verification/liveness/people.ts';
 import {json, openFlowWorld, positionAt, start, submit, upload} from './flow-world.ts';
 import type {FlowWorld} from './flow-world.ts';
 import {passport, scriptedEngines} from './scripted-engines.ts';
@@ -184,15 +187,25 @@ async function replayIsRefused(frames: readonly {challenge: Challenge; jpegs: Ui
   assert.deepEqual([again.accepted, again.hint], [false, 'frozen']);
 }
 
+/** Nothing of a face is left: no vector, no frame that opens, and no sealed object on the disk. */
 async function isForgotten(inquiryId: string): Promise<void> {
   const {db} = flow.database;
+  const files = await db.selectFrom('evidence').select('file_id').where('inquiry_id', '=', inquiryId).execute();
+  const ids = files.map(({file_id: id}) => id);
+  assert.ok(ids.length > 5 && objectsOf(ids).length === ids.length, 'the search finds what is there');
   const scope = {envId: flow.envId, actor: {type: 'api-key' as const, id: 'api_1'}, requestId: 'req_1'};
   await write(flow.ctx, scope, (w) => redactInquiry(w, {inquiryId}));
   const faces = await db.selectFrom('face_template').select('inquiry_id').where('inquiry_id', '=', inquiryId).execute();
   assert.deepEqual(faces, []);
-  const files = await db.selectFrom('evidence').select('file_id').where('inquiry_id', '=', inquiryId).execute();
-  for (const {file_id: id} of files)
+  for (const id of ids)
     await assert.rejects(flow.ctx.files.readAll(db, {envId: flow.envId, id}), `the picture ${id} is gone`);
+  await flow.files.sweep(new Date(flow.ctx.now().getTime() + 2 * 24 * 3600 * 1000));
+  assert.deepEqual(objectsOf(ids), []);
+}
+
+function objectsOf(ids: readonly string[]): string[] {
+  const names = fs.readdirSync(path.join(flow.dataDir, 'files'), {recursive: true}).map(String);
+  return names.filter((name) => ids.some((id) => path.basename(name).startsWith(`${id}.`)));
 }
 
 test('somebody else with the document: not a match, and after three attempts declined', async () => {
@@ -211,6 +224,43 @@ test('another person who comes in midway is noticed', async () => {
   await flow.until(begun.token, settled);
   const {check} = await verificationOf(begun.inquiryId);
   assert.deepEqual(check('selfie_liveness_detection'), ['failed', 'person_changed']);
+});
+
+/** One look, and from there nearer or with the eyes shut. */
+async function withoutTurning(pose: SelfiePose): Promise<Uint8Array[]> {
+  const jpegs = await posedFrames('mei', 'center');
+  const [first, second] = jpegs;
+  assert.ok(first && second);
+  if (pose === 'center') return jpegs;
+  return [first, await (pose === 'closer' ? nearer : withEyesShut)(second)];
+}
+
+test('who cannot turn their head comes nearer and shuts their eyes, and a person looks at it', async () => {
+  const {token, inquiryId} = await atCamera(templates.kyc);
+  let at = await submit(flow, token, 'selfie', {action: 'begin', mode: 'alternative'});
+  const poses: SelfiePose[] = [];
+  while (at.screen.kind === 'selfie' && at.screen.challenge) {
+    const challenge = challengeOf(at);
+    poses.push(challenge.pose);
+    if (challenge.pose !== 'center') {
+      const {accepted, hint} = await answer(token, challenge, (await posedFrames('mei', 'center')).slice(0, 2));
+      assert.deepEqual([accepted, hint], [false, challenge.pose === 'closer' ? 'come_closer' : 'close_eyes']);
+    }
+    const {accepted, hint, position} = await answer(token, challenge, await withoutTurning(challenge.pose));
+    assert.ok(accepted, `${challenge.pose}: ${hint ?? ''}`);
+    at = position;
+  }
+  assert.deepEqual(poses.toSorted(), ['center', 'center', 'closer', 'eyes_closed']);
+  await flow.until(token, settled);
+  const {check} = await verificationOf(inquiryId);
+  assert.deepEqual(check('selfie_liveness_detection'), ['not_applicable', 'depth_not_measured']);
+  assert.deepEqual(check('selfie_id_comparison'), ['passed']);
+  const {status} = await flow.database.db
+    .selectFrom('inquiry')
+    .select('status')
+    .where('id', '=', inquiryId)
+    .executeTakeFirstOrThrow();
+  assert.equal(status, 'needs_review');
 });
 
 test('refuses frames of another session, another step, another nonce, and a second answer', async () => {

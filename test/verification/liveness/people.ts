@@ -5,6 +5,8 @@ import type {Bust} from '../../../src/cli/specimens/bust.ts';
 import {attitudeAt, filmed} from '../../../src/cli/specimens/film.ts';
 import type {SelfiePose} from '../../../src/protocol/selfie.ts';
 import type {Frame} from '../../../src/verification/face/frame.ts';
+import {readFrame} from '../../../src/verification/face/measure-frame.node.ts';
+import {at, meshPoint, type Mesh} from '../../../src/verification/face/mesh.ts';
 import {faceEngine} from '../../../src/verification/selfie/engine.node.ts';
 
 export type PersonName = 'mei-1' | 'mei-2' | 'kenji-1' | 'elena-1' | 'marco-2' | 'robert-1';
@@ -67,4 +69,52 @@ function between(data: Frame['data'], width: number, {u, v, c}: {u: number; v: n
   const [fx, fy] = [u - x, v - y];
   const at = (px: number, py: number) => data[(py * width + px) * 3 + c] ?? 0;
   return (at(x, y) * (1 - fx) + at(x + 1, y) * fx) * (1 - fy) + (at(x, y + 1) * (1 - fx) + at(x + 1, y + 1) * fx) * fy;
+}
+
+/** The same picture from nearer: its middle, enlarged. */
+export async function nearer(jpeg: Uint8Array): Promise<Uint8Array> {
+  const {width, height} = await sharp(jpeg).metadata();
+  const [w, h] = [Math.round(width / 1.32), Math.round(height / 1.32)];
+  const middle = {left: (width - w) >> 1, top: (height - h) >> 1, width: w, height: h};
+  return new Uint8Array(await sharp(jpeg).extract(middle).resize(width, height).jpeg({quality: 88}).toBuffer());
+}
+
+const lids = [
+  [meshPoint.leftEyeOuter, meshPoint.leftEyeInner, meshPoint.leftEyeTop, meshPoint.leftEyeBottom],
+  [meshPoint.rightEyeOuter, meshPoint.rightEyeInner, meshPoint.rightEyeTop, meshPoint.rightEyeBottom],
+] as const;
+
+/** The same picture with the eyes shut: the skin under each brow is drawn down to the lower lid, and lashes are put there. */
+export async function withEyesShut(jpeg: Uint8Array): Promise<Uint8Array> {
+  const {nets} = await faceEngine();
+  const {frame, mesh} = await readFrame(nets, {id: 'open', bytes: jpeg});
+  if (!mesh) throw new Error('there is no face in the picture');
+  const {width, height} = frame;
+  const data = new Uint8Array(frame.data);
+  for (const eye of lids) shut(frame, data, mesh, eye);
+  return new Uint8Array(
+    await sharp(data, {raw: {width, height, channels: 3}})
+      .jpeg({quality: 88})
+      .toBuffer(),
+  );
+}
+
+/** Column by column: the lids are parabolas from corner to corner. */
+function shut({data, width}: Frame, out: Uint8Array, mesh: Mesh, eye: readonly number[]): void {
+  const [outer, inner, upper, lower] = eye.map((index) => at(mesh, index));
+  if (!outer || !inner || !upper || !lower) return;
+  const long = Math.abs(outer.x - inner.x);
+  const middle = (outer.x + inner.x) / 2;
+  for (let x = Math.floor(middle - 0.75 * long); x <= middle + 0.75 * long; x++) {
+    const share = Math.max(0, 1 - ((x - middle) / (0.72 * long)) ** 2);
+    const line = outer.y + ((inner.y - outer.y) * (x - outer.x)) / (inner.x - outer.x);
+    const top = line - share * (line - upper.y) - 2;
+    const bottom = line + share * (lower.y - line) + 1;
+    const brow = Math.floor(top - 0.35 * long);
+    for (let y = brow; y <= bottom; y++) {
+      const v = brow + ((y - brow) * (top - brow)) / (bottom - brow);
+      const lash = share > 0.1 && y > bottom - 2 ? 0.45 : 1;
+      for (let c = 0; c < 3; c++) out[(y * width + x) * 3 + c] = lash * between(data, width, {u: x, v, c});
+    }
+  }
 }

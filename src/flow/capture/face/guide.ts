@@ -59,6 +59,8 @@ const limits = {
   straightRoll: 14,
   closer: 1.3,
   eyesClosed: 0.52,
+  /** Narrower eyes are not seen to shut, and count as shut: `verification/liveness/limits.ts`. */
+  narrowEyes: 0.19,
   far: 0.2,
   near: 0.52,
   off: 0.16,
@@ -159,6 +161,7 @@ function judgePose(guide: FaceGuide, face: NonNullable<FaceReading['face']>, fir
     case 'closer':
       return face.eyeShare >= guide.smallest * limits.closer ? 'hold' : 'come_closer';
     case 'eyes_closed':
+      if (guide.eyesOpen < limits.narrowEyes) return 'hold';
       return face.eyesOpen <= guide.eyesOpen * limits.eyesClosed ? 'hold' : 'close_eyes';
   }
 }
