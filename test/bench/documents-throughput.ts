@@ -2,12 +2,13 @@
  * `npm run bench -- documents --throughput [PATH ...]`: how many documents a minute the engine pool answers, whole verifications with
  * every check, on one worker and on two, and the most memory a worker held. Pictures come round and round until the time is up.
  */
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {openEnginePool} from '../../src/verification/pool.node.ts';
 import {findSets, readCases} from './documents.ts';
 import type {BenchRequest, BenchResult} from './run.ts';
+import {memoryOfChildren} from './worker-memory.ts';
 
 /** What ships, where it was built: the loader that runs the source holds some 80 MB of its own. */
 const built = new URL('../../dist/countersign-server/engine.js', import.meta.url);
@@ -80,19 +81,9 @@ async function measure(workers: number, pictures: readonly Uint8Array[], forMs: 
   }
 }
 
-/** Linux keeps the high-water mark of every process; elsewhere nobody tells from outside. */
+/** Undefined where the system does not tell. */
 function peakOfChildren(): number | undefined {
-  const tasks = '/proc/self/task';
-  if (!existsSync(tasks)) return undefined;
-  const children = readdirSync(tasks).flatMap((task) => {
-    const list = join(tasks, task, 'children');
-    return existsSync(list) ? readFileSync(list, 'utf8').split(' ').filter(Boolean) : [];
-  });
-  const peaks = children.flatMap((pid) => {
-    const status = existsSync(`/proc/${pid}/status`) ? readFileSync(`/proc/${pid}/status`, 'utf8') : '';
-    const kilobytes = /^VmHWM:\s+(\d+) kB/m.exec(status)?.[1];
-    return kilobytes === undefined ? [] : [Number(kilobytes) / 1024];
-  });
+  const peaks = memoryOfChildren().map(({peakMb}) => peakMb);
   return peaks.length === 0 ? undefined : Math.round(Math.max(...peaks));
 }
 

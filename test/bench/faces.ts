@@ -3,7 +3,6 @@
  * its form: `pairs.csv` beside pictures; people as folders of pictures, or as names that end in a number (`ann1.jpg`, `ann2.jpg`);
  * `live_*` beside attacks; `ages.csv` (file, years). The nets beside ours see the same pairs.
  */
-import {fork} from 'node:child_process';
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import {basename, extname, join} from 'node:path';
 import sharp from 'sharp';
@@ -28,6 +27,7 @@ import {interocular} from '../../src/verification/face/pose.ts';
 import {findFace} from '../../src/verification/face/read-faces.node.ts';
 import {fusedScore} from '../../src/verification/selfie/match.ts';
 import {readPicture} from './faces-pictures.ts';
+import {measureFaceWorker, type FaceWorkerMemory} from './faces-worker.ts';
 import {openHumanPeer, type HumanPeer} from './human-peer.ts';
 import type {Bench, BenchRequest} from './run.ts';
 
@@ -87,7 +87,7 @@ export const bench: Bench = {
     if (printed.pairs.length > 0) results.push(...(await measurePairs(printed, reader)));
     const attacks = await measureAttacks(folders, reader);
     const age = await measureAge(folders, reader);
-    const memory = await workerMemory();
+    const memory = await measureFaceWorker();
     await peer?.close();
     const data = {pairs: results, attacks, age, cpuMs: reader.cpu(), memory};
     return {data, markdown: markdownOf(data)};
@@ -401,21 +401,6 @@ async function measureAge(folders: string[], reader: Reader): Promise<{faces: nu
     : undefined;
 }
 
-/** Resident, in MB. */
-export interface Memory {
-  beforeMb: number;
-  afterMb: number;
-}
-
-/** A process that does nothing but selfies, after some of them; MB. */
-function workerMemory(): Promise<Memory> {
-  return new Promise((resolve, reject) => {
-    const child = fork(new URL('face-worker.ts', import.meta.url), {execArgv: ['--import', 'tsx']});
-    child.on('message', (memory) => resolve(memory as Memory));
-    child.on('exit', (code) => (code === 0 ? undefined : reject(new Error('The worker could not be measured'))));
-  });
-}
-
 function median(values: number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }
@@ -427,7 +412,7 @@ interface Data {
   attacks: Attacks | undefined;
   age: {faces: number; meanError: number} | undefined;
   cpuMs: Record<string, number>;
-  memory: Memory;
+  memory: FaceWorkerMemory | undefined;
 }
 
 function markdownOf({pairs, attacks, age, cpuMs, memory}: Data): string {
@@ -451,8 +436,15 @@ function markdownOf({pairs, attacks, age, cpuMs, memory}: Data): string {
     ...Object.entries(cpuMs).map(([name, ms]) => `| ${name} | ${ms.toFixed(1)} ms |`),
     `| **selfie and portrait verified** (find and compare, both) | ${verify.toFixed(0)} ms |`,
     '',
-    `A process that only verifies selfies holds ${memory.afterMb.toFixed(0)} MB after ten of them; ${memory.beforeMb.toFixed(0)} MB of that are Node and the TypeScript loader that the bench runs it by.`,
+    ...(memory ? [memoryLine(memory)] : []),
   ].join('\n');
+}
+
+function memoryLine({ships, before, after}: FaceWorkerMemory): string {
+  const told = ({residentMb, ownMb}: FaceWorkerMemory['after']): string =>
+    `${residentMb.toFixed(0)} MB, ${ownMb.toFixed(0)} MB of it its own and the rest programs and libraries that workers share`;
+  const which = ships ? 'as it ships' : 'from source, whose loader holds some 80 MB more than what ships';
+  return `A worker of the engine pool (${which}) that has the nets of every engine loaded holds ${told(before)}; after ten selfies against portraits ${told(after)}.`;
 }
 
 function rowOf({set, net, genuine, impostor, unseen, tar, eer, best, atPolicy}: PairResult): string {

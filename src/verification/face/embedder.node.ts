@@ -41,7 +41,7 @@ async function onnxEmbedder(
   bytes: Uint8Array,
   own: FaceCalibration | undefined,
 ): Promise<Embedder> {
-  const net = await openOnnxNet(bytes, undefined, 'extended');
+  const net = await openOnnxNet(bytes, undefined, {optimise: 'extended', keepMemory: false});
   const order = input.colours === 'bgr' ? ([2, 1, 0] as const) : ([0, 1, 2] as const);
   return {
     model,

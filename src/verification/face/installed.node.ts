@@ -32,7 +32,9 @@ export async function openInstalledNets(folder = faceModelFolder()): Promise<Ins
   await prepareTensorflow(wasmFolder());
   return {
     faces: await openFaceNets({detector, mesh}),
-    passive: once(async () => openOnnxNet(await readModelFile(folder, 'fr_liveness.onnx'))),
+    passive: once(async () =>
+      openOnnxNet(await readModelFile(folder, 'fr_liveness.onnx'), undefined, {keepMemory: false}),
+    ),
     dlib: once(async () => openDlibNet(await weights(folder, 'dlib-resnet'))),
     age: once(async () => openAgeNet(await weights(folder, 'age'))),
   };
