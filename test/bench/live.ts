@@ -7,18 +7,21 @@ import {execFileSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {brotliCompressSync} from 'node:zlib';
+import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
 import {serve} from '@hono/node-server';
 import {Hono} from 'hono';
-import {chromium, type Page} from 'playwright';
+import {chromium, type Browser, type Page} from 'playwright';
 import {pageHeaders} from '../../src/server/pages/security-headers.ts';
-import {staticFiles} from '../../src/server/pages/static-files.ts';
+import {brotliQuality, staticFiles} from '../../src/server/pages/static-files.ts';
+import {faceModelFolder} from '../../src/verification/face/models/folder.node.ts';
 import {findBrowser} from '../browser.mjs';
+import {timeFaces} from './live-faces.ts';
 import type {Bench, BenchRequest} from './run.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const publicFiles = join(root, 'dist/countersign-server/public');
 const frames = 40;
+const followingFace = 'following a face';
 /** What is fetched for the live reading, by the beginning of its name. */
 const parts = [
   'live-guide',
@@ -27,7 +30,12 @@ const parts = [
   'mrz-lines',
   'barcode-reader.worker',
   'zxing_reader',
+  'face-finder',
+  'face.worker',
+  'tfjs-backend-wasm-simd',
 ];
+/** Files of the nets; they are no part of the build. */
+const nets = ['face-detector.json', 'face-detector.bin', 'face-mesh.json', 'face-mesh.bin'];
 
 export const bench: Bench = {
   summary: 'what the guided capture costs per preview frame in headless Chromium, and to download',
@@ -46,20 +54,36 @@ interface AssetSize {
   file: string;
   bytes: number;
   brotli: number;
+  gzip: number;
 }
 
 function assetSizes(): AssetSize[] {
   const manifest = JSON.parse(readFileSync(join(publicFiles, 'manifest.json'), 'utf8')) as {flow: {files: string[]}};
-  return parts.flatMap((part) => {
+  const built = parts.flatMap((part) => {
     const file = manifest.flow.files.find((name) => name.startsWith(`assets/${part}-`));
     if (file === undefined) return [];
     const content = readFileSync(join(publicFiles, file));
-    return [{part, file, bytes: content.length, brotli: brotliCompressSync(content).length}];
+    return [{part, file, ...sizesOf(file, content)}];
   });
+  const folder = faceModelFolder();
+  const fetched = nets.map((file) => {
+    const content = readFileSync(join(folder, file));
+    return {part: file, file: `models/${file}`, ...sizesOf(file, content)};
+  });
+  return [...built, ...fetched];
+}
+
+function sizesOf(file: string, content: Uint8Array): Omit<AssetSize, 'part' | 'file'> {
+  return {
+    bytes: content.length,
+    brotli: brotliCompressSync(content, {params: {[constants.BROTLI_PARAM_QUALITY]: brotliQuality(file)}}).length,
+    gzip: gzipSync(content, {level: 9}).length,
+  };
 }
 
 interface Row {
   what: string;
+
   /** Milliseconds from the frame to the answer, sorted; the first of all is told apart, for it pays for downloads and compiling. */
   first: number;
   rest: number[];
@@ -89,13 +113,26 @@ async function measureInBrowser(sizes: readonly AssetSize[], request: BenchReque
       const [first = 0, ...rest] = await timeFrames(page, {...one, frames});
       rows.push({what, first, rest: rest.sort((a, b) => a - b)});
       await page.close();
-      request.progress(i + 1, cases.length, what);
+      request.progress(i + 1, cases.length + 1, what);
     }
+    rows.push(await measureFace(browser, server.url, address));
+    request.progress(cases.length + 1, cases.length + 1, 'following a face');
     return rows;
   } finally {
     await browser.close();
     await server.close();
   }
+}
+
+async function measureFace(browser: Browser, url: string, address: (part: string) => string): Promise<Row> {
+  const page = await browser.newPage();
+  await page.addInitScript('globalThis.__name = (named) => named');
+  await page.goto(`${url}/`);
+  const pictures = ['center', 'left', 'center', 'right'].map((pose) => `mei-${pose}.jpg`);
+  const given = {worker: address('face.worker'), wasm: address('tfjs-backend-wasm-simd'), pictures, frames};
+  const {ready, times} = await timeFaces(page, given);
+  await page.close();
+  return {what: `${followingFace} (480 pixels)`, first: ready, rest: times.sort((a, b) => a - b)};
 }
 
 /** The real static files under the real policy; `/plain` is the same without leave to compile WebAssembly. */
@@ -104,7 +141,7 @@ async function listen(): Promise<{url: string; close: () => Promise<void>}> {
   const headers = pageHeaders({frameAncestors: []});
   app.get('/', (c) => c.html('<!doctype html><title>bench</title>', 200, headers));
   app.get('/specimens/:name', (c) =>
-    c.body(new Uint8Array(readFileSync(join(root, 'demo/specimens', c.req.param('name')))), 200, {
+    c.body(new Uint8Array(readFileSync(pictureFile(c.req.param('name')))), 200, {
       'Content-Type': 'image/jpeg',
     }),
   );
@@ -113,7 +150,7 @@ async function listen(): Promise<{url: string; close: () => Promise<void>}> {
     c.header('Content-Security-Policy', "script-src 'self'");
   });
   app.route('/plain', staticFiles(publicFiles));
-  app.route('/', staticFiles(publicFiles));
+  app.route('/', staticFiles(publicFiles, faceModelFolder()));
   return new Promise((resolve) => {
     const server = serve({fetch: app.fetch, port: 0, hostname: '127.0.0.1'}, ({port}) =>
       resolve({
@@ -122,6 +159,10 @@ async function listen(): Promise<{url: string; close: () => Promise<void>}> {
       }),
     );
   });
+}
+
+function pictureFile(name: string): string {
+  return join(root, 'demo/specimens', /-(center|left|right)\.jpg$/.test(name) ? 'people/posed' : '', name);
 }
 
 interface FrameCase {
@@ -183,20 +224,43 @@ function render(sizes: readonly AssetSize[], rows: readonly Row[]): string {
     '## Live guidance',
     '',
     `Per preview frame of 1200 x 900 pixels in headless Chromium, ${frames} frames each, milliseconds from handing it to the worker to its answer.`,
-    '*First* also fetches and compiles. Measuring and reading run in two workers beside each other and beside the page.',
+    '*First* also fetches and compiles, and the server compresses what nobody asked for before. Measuring and reading run in two workers beside each other and beside the page.',
     '',
     '| | first | median | p95 |',
     '|---|---|---|---|',
     ...rows.map(({what, first, rest}) => `| ${what} | ${first.toFixed(0)} | ${at(rest, 0.5)} | ${at(rest, 0.95)} |`),
     '',
+    framesASecond(rows),
+    '',
     '| downloaded when | file | bytes | brotli |',
     '|---|---|---|---|',
     ...sizes.map(({part, bytes, brotli}) => `| ${whenOf(part)} | ${part} | ${bytes} | ${brotli} |`),
     `| | together | | ${total} |`,
+    '',
+    firstLandmarks(sizes),
   ].join('\n');
 }
 
+function firstLandmarks(sizes: readonly AssetSize[]): string {
+  const face = sizes.filter(({part}) => isFace(part));
+  const kilobytes = (encoding: 'gzip' | 'brotli'): string =>
+    (face.reduce((sum, one) => sum + one[encoding], 0) / 1000).toFixed(0);
+  return `Up to the first landmarks of a face: ${kilobytes('gzip')} kB by gzip, ${kilobytes('brotli')} kB by brotli. The aim is 1,900 kB by gzip.`;
+}
+
+function isFace(part: string): boolean {
+  return part.startsWith('face') || part.startsWith('tfjs');
+}
+
+/** Of the selfie's guidance, which looks at one picture after the other. */
+function framesASecond(rows: readonly Row[]): string {
+  const {rest} = rows.find(({what}) => what.startsWith(followingFace)) ?? {rest: []};
+  const median = rest[rest.length >> 1] ?? 0;
+  return `Following a face, in one thread: ${(1000 / Math.max(median, 1)).toFixed(0)} pictures a second by the median. The aim is 25.`;
+}
+
 function whenOf(part: string): string {
+  if (isFace(part)) return 'the consent to a selfie is read';
   if (part === 'live-guide' || part === 'quality.worker') return 'the camera opens';
   return part.startsWith('mrz') ? 'lines are first seen' : 'a bar code is first seen';
 }
