@@ -5,15 +5,14 @@
  * Of a request it keeps method, path template, names of parameters, status, error code, duration, and who called from where. Values of
  * parameters only where they cannot be about a person. No body, no id out of a path, no answer.
  */
-import type {Insertable} from 'kysely';
 import {insertApiLogs} from '../storage/api-log.ts';
-import type {Tables} from '../storage/schema.ts';
+import type {Row} from '../storage/schema.ts';
 import type {Context} from './context.ts';
 
-export type ApiLogEntry = Insertable<Tables['api_log']>;
+export type ApiLogEntry = Row<'api_log'>;
 
 const writeEveryMs = 1000;
-/** In one statement: its parameters are numbered with 16 bits, and a statement this long takes a few milliseconds. */
+/** In one statement, which takes a few milliseconds. */
 const mostAtOnce = 500;
 /** While the database takes nothing. */
 const mostWaiting = 20_000;

@@ -26,6 +26,7 @@ import {stepSchema} from '../../src/protocol/template.ts';
 import {providerSchema} from '../../src/verification/face/models/provider.ts';
 import {tokenNames} from '../../src/ui/tokens.ts';
 import {findBrowser} from '../browser.mjs';
+import {openOutbox} from '../journeys/outbox.ts';
 import {documentTemplate, startPlatform, type Platform} from '../journeys/platform.ts';
 import {checkCommand, commandsOf} from './docs/command-line.ts';
 import {bundled, bundledWhole, checkApp, reachReady, reachShown, type HostPage} from './docs/host-page.ts';
@@ -63,6 +64,8 @@ let real: {
   webhook: string;
   list: string;
   verification: string;
+  /** Of a phone number, with the code that was sent there. */
+  phone: {id: string; code: string};
   transactionType: string;
   integrity: string;
 };
@@ -73,6 +76,7 @@ before(async () => {
     startPlatform({COUNTERSIGN_ALLOW_LOOPBACK_WEBHOOKS: 'true'}),
     chromium.launch({executablePath, args}),
   ]);
+  const phone = await phoneWithCode();
   const template = await documentTemplate(platform);
   const sri = (await (await fetch(`${platform.publicUrl}/embed/sri.json`)).json()) as Record<string, string>;
   real = {
@@ -82,6 +86,7 @@ before(async () => {
     webhook: (await subscribe('http://localhost:9/')).data.id,
     list: (await platform.post('/list/names', {data: {attributes: {name: 'Of the docs'}}})).data.id,
     verification: await unsubmittedVerification(),
+    phone,
     transactionType: (await platform.get('/transaction-types')).data[0]?.id ?? '',
     integrity: Object.values(sri)[0] ?? '',
   };
@@ -162,6 +167,8 @@ function filled(text: string): string {
     .replaceAll('inq_.../resume', `${real.pending}/resume`)
     .replaceAll('inq_...', real.inquiry)
     .replaceAll('lst_...', real.list)
+    .replaceAll('ver_.../confirm', `${real.phone.id}/confirm`)
+    .replaceAll('"123456"', `"${real.phone.code}"`)
     .replaceAll('ver_...', real.verification)
     .replaceAll('txntp_...', real.transactionType)
     .replaceAll('wbh_...', real.webhook)
@@ -229,6 +236,18 @@ async function unsubmittedVerification(): Promise<string> {
   const data = fs.readFileSync(path.join(root, 'demo/specimens/passport-photo.jpg')).toString('base64');
   const attributes = {'selected-id-class': 'pp', 'front-photo': {data, filename: 'passport.jpg'}};
   return (await platform.post('/verification/government-ids', {data: {attributes}})).data.id;
+}
+
+/** Before anything else is there: the outbox is opened on a fresh platform. */
+async function phoneWithCode(): Promise<{id: string; code: string}> {
+  const outbox = await openOutbox(platform, browser);
+  const number = '+4915123456780';
+  const {id} = (await platform.post('/verification/phone-numbers', {data: {attributes: {'phone-number': number}}}))
+    .data;
+  await platform.post(`/verification/phone-numbers/${id}/send-confirmation-code`, {});
+  const code = await outbox.codeSentTo(number);
+  await outbox.page.context().close();
+  return {id, code};
 }
 
 function subscribe(url: string): ReturnType<Platform['post']> {

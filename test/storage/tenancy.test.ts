@@ -22,7 +22,6 @@ const across: Record<string, string> = {
   'storage/api-key.ts findApiKeyByHash': 'the key is what names the environment',
   'storage/oauth-client.ts findOauthClientAnywhere': 'the client that shows itself is what names the environment',
   'storage/oauth-client.ts findKeyOfToken': 'the token is what names the environment',
-  'storage/api-log.ts insertApiLogs': 'each row names its environment; they wait for one statement together',
   'storage/api-log.ts sweepApiLogs': 'the clock forgets old entries everywhere',
   'storage/oauth-client.ts sweepOauth': 'the clock forgets what is over everywhere',
   'storage/inquiry-session.ts findSessionByTokenHash': 'the token is what names the environment',

@@ -56,7 +56,16 @@ const parameterText: Record<string, string> = {
   'oauth-client-id': 'Id of a client of OAuth, `oac_…`.',
 };
 
+const made = new WeakMap<object, object>();
+
+/** Made when it is asked for first, and then kept: that takes a second of CPU, which no start should wait for. */
 export function openApiDocument(operations: readonly AnyOperation[]): object {
+  const document = made.get(operations) ?? makeDocument(operations);
+  made.set(operations, document);
+  return document;
+}
+
+function makeDocument(operations: readonly AnyOperation[]): object {
   const {openAPIRegistry: registry, getOpenAPI31Document} = new OpenAPIHono();
   registry.registerComponent('securitySchemes', 'key', {
     type: 'http',

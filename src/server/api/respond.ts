@@ -124,7 +124,7 @@ function keepLog(
     operation,
     method: told.method,
     path: told.path,
-    parameters: JSON.stringify(toldParameters(told.search)),
+    parameters: toldParameters(told.search),
     status,
     error_code: errorCode ?? null,
     duration_ms: performance.now() - startedAt,

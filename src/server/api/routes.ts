@@ -47,9 +47,8 @@ export function apiRoutes(ctx: Context): OpenAPIHono {
       );
     }
   }
-  const document = openApiDocument(operations);
   routes.get('/openapi.json', (c) =>
-    c.json(document, 200, {...securityHeaders, 'Cache-Control': 'public, max-age=300'}),
+    c.json(openApiDocument(operations), 200, {...securityHeaders, 'Cache-Control': 'public, max-age=300'}),
   );
   const templateSchema = templateJsonSchema();
   routes.get('/schemas/inquiry-template.json', (c) =>

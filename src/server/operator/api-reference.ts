@@ -28,7 +28,7 @@ const open = {'cross-origin-resource-policy': 'cross-origin', 'access-control-al
 
 export function apiReference({publicUrl, publicFiles}: Pick<Settings, 'publicUrl' | 'publicFiles'>): Hono {
   const routes = new Hono();
-  const document = {...openApiDocument(operations), servers: [{url: `${publicUrl}/api/v1`}]};
+  const servers = [{url: `${publicUrl}/api/v1`}];
   routes.get('/docs', (c) => {
     c.header('content-security-policy', contentSecurityPolicy);
     return c.html(page());
@@ -42,7 +42,7 @@ export function apiReference({publicUrl, publicFiles}: Pick<Settings, 'publicUrl
     };
     return c.body(script, 200, headers);
   });
-  routes.get('/openapi.json', (c) => c.json(document, 200, open));
+  routes.get('/openapi.json', (c) => c.json({...openApiDocument(operations), servers}, 200, open));
   return routes;
 }
 

@@ -56,6 +56,24 @@ test('last-used-at follows the use of a key, a minute coarse', async () => {
   assert.equal(keys.body.data?.at(-1)?.attributes['last-used-at'], world.now().toISOString());
 });
 
+test('what is not there yet is not found, whoever asks; nothing of it is pretended', async () => {
+  const account = (await world.request('POST', '/accounts', {body: {data: {attributes: {}}}})).body.data?.id;
+  for (const [method, path] of [
+    ['POST', `/accounts/${account}/run-action`],
+    ['GET', '/reports'],
+    ['POST', '/reports'],
+    ['GET', '/cases'],
+    ['POST', '/workflows/wfl_1/trigger'],
+    ['GET', '/workflow-runs'],
+    ['POST', '/graph-queries'],
+    ['GET', '/connect/share-tokens'],
+    ['POST', '/relays'],
+  ] as const) {
+    const {status, headers} = await world.request(method, path, {...(method === 'POST' && {body: {}})});
+    assert.deepEqual([status, headers.get('error-code')], [404, 'not_found'], path);
+  }
+});
+
 test('mounted in another app, an unknown path still answers in the shape of the API', async () => {
   const app = new Hono();
   app.route('/api/v1', apiRoutes(world.ctx));
