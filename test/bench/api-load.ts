@@ -2,18 +2,11 @@
  * The loading process of the API bench, so that clients share no event loop with the server. It does one order at a time: requests
  * over keep-alive connections, or the baseline, which writes copies of one request's rows in one statement over a pool.
  */
-import {randomBytes, randomUUID} from 'node:crypto';
+import {randomUUID} from 'node:crypto';
 import pg from 'pg';
 import {Pool} from 'undici';
-import {idPrefixes, newId} from '../../src/protocol/ids.ts';
-import type {IdKind} from '../../src/protocol/ids.ts';
-
-/** A row as PostgreSQL gave it, with the table it is to be copied into. */
-export interface SampleRow {
-  table: string;
-  /** Each value in PostgreSQL's text form. */
-  columns: Record<string, string>;
-}
+import {copier} from './copy-rows.ts';
+import type {SampleRow} from './copy-rows.ts';
 
 export type Order =
   | {
@@ -76,36 +69,6 @@ async function loadRows({databaseUrl, connections, rows, seconds}: Order & {kind
   });
   await pool.end();
   return load;
-}
-
-/** One statement that inserts all rows, and its values with new ids, tokens and keys each time. */
-function copier(rows: readonly SampleRow[]): {text: string; values(): string[]} {
-  let place = 0;
-  const parts = rows.map(({table, columns}, i) => {
-    const places = Object.keys(columns).map(() => `$${++place}`);
-    return `row${i} as (insert into ${table} (${Object.keys(columns).join(', ')}) values (${places.join(', ')}))`;
-  });
-  const secrets = new Set(['token_hash', 'request_hash']);
-  const values = rows.flatMap(({columns}) => Object.entries(columns));
-  const ids = rows.flatMap(({columns}) => (columns['id'] === undefined ? [] : [columns['id']]));
-  return {
-    text: `with ${parts.join(',\n')} select 1`,
-    values() {
-      const now = Date.now();
-      const renewed = new Map(ids.map((id) => [id, freshId(id, now)]));
-      return values.map(([column, value]) => {
-        if (secrets.has(column)) return `\\x${randomBytes(32).toString('hex')}`;
-        if (column === 'key') return randomUUID();
-        return renewed.get(value) ?? value;
-      });
-    },
-  };
-}
-
-function freshId(id: string, now: number): string {
-  const prefix = id.slice(0, id.indexOf('_'));
-  const kind = (Object.keys(idPrefixes) as IdKind[]).find((each) => idPrefixes[each] === prefix);
-  return kind ? newId(kind, now) : randomUUID();
 }
 
 async function repeat(once: () => Promise<void>, {lanes, seconds}: {lanes: number; seconds: number}): Promise<Load> {

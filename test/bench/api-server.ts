@@ -1,4 +1,4 @@
-/** The process under load of the API bench: the whole system as `countersign serve --role web` runs it, on ports of its own. */
+/** A process under load of the API bench: the whole system as `countersign serve --role web` (or `BENCH_ROLE`) runs it, on ports of its own. */
 import {readSettings} from '../../src/cli/read-settings.ts';
 import {composer} from '../../src/main.ts';
 
@@ -13,7 +13,7 @@ export interface ServerCpu {
 
 const system = await composer.startSystem({
   raw: readSettings(process.env),
-  role: 'web',
+  role: process.env['BENCH_ROLE'] === 'worker' ? 'worker' : 'web',
   demo: false,
   stage: (_says, work) => work(),
 });

@@ -1,24 +1,32 @@
 /**
  * What the whole API costs above its database: creating an inquiry over HTTP (key, rate limit, session, subject key, event, audit row,
- * idempotent answer) beside a pool of connections that writes copies of exactly these rows in one statement, on the same PostgreSQL,
- * in alternating rounds. Retrieve and list, and the embedded database, stand beside it as information.
+ * idempotent answer) beside a pool of connections that writes copies of exactly these rows in one statement, and beside a bare node:http
+ * that does the same for each request, on the same PostgreSQL, in alternating rounds. Retrieve and list, two hundred clients at once (any answer but a success ends the bench), events told to one
+ * webhook and to ten, the draining of what waits for a receiver, and the embedded database stand beside it as information.
  */
 import {fork} from 'node:child_process';
 import type {ChildProcess} from 'node:child_process';
 import {randomBytes} from 'node:crypto';
 import {mkdtempSync, rmSync} from 'node:fs';
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import pg from 'pg';
 import {startPostgres} from '../contract/postgres.ts';
-import type {Load, Order, SampleRow} from './api-load.ts';
+import type {Load, Order} from './api-load.ts';
+import type {RawOrder} from './api-raw.ts';
 import type {ServerCpu, ServerReady} from './api-server.ts';
+import type {SampleRow} from './copy-rows.ts';
 import type {Bench, BenchRequest} from './run.ts';
 
 const clients = 24;
+const manyClients = 200;
+/** Webhooks that each event is told to in the row of fan-out. */
+const fan = 10;
 const baselineConnections = 16;
-const rounds = 3;
+const rounds = 5;
 
 /** Medians over the rounds. */
 interface Measure {
@@ -32,7 +40,12 @@ interface Measure {
   baselinePerSecond?: number;
   /** CPU of the process that writes the baseline's rows for each statement. */
   baselineCpuMs?: number;
+  /** Median of the rounds' ratios, as `rawRatio`. */
   ratio?: number;
+  /** The bare node:http with the same SQL. */
+  rawPerSecond?: number;
+  rawCpuMs?: number;
+  rawRatio?: number;
 }
 
 export const bench: Bench = {
@@ -45,6 +58,7 @@ export const bench: Bench = {
     try {
       const measures = [
         ...(await onServer({databaseUrl: await postgres.createDatabase(), loader, seconds, request})),
+        await drain({databaseUrl: await postgres.createDatabase(), loader, seconds, request}),
         ...(await onEmbedded({loader, seconds, request})),
       ];
       return {data: measures, markdown: render(measures)};
@@ -67,15 +81,25 @@ async function onServer({databaseUrl, ...ground}: Ground & {databaseUrl: string}
     COUNTERSIGN_SECRET: randomBytes(32).toString('hex'),
   });
   try {
-    await stage.load('create', {seconds: 2});
-    const baseline = {databaseUrl, rows: await sampleRows(databaseUrl)};
-    const alone = await stage.measure('create', baseline);
+    await stage.load('create', {seconds: 2, clients});
+    const rows = await sampleRows(databaseUrl);
+    const raw = await openRaw({databaseUrl, connections: baselineConnections, rows, answer: stage.answer});
+    const alone = await stage.measure('create', {databaseUrl, rows, raw});
+    await end(raw.child);
     const reads = [await stage.measure('retrieve'), await stage.measure('list')];
-    await stage.enableWebhook();
-    await stage.load('create', {seconds: 1});
-    const withWebhook = {databaseUrl, rows: await sampleRows(databaseUrl)};
-    const delivered = await stage.measure('create', withWebhook);
-    return [alone, {...delivered, what: 'create, a webhook told'}, ...reads].map((each) => ({
+    const crowd = await stage.measure('create', undefined, manyClients);
+    const told = async (webhooks: number, what: string) => {
+      for (let i = 0; i < webhooks; i++) await stage.enableWebhook(`https://receiver-${i}.example.com/`);
+      await stage.load('create', {seconds: 1, clients});
+      return {...(await stage.measure('create', {databaseUrl, rows: await sampleRows(databaseUrl)})), what};
+    };
+    return [
+      alone,
+      {...crowd, what: `create, ${manyClients} clients`},
+      await told(1, 'create, a webhook told'),
+      await told(fan - 1, `create, ${fan} webhooks told`),
+      ...reads,
+    ].map((each) => ({
       ...each,
       database: 'server' as const,
     }));
@@ -84,10 +108,77 @@ async function onServer({databaseUrl, ...ground}: Ground & {databaseUrl: string}
   }
 }
 
+/** How many deliveries a worker hands to one receiver each second: what was created while none ran, from the first to the last one. */
+async function drain({databaseUrl, ...ground}: Ground & {databaseUrl: string}): Promise<Measure> {
+  const settings = {
+    DATABASE_URL: databaseUrl,
+    COUNTERSIGN_SECRET: randomBytes(32).toString('hex'),
+    COUNTERSIGN_ALLOW_LOOPBACK_WEBHOOKS: 'true',
+  };
+  const receiver = await openReceiver();
+  const stage = await openStage(ground, settings);
+  try {
+    await stage.enableWebhook(receiver.url);
+    const {done} = await stage.load('create', {seconds: Math.min(ground.seconds, 2), clients});
+    const dataDir = mkdtempSync(join(tmpdir(), 'countersign-bench-'));
+    const worker = start('api-server.ts', {
+      ...settings,
+      ...settingsOfAll,
+      COUNTERSIGN_DATA_DIR: dataDir,
+      BENCH_ROLE: 'worker',
+    });
+    await hear<ServerReady>(worker);
+    const ms = await receiver.untilAll(done);
+    await end(worker);
+    rmSync(dataDir, {recursive: true, force: true});
+    return {
+      what: 'webhook drain, a receiver',
+      database: 'server',
+      perSecond: (1000 * (done - 1)) / ms,
+      p50Ms: Number.NaN,
+      p99Ms: Number.NaN,
+      serverCpuMs: Number.NaN,
+    };
+  } finally {
+    await stage.close();
+    await receiver.close();
+  }
+}
+
+/** Takes every delivery at once; each event is counted once. */
+async function openReceiver(): Promise<{
+  url: string;
+  /** Milliseconds between the first and the last of so many. */
+  untilAll(events: number): Promise<number>;
+  close(): Promise<void>;
+}> {
+  const cameAt = new Map<string, number>();
+  let bell: (() => void) | undefined;
+  const server = createServer((request, response) => {
+    const id = String(request.headers['countersign-delivery-id']);
+    if (!cameAt.has(id)) cameAt.set(id, performance.now());
+    request.resume().once('end', () => response.writeHead(204).end());
+    bell?.();
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    async untilAll(events) {
+      await new Promise<void>((resolve) => {
+        bell = () => cameAt.size >= events && resolve();
+        bell();
+      });
+      const times = [...cameAt.values()];
+      return (times.at(-1) ?? 0) - (times[0] ?? 0);
+    },
+    close: () => new Promise((closed) => server.close(() => closed())),
+  };
+}
+
 async function onEmbedded(ground: Ground): Promise<Measure[]> {
   const stage = await openStage(ground, {});
   try {
-    await stage.load('create', {seconds: 2});
+    await stage.load('create', {seconds: 2, clients});
     const measures = [await stage.measure('create'), await stage.measure('retrieve'), await stage.measure('list')];
     return measures.map((each) => ({...each, database: 'embedded' as const}));
   } finally {
@@ -100,24 +191,45 @@ type Operation = 'create' | 'retrieve' | 'list';
 interface Baseline {
   databaseUrl: string;
   rows: SampleRow[];
+  raw?: Raw;
 }
 
+/** The process of `api-raw.ts`. */
+interface Raw {
+  child: ChildProcess;
+  address: string;
+}
+
+async function openRaw(order: RawOrder): Promise<Raw> {
+  const child = start('api-raw.ts', {});
+  return {child, address: await ask<string>(child, order)};
+}
+
+type LoadOnServer = Load & {serverCpuMs: number};
+
 interface Stage {
-  load(operation: Operation, options: {seconds: number}): Promise<Load & {serverCpuMs: number}>;
-  measure(operation: Operation, baseline?: Baseline): Promise<Omit<Measure, 'database'>>;
-  enableWebhook(): Promise<void>;
+  /** To a create. */
+  answer: string;
+  load(operation: Operation, options: {seconds: number; clients: number}): Promise<LoadOnServer>;
+  measure(operation: Operation, baseline?: Baseline, by?: number): Promise<Omit<Measure, 'database'>>;
+  enableWebhook(url: string): Promise<void>;
   close(): Promise<void>;
 }
+
+/** Of every process under load. */
+const settingsOfAll = {
+  PORT: '0',
+  OPERATOR_PORT: '0',
+  COUNTERSIGN_REQUESTS_PER_MINUTE: '100000000',
+  COUNTERSIGN_ENGINE_PROCESSES: '1',
+};
 
 /** A server in its own process and data folder. */
 async function openStage({loader, seconds, request}: Ground, settings: Record<string, string>): Promise<Stage> {
   const dataDir = mkdtempSync(join(tmpdir(), 'countersign-bench-'));
   const server = start('api-server.ts', {
-    PORT: '0',
-    OPERATOR_PORT: '0',
+    ...settingsOfAll,
     COUNTERSIGN_DATA_DIR: dataDir,
-    COUNTERSIGN_REQUESTS_PER_MINUTE: '100000000',
-    COUNTERSIGN_ENGINE_PROCESSES: '1',
     COUNTERSIGN_SANDBOX_API_KEY: `countersign_sandbox_${randomBytes(16).toString('hex')}`,
     ...settings,
   });
@@ -135,39 +247,46 @@ async function openStage({loader, seconds, request}: Ground, settings: Record<st
     ),
     list: ['/api/v1/inquiries?page[size]=10'],
   };
+  const loadOn = async (
+    {child, address: at}: Raw,
+    operation: Operation,
+    {seconds: time, clients: by}: {seconds: number; clients: number},
+  ): Promise<LoadOnServer> => {
+    const posts = operation === 'create';
+    const before = await ask<ServerCpu>(child, 'cpu');
+    const load = await ask<Load>(loader, {
+      kind: 'http',
+      address: at,
+      key,
+      clients: by,
+      seconds: time,
+      method: posts ? 'POST' : 'GET',
+      paths: paths[operation],
+      ...(posts && {body: JSON.stringify(body)}),
+      status: posts ? 201 : 200,
+    } satisfies Order);
+    const {cpuMs} = await ask<ServerCpu>(child, 'cpu');
+    return {...load, serverCpuMs: (cpuMs - before.cpuMs) / load.done};
+  };
   const stage: Stage = {
-    async load(operation, {seconds: time}) {
-      const posts = operation === 'create';
-      const before = await ask<ServerCpu>(server, 'cpu');
-      const load = await ask<Load>(loader, {
-        kind: 'http',
-        address,
-        key,
-        clients,
-        seconds: time,
-        method: posts ? 'POST' : 'GET',
-        paths: paths[operation],
-        ...(posts && {body: JSON.stringify(body)}),
-        status: posts ? 201 : 200,
-      } satisfies Order);
-      const {cpuMs} = await ask<ServerCpu>(server, 'cpu');
-      return {...load, serverCpuMs: (cpuMs - before.cpuMs) / load.done};
-    },
-    async measure(operation, baseline) {
-      const ours: Awaited<ReturnType<Stage['load']>>[] = [];
-      const theirs: Load[] = [];
+    answer: JSON.stringify(await call('POST', '/inquiries', body)),
+    load: (operation, options) => loadOn({child: server, address}, operation, options),
+    async measure(operation, baseline, by = clients) {
+      const measured: Rounds = {ours: [], theirs: [], raw: []};
       for (let round = 0; round < rounds; round++) {
         request.progress(round, rounds, operation);
-        ours.push(await stage.load(operation, {seconds}));
+        measured.ours.push(await stage.load(operation, {seconds, clients: by}));
         if (!baseline) continue;
-        const order = {kind: 'rows', connections: baselineConnections, seconds, ...baseline} satisfies Order;
-        theirs.push(await ask<Load>(loader, order));
+        const {raw, ...rows} = baseline;
+        if (raw) measured.raw.push(await loadOn(raw, operation, {seconds, clients: by}));
+        const order = {kind: 'rows', connections: baselineConnections, seconds, ...rows} satisfies Order;
+        measured.theirs.push(await ask<Load>(loader, order));
       }
       request.progress(rounds, rounds, operation);
-      return summary(operation, ours, theirs);
+      return summary(operation, measured);
     },
-    async enableWebhook() {
-      const attributes = {url: 'https://receiver.example.com/', 'enabled-events': ['inquiry.created']};
+    async enableWebhook(url) {
+      const attributes = {url, 'enabled-events': ['inquiry.created']};
       const {data} = await call<{data: {id: string}}>('POST', '/webhooks', {data: {attributes}});
       await call('POST', `/webhooks/${data.id}/enable`, {});
     },
@@ -187,13 +306,17 @@ function creation(templateId: string): object {
   };
 }
 
-function summary(
-  what: string,
-  ours: readonly (Load & {serverCpuMs: number})[],
-  theirs: readonly Load[],
-): Omit<Measure, 'database'> {
+/** One of each a round, so that what else the machine does falls on all of them. */
+interface Rounds {
+  ours: LoadOnServer[];
+  theirs: Load[];
+  raw: LoadOnServer[];
+}
+
+function summary(what: string, {ours, theirs, raw}: Rounds): Omit<Measure, 'database'> {
   const perSecond = median(ours.map((load) => load.perSecond));
-  const baselinePerSecond = median(theirs.map((load) => load.perSecond));
+  const ratioTo = (others: readonly Load[]) =>
+    median(others.map((other, round) => (ours[round]?.perSecond ?? Number.NaN) / other.perSecond));
   return {
     what,
     perSecond,
@@ -201,9 +324,14 @@ function summary(
     p99Ms: median(ours.map(({p99Ms}) => p99Ms)),
     serverCpuMs: median(ours.map(({serverCpuMs}) => serverCpuMs)),
     ...(theirs.length > 0 && {
-      baselinePerSecond,
+      baselinePerSecond: median(theirs.map((load) => load.perSecond)),
       baselineCpuMs: median(theirs.map(({cpuMs}) => cpuMs)),
-      ratio: perSecond / baselinePerSecond,
+      ratio: ratioTo(theirs),
+    }),
+    ...(raw.length > 0 && {
+      rawPerSecond: median(raw.map((load) => load.perSecond)),
+      rawCpuMs: median(raw.map(({serverCpuMs}) => serverCpuMs)),
+      rawRatio: ratioTo(raw),
     }),
   };
 }
@@ -259,7 +387,7 @@ function start(file: string, settings: Record<string, string>): ChildProcess {
   });
 }
 
-function ask<T>(child: ChildProcess, message: Order | 'cpu'): Promise<T> {
+function ask<T>(child: ChildProcess, message: Order | RawOrder | 'cpu'): Promise<T> {
   const answer = hear<T>(child);
   child.send(message);
   return answer;
@@ -291,19 +419,32 @@ function median(numbers: readonly number[]): number {
 function render(measures: readonly Measure[]): string {
   const rows = measures.map((m) =>
     [
-      m.what, m.database === 'server' ? 'PostgreSQL' : 'embedded', Math.round(m.perSecond), m.p50Ms.toFixed(1), m.p99Ms.toFixed(1),
-      m.serverCpuMs.toFixed(2), m.baselinePerSecond === undefined ? '–' : Math.round(m.baselinePerSecond),
-      m.baselineCpuMs === undefined ? '–' : m.baselineCpuMs.toFixed(2), m.ratio === undefined ? '–' : m.ratio.toFixed(3),
+      m.what,
+      m.database === 'server' ? 'PostgreSQL' : 'embedded',
+      shown(m.perSecond, 0),
+      shown(m.p50Ms, 1),
+      shown(m.p99Ms, 1),
+      shown(m.serverCpuMs, 2),
+      shown(m.baselinePerSecond, 0),
+      shown(m.ratio, 3),
+      shown(m.rawPerSecond, 0),
+      shown(m.rawCpuMs, 2),
+      shown(m.rawRatio, 2),
     ].join(' | '),
-  ); // prettier-ignore
+  );
   return [
     '## API',
     '',
     `${clients} keep-alive clients in a process of their own, one server process. *Baseline*: a pool of ${baselineConnections} connections writes`,
-    'the same rows in one statement on the same PostgreSQL, in rounds that alternate with ours. Medians of the rounds.',
+    'the same rows in one statement on the same PostgreSQL. *Bare*: node:http that does the same for each request. Rounds alternate; medians of the',
+    `${rounds} rounds, and of the rounds' ratios.`,
     '',
-    '| request | database | requests / s | p50 ms | p99 ms | CPU ms, server process | baseline / s | CPU ms, baseline process | ratio |',
-    '|---|---|---|---|---|---|---|---|---|',
+    '| request | database | requests / s | p50 ms | p99 ms | CPU ms, server process | baseline / s | ratio to baseline | bare / s | CPU ms, bare process | ratio to bare |',
+    '|---|---|---|---|---|---|---|---|---|---|---|',
     ...rows.map((row) => `| ${row} |`),
   ].join('\n');
+}
+
+function shown(value: number | undefined, digits: number): string {
+  return value === undefined || Number.isNaN(value) ? '–' : value.toFixed(digits);
 }
