@@ -44,6 +44,8 @@ function missingInPose(
   switch (pose) {
     case 'center':
       if (!isStraight(last)) return 'look_straight';
+      if (last.quality.luma < limits.straightDark) return 'dark';
+      if (last.quality.luma > limits.straightBright) return 'bright';
       return last.quality.sharpness < limits.sharpness ? 'blurry' : undefined;
     case 'left':
     case 'right': {

@@ -37,5 +37,8 @@ export const livenessLimits = {
   dark: 45,
   bright: 215,
   overexposed: 0.3,
-  sharpness: 4,
+  /** Of a look straight ahead, as the verdict wants it: better said at once than at the end. */
+  straightDark: 60,
+  straightBright: 205,
+  sharpness: 6,
 } as const;

@@ -66,7 +66,10 @@ const limits = {
   off: 0.16,
   dark: 55,
   bright: 208,
-  blurry: 6,
+  /** Of a look straight ahead, which the person is told apart by. */
+  straightDark: 62,
+  straightBright: 203,
+  blurry: 7,
 };
 const holdMs: Record<SelfiePose, number> = {center: 750, left: 300, right: 300, closer: 300, eyes_closed: 350};
 const settleMs = 200;
@@ -157,6 +160,8 @@ function judgePose(guide: FaceGuide, face: NonNullable<FaceReading['face']>, fir
     case 'center':
       if (Math.abs(yaw) > limits.straightYaw || Math.abs(pitch) > limits.straightPitch) return 'look_straight';
       if (Math.abs(roll) > limits.straightRoll) return 'look_straight';
+      if (face.brightness < limits.straightDark) return 'dark';
+      if (face.brightness > limits.straightBright) return 'bright';
       return face.sharpness < limits.blurry ? 'blurry' : 'hold';
     case 'closer':
       return face.eyeShare >= guide.smallest * limits.closer ? 'hold' : 'come_closer';

@@ -59,6 +59,7 @@ test('says one thing at a time, the first to mend', () => {
   assert.equal(watch('center', [[several, 2000]]).hint, 'center_face');
   assert.equal(watch('center', [[{...several, x: 0.5}, 2000]]).hint, 'come_closer');
   assert.equal(watch('center', [[{...several, x: 0.5, share: 0.3}, 2000]]).hint, 'dark');
+  assert.equal(watch('center', [[{brightness: 60}, 2000]]).hint, 'dark');
 });
 
 test('what the server did not take is held anew, with the server’s reason in sight', () => {
