@@ -60,13 +60,14 @@ export async function deliverWebhook(
   const place = lanes.enter(webhook.id, ctx.now());
   if (place.type === 'later') return postpone(ctx, delivery, place.at);
 
+  const from = performance.now();
   let received = false;
   try {
     const outcome = await attemptDelivery(ctx, delivery, webhook);
     received = outcome.error === null;
     await record(ctx, delivery, outcome, outcome.final ? undefined : webhook);
   } finally {
-    place.leave(received);
+    place.leave(received, performance.now() - from);
   }
 }
 

@@ -41,3 +41,14 @@ test('those who wait get moments one after the other', () => {
   );
   assert.ok(moments.every((at, i) => at > (moments[i - 1] ?? now.getTime())));
 });
+
+test('a receiver that answers quickly gets more at a time, and a backlog close moments, until it answers slowly once', () => {
+  const lanes = new DeliveryLanes();
+  for (let i = 0; i < 10; i += 1) inside(lanes.enter('a', now)).leave(true, 10);
+  const places = Array.from({length: 12}, () => inside(lanes.enter('a', now)));
+  const last = Array.from({length: 1000}, () => lanes.enter('a', now)).at(-1);
+  assert.ok(last?.type === 'later' && last.at.getTime() - now.getTime() < 10_000, 'a hundred a second and more');
+  for (const place of places) place.leave(true, 5000);
+  for (let i = 0; i < 4; i += 1) inside(lanes.enter('a', now));
+  assert.equal(lanes.enter('a', now).type, 'later');
+});
