@@ -123,6 +123,20 @@ describe('the selfie', () => {
     expect(sent(page)).to.deep.equal([]);
   });
 
+  it('offers the phone to who came by a link of the organisation, not to who came from another device', async () => {
+    for (const handoff of [false, true]) {
+      const page = await openFlow(undefined, {code: 'one-time'}, ({next}) => {
+        const session = {token: 'token', ...(handoff && {handoff}), position: positions.selfie};
+        next.push({path: /POST \/sessions/, answer: () => Response.json(session, {status: 201})});
+      });
+      page.button('Continue here').click();
+      await page.arrives('Now a selfie');
+      const words = deep(page.flow, '.actions button').map((one) => one.textContent.trim());
+      expect(words.includes('Continue on your phone')).to.equal(!handoff);
+      page.flow.remove();
+    }
+  });
+
   it('for who cannot turn their head, found out at the camera: other poses, each taken by itself', async () => {
     const page = await openFlow(positions.selfie);
     onBegin(page, asked('poses', 'center', 0));
