@@ -27,7 +27,7 @@ export type GraphOptimisation = 'extended' | 'all';
 export interface OnnxOptions {
   /** `all` by default. */
   optimise?: GraphOptimisation;
-  /** Off, a net gives its working memory back after every run: 12 MB less for the nets of faces at the same speed, but twice the time for those of print. */
+  /** Off, a net gives its working memory back after every run: 12 MB less for the nets of faces at the same speed, but half as much time again for the detector of print. */
   keepMemory?: boolean;
 }
 

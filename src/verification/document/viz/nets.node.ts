@@ -27,7 +27,8 @@ export async function openVisualZoneNets(runtime?: OnnxRuntime): Promise<VisualZ
   ]);
   return {
     detector: await openOnnxNet(detector, runtime),
-    recogniser: await openOnnxNet(recogniser, runtime),
+    // Every length of a line is a shape of its own, for each of which it would keep a plan; no slower without. The detector is, by half.
+    recogniser: await openOnnxNet(recogniser, runtime, {keepMemory: false}),
     alphabet: textAlphabet(dictionary),
   };
 }
