@@ -7,7 +7,7 @@
  *    an engine that cannot run is our fault and costs no attempt.
  * 3. No bytes flow while a transaction is open.
  */
-import type {ProgressWord} from '../protocol/flow.ts';
+import type {ProgressWord} from '../protocol/position.ts';
 import {findVerification, subjectOfVerification} from '../storage/verification.ts';
 import type {VerificationRow} from '../storage/verification.ts';
 import {EngineError} from '../verification/engine.ts';

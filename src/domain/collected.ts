@@ -1,6 +1,6 @@
 /** What a template takes of the person who goes through it: their consent names this and nothing else. */
-import {collectedKinds} from '../protocol/flow.ts';
-import type {Collected} from '../protocol/flow.ts';
+import {collectedKinds} from '../protocol/position.ts';
+import type {Collected} from '../protocol/position.ts';
 import type {StepKind, TemplateGraph} from '../protocol/template.ts';
 
 const collectedBy: Partial<Record<StepKind, Collected>> = {

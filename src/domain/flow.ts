@@ -4,7 +4,8 @@
  * Where the next step is one that nobody sees, `walk.ts` goes on from there in the same commit.
  * `position.ts` turns a state into what the frame shows.
  */
-import type {ProblemCode, SubmitStep} from '../protocol/flow.ts';
+import type {SubmitStep} from '../protocol/flow.ts';
+import type {ProblemCode} from '../protocol/position.ts';
 import type {Step, StepKind, TemplateGraph} from '../protocol/template.ts';
 import {isOpen as isOpenStatus} from './inquiry.ts';
 import type {InquiryStatus} from './inquiry.ts';

@@ -1,5 +1,5 @@
 /** What the frame is told: where the inquiry stands and what to show, and nothing a person should not learn. */
-import type {Position, ProblemCode, ProgressWord, Screen} from '../protocol/flow.ts';
+import type {Position, ProblemCode, ProgressWord, Screen} from '../protocol/position.ts';
 import type {Step, TemplateGraph} from '../protocol/template.ts';
 import {collectedIn} from './collected.ts';
 import {shownFields} from './file-field.ts';

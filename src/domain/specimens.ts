@@ -3,7 +3,7 @@
  * (`docs/sandbox.md`, held by a test). Nothing here decides an outcome: the engines do.
  */
 import type {DocumentType} from '../protocol/government-id.ts';
-import type {Screen} from '../protocol/flow.ts';
+import type {Screen} from '../protocol/position.ts';
 import type {Step} from '../protocol/template.ts';
 import type {StepOf} from './steps/step.ts';
 

@@ -1,4 +1,5 @@
-import type {Position, ScreenKind, SubmitStep} from '../protocol/flow.ts';
+import type {SubmitStep} from '../protocol/flow.ts';
+import type {Position, ScreenKind} from '../protocol/position.ts';
 import type {FrameEventName} from '../protocol/messages.ts';
 import type {Devices} from './devices.ts';
 import type {FlowSession} from './session.ts';

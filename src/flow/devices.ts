@@ -5,7 +5,7 @@
  * 2. Waiting and the end are shown on every device.
  * 3. A device listens as long as another one may move the inquiry: it hands over, it came by that one's code, or one has joined.
  */
-import type {Position} from '../protocol/flow.ts';
+import type {Position} from '../protocol/position.ts';
 
 /** The inquiry's own screen, or what stands in its place while another device goes on. */
 export interface PositionView {

@@ -1,5 +1,6 @@
 import {LitElement, html, type nothing, type PropertyValues, type TemplateResult} from 'lit';
-import type {Position, ProgressWord, SubmitStep} from '../protocol/flow.ts';
+import type {SubmitStep} from '../protocol/flow.ts';
+import type {Position, ProgressWord} from '../protocol/position.ts';
 import type {FrameEventName, HostMessage, Init} from '../protocol/messages.ts';
 import {baseStyles, buttonStyles} from '../ui/base-styles.ts';
 import type {ConfirmDialog, ConfirmDialogAnswer} from '../ui/confirm-dialog.ts';

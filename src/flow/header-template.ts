@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Position} from '../protocol/flow.ts';
+import type {Position} from '../protocol/position.ts';
 import {closeIcon, globeIcon} from '../ui/frame-icons.ts';
 import {currentLanguage, languageName, languages, t} from './words.ts';
 

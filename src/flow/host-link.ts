@@ -1,5 +1,5 @@
 /** What the flow tells the page around it: over the port in a frame, nothing on the hosted page. */
-import type {Position} from '../protocol/flow.ts';
+import type {Position} from '../protocol/position.ts';
 import type {FrameMessage} from '../protocol/messages.ts';
 import type {AppWindow} from './app-channel.ts';
 import {openChannel, type Channel} from './channel.ts';

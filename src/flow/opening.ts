@@ -2,7 +2,8 @@
  * Getting into an inquiry: by the host's token, a one-time code, an inquiry's id, or a template. The session and all that parses
  * the server's words are loaded when first needed; a first screen that needs no server does not wait for them.
  */
-import type {Position, StartInquiry} from '../protocol/flow.ts';
+import type {StartInquiry} from '../protocol/flow.ts';
+import type {Position} from '../protocol/position.ts';
 import type {FlowConfig} from './config.ts';
 import type {FlowSession, SessionListener} from './session.ts';
 import type {View} from './views.ts';

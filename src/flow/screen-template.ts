@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Position, ProgressWord} from '../protocol/flow.ts';
+import type {Position, ProgressWord} from '../protocol/position.ts';
 import type {FlowActions} from './actions.ts';
 import type {View} from './views.ts';
 

@@ -8,7 +8,6 @@ import {
   flowEventSchema,
   handoffSchema,
   livenessAnswerSchema,
-  positionSchema,
   sessionSchema,
   type EvidenceSlot,
   type Handoff,
@@ -16,12 +15,11 @@ import {
   type LivenessStep,
   type OpenEvidence,
   type OpenSession,
-  type Position,
-  type ProgressWord,
   type SendHandoff,
   type StartInquiry,
   type SubmitStep,
 } from '../protocol/flow.ts';
+import {positionSchema, type Position, type ProgressWord} from '../protocol/position.ts';
 import {Api, type ApiOptions} from './api.ts';
 import type {ConnectionState} from './connection.ts';
 import {FlowApiError} from './flow-api-error.ts';

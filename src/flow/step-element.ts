@@ -1,5 +1,5 @@
 import {LitElement, css, type CSSResultGroup} from 'lit';
-import type {Position, Screen, ScreenKind} from '../protocol/flow.ts';
+import type {Position, Screen, ScreenKind} from '../protocol/position.ts';
 import {baseStyles, buttonStyles} from '../ui/base-styles.ts';
 import type {FlowActions} from './actions.ts';
 

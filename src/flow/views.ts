@@ -1,5 +1,5 @@
 /** Which module and which words a view needs: one lazily loaded module a kind of screen. */
-import type {Position, ScreenKind} from '../protocol/flow.ts';
+import type {Position, ScreenKind} from '../protocol/position.ts';
 import {onceOnline} from './once-online.ts';
 import type {Trouble} from './trouble.ts';
 import {loadWords, type Group} from './words.ts';

@@ -1,7 +1,7 @@
 /** The position of an inquiry, as one device of it may see it. */
 import {isFinished, positionOf} from '../domain/position.ts';
-import {progressWords} from '../protocol/flow.ts';
-import type {Position, ProgressWord} from '../protocol/flow.ts';
+import {progressWords} from '../protocol/position.ts';
+import type {Position, ProgressWord} from '../protocol/position.ts';
 import {findAccount} from './account.ts';
 import type {Reader} from './database.ts';
 import {findEnvironment} from './environment.ts';

@@ -2,7 +2,7 @@
 import {collectedIn} from '../domain/collected.ts';
 import {allowsRedirect} from '../domain/template.ts';
 import {CountersignError} from '../protocol/errors.ts';
-import type {Collected} from '../protocol/flow.ts';
+import type {Collected} from '../protocol/position.ts';
 import type {TemplateGraph} from '../protocol/template.ts';
 import type {Reader} from './database.ts';
 import {findEnvironment} from './environment.ts';

@@ -1,6 +1,6 @@
 /** The words between the pool and its children, and what the end of a child means. */
 import {EngineError, type EngineFailure, type EngineKind} from './engine.ts';
-import type {ProgressWord} from '../protocol/flow.ts';
+import type {ProgressWord} from '../protocol/position.ts';
 
 export type ToChild = {type: 'run'; kind: EngineKind; input: unknown};
 

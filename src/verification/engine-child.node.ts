@@ -1,7 +1,7 @@
 /** The other side of the pool: serves runs inside a child process, one at a time. */
 import {Worker} from 'node:worker_threads';
 import type {EngineFailure, EngineFunction, EngineKind} from './engine.ts';
-import type {ProgressWord} from '../protocol/flow.ts';
+import type {ProgressWord} from '../protocol/position.ts';
 import type {FromChild, ToChild} from './engine-channel.ts';
 
 /** A program need not have all of them. */

@@ -1,7 +1,7 @@
 /** One child process of the pool, seen from the parent: started, spoken to, ended. */
 import {fork} from 'node:child_process';
 import {EngineError, type EngineKind} from './engine.ts';
-import type {ProgressWord} from '../protocol/flow.ts';
+import type {ProgressWord} from '../protocol/position.ts';
 import {describeExit, type FromChild, type ToChild} from './engine-channel.ts';
 
 export interface EngineProcess {

@@ -7,7 +7,7 @@ import type {
   GovernmentIdResult,
 } from '../protocol/government-id.ts';
 import type {GenericDocumentConfig, GenericDocumentResult, ResidentFieldName} from '../protocol/generic-document.ts';
-import type {ProgressWord} from '../protocol/flow.ts';
+import type {ProgressWord} from '../protocol/position.ts';
 import type {PrintDocument, PrintResult} from '../protocol/print.ts';
 import type {FaceFrame, LivenessRecord, SelfieConfig, SelfiePose, SelfieResult} from '../protocol/selfie.ts';
 

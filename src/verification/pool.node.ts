@@ -9,7 +9,7 @@
  */
 import {fileURLToPath} from 'node:url';
 import {EngineError, type EngineKind, type EnginePool, type Engines} from './engine.ts';
-import type {ProgressWord} from '../protocol/flow.ts';
+import type {ProgressWord} from '../protocol/position.ts';
 import {startEngineProcess, type EngineProcess} from './engine-process.node.ts';
 
 export interface EnginePoolOptions {

@@ -6,7 +6,7 @@ import {after, before, test} from 'node:test';
 import {keepPhotographs} from '../../src/cli/specimens.ts';
 import {posedFrames} from '../../src/cli/specimens/posed.ts';
 import {defaultTemplates, documentOnly} from '../../src/domain/default-templates.ts';
-import type {Position} from '../../src/protocol/flow.ts';
+import type {Position} from '../../src/protocol/position.ts';
 import type {TemplateGraph} from '../../src/protocol/template.ts';
 import type {EnginePool} from '../../src/verification/engine.ts';
 import {readGovernmentId} from '../../src/verification/document/government-id.node.ts';

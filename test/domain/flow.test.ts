@@ -7,7 +7,7 @@ import type {DocumentVerdict} from '../../src/domain/steps/document-verdict.ts';
 import {applyVerdict, documentRule} from '../../src/domain/steps/document.ts';
 import type {FlowEvidence} from '../../src/domain/steps/step.ts';
 import type {SubmitStep} from '../../src/protocol/flow.ts';
-import {problemCodes} from '../../src/protocol/flow.ts';
+import {problemCodes} from '../../src/protocol/position.ts';
 import {documentTypes, type GovernmentIdConfig} from '../../src/protocol/government-id.ts';
 import {documentGraph} from './flow-graph.ts';
 

@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 import {readStepState} from '../../src/domain/flow.ts';
 import {positionOf} from '../../src/domain/position.ts';
 import type {Standing} from '../../src/domain/position.ts';
-import {positionSchema} from '../../src/protocol/flow.ts';
+import {positionSchema} from '../../src/protocol/position.ts';
 import {documentGraph} from './flow-graph.ts';
 
 const now = new Date('2026-03-01T12:00:00Z');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {positionSchema} from '../../src/protocol/flow.ts';
+import {positionSchema} from '../../src/protocol/position.ts';
 import {Api} from '../../src/flow/api.ts';
 import {Connection, type ConnectionState, type NetworkEvents} from '../../src/flow/connection.ts';
 import {FlowApiError} from '../../src/flow/flow-api-error.ts';

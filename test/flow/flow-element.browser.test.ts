@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {emulateMedia, sendKeys, setViewport} from '@web/test-runner-commands';
-import type {Position} from '../../src/protocol/flow.ts';
+import type {Position} from '../../src/protocol/position.ts';
 import {deep, focused, openFlow, waitUntil, type FlowPage} from './flow-page.ts';
 import {positions} from './positions.ts';
 import {refuse} from './scripted-fetch.ts';

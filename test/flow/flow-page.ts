@@ -1,7 +1,7 @@
 /** A whole flow on the test's page, with a scripted server behind it. Browser tests only. */
 import {fixture, waitUntil as waitOneSecond} from '@open-wc/testing';
 import {html} from 'lit';
-import type {Position} from '../../src/protocol/flow.ts';
+import type {Position} from '../../src/protocol/position.ts';
 import {FlowElement} from '../../src/flow/flow-element.ts';
 import {define} from '../../src/ui/define.ts';
 import {adoptTokens} from '../../src/ui/tokens.ts';

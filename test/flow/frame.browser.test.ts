@@ -3,7 +3,7 @@ import type {FrameMessage, Init} from '../../src/protocol/messages.ts';
 import {positions} from './positions.ts';
 import {scripted, type Scripted} from './scripted-fetch.ts';
 import {deep, waitUntil} from './flow-page.ts';
-import type {Position} from '../../src/protocol/flow.ts';
+import type {Position} from '../../src/protocol/position.ts';
 
 /** The flow in a frame of this page, and this page as its host. */
 async function frame(position: Position, init: Partial<Init> = {}) {

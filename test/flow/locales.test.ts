@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import {test} from 'node:test';
 import {languages} from '../../src/protocol/languages.ts';
-import {problemCodes, progressWords} from '../../src/protocol/flow.ts';
+import {problemCodes, progressWords} from '../../src/protocol/position.ts';
 import {documentTypes} from '../../src/protocol/government-id.ts';
 import {format, type Message, type Messages} from '../../src/ui/localize.ts';
 import {languageName} from '../../src/flow/words.ts';

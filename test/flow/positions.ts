@@ -5,7 +5,7 @@
 import {everyComponent} from '../../src/domain/default-templates.ts';
 import {showComponents} from '../../src/domain/steps/show-components.ts';
 import {emptyFields, type TypedFields} from '../../src/domain/template.ts';
-import type {Position, Screen} from '../../src/protocol/flow.ts';
+import type {Position, Screen} from '../../src/protocol/position.ts';
 
 const requester = 'Acme Bikes';
 

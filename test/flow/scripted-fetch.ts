@@ -1,5 +1,5 @@
 /** A server made of a list of positions: what it was asked is kept, what it answers is scripted. Runs in Node and in browsers. */
-import type {Position} from '../../src/protocol/flow.ts';
+import type {Position} from '../../src/protocol/position.ts';
 
 export interface Asked {
   method: string;

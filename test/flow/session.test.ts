@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Position, ProgressWord} from '../../src/protocol/flow.ts';
+import type {Position, ProgressWord} from '../../src/protocol/position.ts';
 import {Connection} from '../../src/flow/connection.ts';
 import type {FlowApiError} from '../../src/flow/flow-api-error.ts';
 import {FlowSession} from '../../src/flow/session.ts';

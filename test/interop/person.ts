@@ -2,7 +2,8 @@
 import {randomUUID} from 'node:crypto';
 import fs from 'node:fs/promises';
 import type {DocumentType} from '../../src/protocol/government-id.ts';
-import type {EvidenceSlot, Position, SubmitStep} from '../../src/protocol/flow.ts';
+import type {EvidenceSlot, SubmitStep} from '../../src/protocol/flow.ts';
+import type {Position} from '../../src/protocol/position.ts';
 
 export interface PersonOptions {
   publicUrl: string;

@@ -1,7 +1,8 @@
 /** An inquiry handed in through the flow's own API, for journeys that are about what comes after. */
 import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
-import type {Position, Session} from '../../src/protocol/flow.ts';
+import type {Session} from '../../src/protocol/flow.ts';
+import type {Position} from '../../src/protocol/position.ts';
 import {documentTemplate} from './platform.ts';
 import type {Platform} from './platform.ts';
 

@@ -1,6 +1,6 @@
 /** Every screen of the flow that has its picture in docs/screens: where the server stands, what the camera sees, what was pressed. */
 import type {Page} from 'playwright';
-import type {Position} from '../../src/protocol/flow.ts';
+import type {Position} from '../../src/protocol/position.ts';
 import {formPosition, positions, type PositionName} from '../flow/positions.ts';
 import {specimen} from './camera.ts';
 import {holdStill, type Sight} from './scenes.ts';

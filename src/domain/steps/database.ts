@@ -1,5 +1,5 @@
 /** Looking somebody up in records: nothing is asked of the person, who waits a moment. What was typed stands in the fields. */
-import type {ProblemCode} from '../../protocol/flow.ts';
+import type {ProblemCode} from '../../protocol/position.ts';
 import type {StateOf, StepOf, StepOutcome, StepRule} from './step.ts';
 
 /** `unavailable`: the source could not be asked; the checks say so, and a person decides. */

@@ -8,8 +8,8 @@
  *   unless a required capture check failed as well, because then the reading itself is in doubt.
  */
 import type {Check} from '../../protocol/check.ts';
-import {problemCodes} from '../../protocol/flow.ts';
-import type {ProblemCode} from '../../protocol/flow.ts';
+import {problemCodes} from '../../protocol/position.ts';
+import type {ProblemCode} from '../../protocol/position.ts';
 
 export type ProblemWeight = 'capture' | 'document' | 'person';
 

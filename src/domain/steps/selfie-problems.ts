@@ -3,7 +3,7 @@
  * `document-problems.ts`. A face that does not match, or does not seem alive, may try again, then the template decides.
  */
 import type {Check} from '../../protocol/check.ts';
-import type {ProblemCode} from '../../protocol/flow.ts';
+import type {ProblemCode} from '../../protocol/position.ts';
 import type {DocumentProblem, ProblemWeight} from './document-problems.ts';
 
 type Verdict = [code: ProblemCode, weight: ProblemWeight];

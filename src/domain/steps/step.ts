@@ -5,8 +5,10 @@
 import {z} from 'zod';
 import {contactProblems} from '../../protocol/contact.ts';
 import type {ContactKind, ContactProblem} from '../../protocol/contact.ts';
-import {evidenceSides, problemCodes} from '../../protocol/flow.ts';
-import type {Collected, EvidenceSide, ProblemCode, ProgressWord, Screen, SubmitStep} from '../../protocol/flow.ts';
+import {evidenceSides} from '../../protocol/flow.ts';
+import {problemCodes} from '../../protocol/position.ts';
+import type {EvidenceSide, SubmitStep} from '../../protocol/flow.ts';
+import type {Collected, ProblemCode, ProgressWord, Screen} from '../../protocol/position.ts';
 import {documentSides, documentTypes} from '../../protocol/government-id.ts';
 import type {DocumentType} from '../../protocol/government-id.ts';
 import type {LivenessRecord, SelfiePose} from '../../protocol/selfie.ts';

@@ -1,5 +1,6 @@
 import {LitElement, html, nothing, svg, type PropertyValues, type TemplateResult} from 'lit';
-import type {LivenessAnswer, LivenessStep, Screen} from '../../protocol/flow.ts';
+import type {LivenessAnswer, LivenessStep} from '../../protocol/flow.ts';
+import type {Screen} from '../../protocol/position.ts';
 import {baseStyles, buttonStyles} from '../../ui/base-styles.ts';
 import {cameraIcon} from '../../ui/icons.ts';
 import {define} from '../../ui/define.ts';

@@ -1,7 +1,7 @@
 import {css, type CSSResultGroup, html} from 'lit';
 import {define} from '../../ui/define.ts';
 import {clockIcon, eyeIcon, fileIcon, lockIcon} from '../../ui/first-icons.ts';
-import type {Collected, ScreenKind} from '../../protocol/flow.ts';
+import type {Collected, ScreenKind} from '../../protocol/position.ts';
 import {StepElement} from '../step-element.ts';
 import {givenWords, t, type WordKey} from '../words.ts';
 

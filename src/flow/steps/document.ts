@@ -1,5 +1,6 @@
 import {css, html, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
-import type {EvidenceSide, Screen} from '../../protocol/flow.ts';
+import type {EvidenceSide} from '../../protocol/flow.ts';
+import type {Screen} from '../../protocol/position.ts';
 import {define} from '../../ui/define.ts';
 import {forwardIcon, warnIcon} from '../../ui/icons.ts';
 import {cardBackDrawing, cardFrontDrawing} from '../../ui/illustrations.ts';

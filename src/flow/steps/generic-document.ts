@@ -1,5 +1,5 @@
 import {css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
-import type {Screen} from '../../protocol/flow.ts';
+import type {Screen} from '../../protocol/position.ts';
 import {define} from '../../ui/define.ts';
 import {fileIcon} from '../../ui/first-icons.ts';
 import {checkIcon, warnIcon} from '../../ui/icons.ts';

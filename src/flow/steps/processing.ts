@@ -1,5 +1,5 @@
 import {css, type CSSResultGroup, html, nothing} from 'lit';
-import type {ProgressWord} from '../../protocol/flow.ts';
+import type {ProgressWord} from '../../protocol/position.ts';
 import {define} from '../../ui/define.ts';
 import {passportDrawing, selfieDrawing} from '../../ui/illustrations.ts';
 import {phoneDrawing} from '../../ui/phone-drawing.ts';

@@ -1,4 +1,4 @@
-import type {ProgressWord, Screen} from '../../protocol/flow.ts';
+import type {ProgressWord, Screen} from '../../protocol/position.ts';
 import type {ProgressItem} from '../../ui/progress-list.ts';
 
 /** What happens, in its order, by what is being checked. */

@@ -1,5 +1,5 @@
 import {css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
-import type {Screen} from '../../protocol/flow.ts';
+import type {Screen} from '../../protocol/position.ts';
 import {Banner} from '../../ui/banner.ts';
 import {define} from '../../ui/define.ts';
 import {eyeIcon, lockIcon} from '../../ui/first-icons.ts';

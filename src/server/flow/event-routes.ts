@@ -11,7 +11,7 @@ import {streamSSE} from 'hono/streaming';
 import type {SSEStreamingApi} from 'hono/streaming';
 import type {Context} from '../../commands/context.ts';
 import {CountersignError} from '../../protocol/errors.ts';
-import type {Position} from '../../protocol/flow.ts';
+import type {Position} from '../../protocol/position.ts';
 import {readPosition} from '../../storage/position.ts';
 import {languageOf} from './gate.ts';
 import type {FlowContext, FlowEnv} from './gate.ts';

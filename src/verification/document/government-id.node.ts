@@ -5,7 +5,7 @@
  * printed, to confirm it -> fields of all sources -> checks. A side that cannot be read costs its own check, never the run.
  */
 import type {GovernmentIdResult} from '../../protocol/government-id.ts';
-import type {ProgressWord} from '../../protocol/flow.ts';
+import type {ProgressWord} from '../../protocol/position.ts';
 import {preparePdf417Reader} from '../barcode/pdf417-wasm.node.ts';
 import type {GovernmentIdInput} from '../engine.ts';
 import {encodeDisplayJpeg} from '../image/decode.node.ts';

@@ -8,7 +8,7 @@ import type {
   GenericDocumentResult,
   ReadGenericField,
 } from '../../protocol/generic-document.ts';
-import type {ProgressWord} from '../../protocol/flow.ts';
+import type {ProgressWord} from '../../protocol/position.ts';
 import {runRules} from '../document/run-checks.ts';
 import type {ExpectedResident, GenericDocumentInput} from '../engine.ts';
 import {genericDocumentChecks} from './checks/registry.ts';

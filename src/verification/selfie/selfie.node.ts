@@ -4,7 +4,7 @@
  * Steps: measure every frame -> one vector a frame -> the best three of the straight ones stand for the person -> against the
  * document's portrait and the account's earlier selfie, more closely where the score is grey -> age -> checks.
  */
-import type {ProgressWord} from '../../protocol/flow.ts';
+import type {ProgressWord} from '../../protocol/position.ts';
 import type {SelfieResult} from '../../protocol/selfie.ts';
 import type {SelfieInput} from '../engine.ts';
 import {ageContext, ageNetSide} from '../face/age-net.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {progressWords} from '../../../src/protocol/flow.ts';
+import {progressWords} from '../../../src/protocol/position.ts';
 import {progressLines} from '../../../src/flow/steps/progress-lines.ts';
 
 const shape = (seen: Parameters<typeof progressLines>[0]) =>

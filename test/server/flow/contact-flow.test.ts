@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {after, before, beforeEach, test} from 'node:test';
 import {phoneAndEmail} from '../../../src/domain/default-templates.ts';
-import type {Position, SubmitStep} from '../../../src/protocol/flow.ts';
+import type {SubmitStep} from '../../../src/protocol/flow.ts';
+import type {Position} from '../../../src/protocol/position.ts';
 import {findCodeIn, openOutbox} from '../outbox.ts';
 import {openFlowWorld, positionAt, start, submit} from './flow-world.ts';
 import type {FlowWorld} from './flow-world.ts';

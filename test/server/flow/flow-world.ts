@@ -7,8 +7,10 @@ import type {CreatedInquiry, CreateInquiry} from '../../../src/commands/create-i
 import {callConnector} from '../../../src/commands/call-connector.ts';
 import {runVerification} from '../../../src/commands/run-verification.ts';
 import {write} from '../../../src/commands/write.ts';
-import {flowBase, positionSchema, sessionSchema} from '../../../src/protocol/flow.ts';
-import type {EvidenceSlot, Position, Session, SubmitStep} from '../../../src/protocol/flow.ts';
+import {flowBase, sessionSchema} from '../../../src/protocol/flow.ts';
+import {positionSchema} from '../../../src/protocol/position.ts';
+import type {EvidenceSlot, Session, SubmitStep} from '../../../src/protocol/flow.ts';
+import type {Position} from '../../../src/protocol/position.ts';
 import {newId} from '../../../src/protocol/ids.ts';
 import {settingsSchema} from '../../../src/protocol/settings.ts';
 import type {TemplateGraph} from '../../../src/protocol/template.ts';

@@ -1,6 +1,7 @@
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import type {ContactKind} from '../../../protocol/contact.ts';
-import type {Screen, SubmitStep} from '../../../protocol/flow.ts';
+import type {SubmitStep} from '../../../protocol/flow.ts';
+import type {Screen} from '../../../protocol/position.ts';
 import {warnIcon} from '../../../ui/icons.ts';
 import {StepElement} from '../../step-element.ts';
 import {t, type WordKey} from '../../words.ts';

@@ -1,5 +1,5 @@
 import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
-import type {Screen} from '../../../protocol/flow.ts';
+import type {Screen} from '../../../protocol/position.ts';
 import {baseStyles, buttonStyles} from '../../../ui/base-styles.ts';
 import {define} from '../../../ui/define.ts';
 import {stepStyles} from '../../step-element.ts';
