@@ -1,6 +1,9 @@
 /** A reporter for `node --test`: the files that took longest, in seconds, so that nobody has to guess where the time of a stage goes. */
+import {EventEmitter} from 'node:events';
 import {Transform} from 'node:stream';
 
+// three reporters listen to one stream
+EventEmitter.defaultMaxListeners = 20;
 const shown = 8;
 const seconds = new Map();
 

@@ -11,8 +11,10 @@ import ts from 'typescript';
 const src = path.resolve(import.meta.dirname, '../../src');
 
 /** Tables without `env_id` belong to the whole installation, or to an organization. */
-const schema = readFileSync(path.join(src, 'storage/schema.ts'), 'utf8');
-const tables = [...schema.matchAll(/^ {2}(\w+): \{([^}]*)/gm)];
+const schema = path.join(src, 'storage/schema');
+const tables = readdirSync(schema).flatMap((file) => [
+  ...readFileSync(path.join(schema, file), 'utf8').matchAll(/^ {2}(\w+): \{([^}]*)/gm),
+]);
 const tenantTables = new Set(
   tables.filter(([, , body]) => /\benv_id: string/.test(body ?? '')).map(([, name]) => name ?? ''),
 );
