@@ -157,6 +157,8 @@ describe('the selfie', () => {
     page.button('Open the camera').click();
     await page.arrives('Come a little closer');
     await expect(page.flow).to.be.accessible();
+    // only who was seen farther away can come closer
+    await waitUntil(() => deep(page.flow, '.hint')[0]?.textContent === 'Come closer', 'the hint');
     face = {...straight, eyeShare: 0.2, share: 0.42};
     await page.arrives('Close your eyes for a moment');
     await waitUntil(() => deep(page.flow, '.hint')[0]?.textContent === 'Close your eyes', 'the hint');
