@@ -3,7 +3,8 @@
  *
  * 1. Whoever hands over sees the code, then that a device joined; the steps themselves are done over there.
  * 2. Waiting and the end are shown on every device.
- * 3. A device listens as long as another one may move the inquiry: it hands over, it came by that one's code, or one has joined.
+ * 3. A device listens as long as another one may move the inquiry: it hands over, it came by a code or a link (there may be more
+ *    than one), or one has joined.
  */
 import type {Position} from '../protocol/position.ts';
 
@@ -18,7 +19,9 @@ const here = new Set<Position['screen']['kind']>(['processing', 'success', 'fail
 export class Devices {
   readonly #changed: () => void;
   #handing = false;
-  /** This device came by the one-time code of another one, not by a link that the organisation sent. */
+  /** This device came by a one-time code: of another device, or in a link of the organisation. */
+  byCode = false;
+  /** It was the code of another device. */
   came = false;
 
   /** @param changed - called when the person changed the device that goes on */
@@ -55,6 +58,6 @@ export class Devices {
 
   listens({kind, position: {screen, joined}}: PositionView): boolean {
     if (kind === 'handoff') return true;
-    return screen.kind === 'processing' || this.came || Boolean(joined?.length);
+    return screen.kind === 'processing' || this.byCode || Boolean(joined?.length);
   }
 }

@@ -184,6 +184,7 @@ export class FlowElement extends LitElement implements FlowActions {
   async begin(accept: boolean): Promise<void> {
     const {code} = this.#opening.config;
     if (code) {
+      this.devices.byCode = true;
       await this.#opening.claim(code, this.language, (handoff) => (this.devices.came = handoff));
       this.note('resume');
       return;

@@ -37,11 +37,11 @@ test('listens while another device may move the inquiry, else only while the ser
   assert.equal(devices.listens({kind: 'screen', position: positions.processing}), true);
   assert.equal(devices.listens({kind: 'screen', position: {...positions.choose, joined}}), true);
   assert.equal(devices.listens({kind: 'handoff', position: positions.choose}), true);
-  devices.came = true;
+  devices.byCode = true;
   assert.equal(devices.listens({kind: 'screen', position: positions.choose}), true);
 });
 
-test('a device that came by a code hands over to no other', () => {
+test('a device that came by the code of another one hands over to no other', () => {
   const devices = new Devices(() => {});
   assert.equal(devices.mayHandOver, true);
   devices.came = true;
