@@ -126,11 +126,12 @@ export const flowScreens: FlowScreen[] = [
     act: async (page) => {
       await chosenFile(page);
       await page.locator('cs-review .primary').click();
-      await page.waitForFunction(() => {
-        const flow = document.querySelector('countersign-flow')?.shadowRoot;
-        const bar = flow?.querySelector('countersign-step-document')?.shadowRoot?.querySelector('progress');
-        return (bar?.value ?? 0) > 0.1;
-      });
+      await page
+        .locator('.parcels progress')
+        .first()
+        .evaluate(async (bar: HTMLProgressElement) => {
+          while (bar.value <= 0.1) await new Promise(requestAnimationFrame);
+        });
     },
     shows: '.parcels progress',
   },
