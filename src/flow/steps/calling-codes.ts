@@ -19,8 +19,3 @@ export function callingCode(country: string): string | undefined {
 export function callableCountries(): string[] {
   return [...codes.keys()];
 }
-
-/** As it stands behind a country's name; isolated, for among Arabic or Hebrew the plus would wander behind the number. */
-export function dialled(code: string | undefined): string {
-  return `\u2066(+${code})\u2069`;
-}

@@ -3,7 +3,6 @@ import {define} from '../../ui/define.ts';
 import {t, type WordKey} from '../words.ts';
 import {ContactStepElement} from './contact/contact-step.ts';
 import type {ContactScreen, Entry} from './contact/contact-step.ts';
-import {dialled} from './calling-codes.ts';
 import {countryChoices, likelyCountry} from './phone-number/countries.ts';
 
 /** A mobile number: the country with its code, then the number as it is dialled there; one that begins with a plus needs no country. */
@@ -23,7 +22,8 @@ export class PhoneNumberStep extends ContactStepElement {
       <select id="country" autocomplete="tel-country-code">
         ${countryChoices(this.language, accepted).map(
           ({country, name, code}) =>
-            html`<option value=${country} ?selected=${country === likely}>${name} ${dialled(code)}</option>`,
+            // isolated: among Arabic or Hebrew the plus would wander behind the number
+            html`<option value=${country} ?selected=${country === likely}>${name} ⁦(+${code})⁩</option>`,
         )}
       </select>
       <label for="number">${t('code.phoneLabel')}</label>

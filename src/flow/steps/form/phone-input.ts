@@ -2,7 +2,7 @@ import {css, html, nothing, type PropertyValues, type TemplateResult} from 'lit'
 import {define} from '../../../ui/define.ts';
 import {t} from '../../words.ts';
 import {countryItems, likelyCountry} from '../document/countries.ts';
-import {callableCountries, callingCode, dialled} from '../calling-codes.ts';
+import {callableCountries, callingCode} from '../calling-codes.ts';
 import {countryOf} from './dialled-country.ts';
 import {latinDigits} from './digits.ts';
 import {FieldElement} from './field-element.ts';
@@ -137,7 +137,8 @@ export class PhoneInput extends FieldElement<'phone'> {
     const offered = (this.component.countries ?? callableCountries()).filter((one) => callingCode(one) !== undefined);
     return countryItems(this.language, offered).map(({value, text}) => ({
       value,
-      text: `${text} ${dialled(callingCode(value))}`,
+      // isolated: among Arabic or Hebrew the plus would wander behind the number
+      text: `${text} \u2066(+${callingCode(value)})\u2069`,
     }));
   }
 }
