@@ -15,7 +15,7 @@ import {callConnector} from './commands/call-connector.ts';
 import {bootstrap} from './commands/bootstrap.ts';
 import type {Context} from './commands/context.ts';
 import {createApiKey} from './commands/create-api-key.ts';
-import {deliverWebhook} from './commands/deliver-webhook.ts';
+import {deliverWebhook, deliveryLanes} from './commands/deliver-webhook.ts';
 import {expireInquiries} from './commands/expire-inquiries.ts';
 import {openSenders} from './commands/open-senders.ts';
 import {prepareFaceModels} from './commands/prepare-face-models.ts';
@@ -67,7 +67,7 @@ async function startSystem(options: ComposeOptions): Promise<System> {
 
   listeners.public?.setFetch(publicApp(ctx, ready).fetch);
   listeners.operator?.setFetch(operatorApp(ctx).fetch);
-  if (role !== 'web') await ctx.queue.work(handlers(ctx));
+  if (role !== 'web') await ctx.queue.work(handlers(ctx), {'deliver-webhook': deliveryLanes(ctx)});
   await stage('Models of the engines', () => ready);
   const shop = demo ? await openShop(settings, apiKey) : undefined;
   return {

@@ -38,8 +38,14 @@ interface Outcome {
   final?: boolean;
 }
 
-/** Each context has its own lanes: they are about this process's hands. */
 const lanesOf = new WeakMap<Context, DeliveryLanes>();
+
+/** Each context has its own lanes: they are about this process's hands. */
+export function deliveryLanes(ctx: Context): DeliveryLanes {
+  const lanes = lanesOf.get(ctx) ?? new DeliveryLanes();
+  lanesOf.set(ctx, lanes);
+  return lanes;
+}
 
 /** The job `deliver-webhook`. It never fails for a receiver's sake; only trouble of ours makes the queue run it again. */
 export async function deliverWebhook(
@@ -55,20 +61,8 @@ export async function deliverWebhook(
   if (!webhook || webhook.status !== 'enabled')
     return record(ctx, delivery, {status: null, error: 'webhook_disabled', final: true});
 
-  const lanes = lanesOf.get(ctx) ?? new DeliveryLanes();
-  lanesOf.set(ctx, lanes);
-  const place = lanes.enter(webhook.id, ctx.now());
-  if (place.type === 'later') return postpone(ctx, delivery, place.at);
-
-  const from = performance.now();
-  let received = false;
-  try {
-    const outcome = await attemptDelivery(ctx, delivery, webhook);
-    received = outcome.error === null;
-    await record(ctx, delivery, outcome, outcome.final ? undefined : webhook);
-  } finally {
-    place.leave(received, performance.now() - from);
-  }
+  const outcome = await attemptDelivery(ctx, delivery, webhook);
+  await record(ctx, delivery, outcome, outcome.final ? undefined : webhook);
 }
 
 async function attemptDelivery(
@@ -97,8 +91,15 @@ async function attemptDelivery(
     ...(await openWebhookHeaders(ground, webhook)),
     ...ownHeaders(delivery, signature, now),
   };
+  const from = performance.now();
+  const outcome = await post(ctx, webhook.url, headers, body);
+  deliveryLanes(ctx).tried(webhook.id, {received: outcome.error === null, tookMs: performance.now() - from});
+  return outcome;
+}
+
+async function post(ctx: Context, url: string, headers: Record<string, string>, body: string): Promise<Outcome> {
   try {
-    const {status} = await ctx.fetch(webhook.url, {method: 'POST', headers, body, timeoutMs});
+    const {status} = await ctx.fetch(url, {method: 'POST', headers, body, timeoutMs});
     return {status, error: receivedStatuses.includes(status) ? null : `http_${status}`};
   } catch (error) {
     if (!(error instanceof OutboundError)) throw error;
@@ -161,21 +162,10 @@ async function record(
     if (!recorded || !next) return;
     await w.enqueue(
       'deliver-webhook',
-      {envId: delivery.env_id, deliveryId: delivery.id, attempt: attempts},
+      {envId: delivery.env_id, deliveryId: delivery.id, webhookId: delivery.webhook_id, attempt: attempts},
       {startAfter: next},
     );
   });
-}
-
-/** The lane is full: the same attempt again at its moment. */
-async function postpone(ctx: Context, delivery: Row<'webhook_delivery'>, at: Date): Promise<void> {
-  await write(ctx, scopeOf(ctx, delivery), (w) =>
-    w.enqueue(
-      'deliver-webhook',
-      {envId: delivery.env_id, deliveryId: delivery.id, attempt: delivery.attempts},
-      {startAfter: at},
-    ),
-  );
 }
 
 function scopeOf(ctx: Context, delivery: Row<'webhook_delivery'>) {

@@ -1,68 +1,56 @@
 /**
  * One lane per webhook, in this process: a receiver that takes its full five seconds holds a few of the worker's hands, never all
- * of them. A delivery that finds its lane full gets a moment of its own in the future, so a long backlog is not asked again and again.
+ * of them. The queue claims nothing that finds its lane full, so a long backlog costs no more than a short one.
  */
+import type {Jobs, Lanes} from '../jobs/queue.ts';
 
-/** In flight to one receiver. */
-const laneWidth = 4;
-/** To one that answers quickly, which holds each hand for a moment only; never all of the sixteen. */
+/** In flight to one that answers quickly, which holds each hand for a moment only; never all of the sixteen. */
 const wideLane = 12;
 const quickMs = 100;
 /** A receiver that failed so often in a row gets one at a time until it answers again; a single slip slows nothing. */
 const patience = 3;
-/** What one attempt is taken to last when moments are handed out, in milliseconds, until the receiver has shown how long it takes. */
+/** What an answer is taken to last until the receiver has shown how long it takes. */
 const expectedMs = 500;
-const shortestMs = 5;
-const expectedSlowMs = 5000;
-/** Lanes without traffic are forgotten, beyond this many. */
-const mostLanes = 10_000;
+/** Receivers of whom nothing was heard for longest are forgotten, beyond this many. */
+const mostReceivers = 10_000;
 
-interface Lane {
-  inFlight: number;
+interface Receiver {
   /** Failed attempts since the last that succeeded. */
   failures: number;
-  /** What an attempt took lately: the last ones count most, and one slow answer is enough to call a receiver slow. */
+  /** What its answers took lately: the last ones count most, and one slow answer is enough to call a receiver slow. */
   tookMs: number;
-  /** Up to when moments were handed out, epoch milliseconds. */
-  bookedUntil: number;
 }
 
-export type Place = {type: 'now'; leave(succeeded: boolean, tookMs?: number): void} | {type: 'later'; at: Date};
+export class DeliveryLanes implements Lanes {
+  readonly field = 'webhookId' satisfies keyof Jobs['deliver-webhook'];
+  /** In flight to one receiver. */
+  readonly width = 4;
+  readonly #receivers = new Map<string, Receiver>();
+  readonly #widths = new Map<string, number>();
 
-export class DeliveryLanes {
-  readonly #lanes = new Map<string, Lane>();
-
-  enter(webhookId: string, now: Date): Place {
-    const lane = this.#lane(webhookId);
-    const failing = lane.failures >= patience;
-    const width = failing ? 1 : lane.tookMs < quickMs ? wideLane : laneWidth;
-    if (lane.inFlight < width) {
-      lane.inFlight += 1;
-      return {
-        type: 'now',
-        leave: (succeeded, tookMs = lane.tookMs) => {
-          lane.inFlight -= 1;
-          lane.failures = succeeded ? 0 : lane.failures + 1;
-          const wasSlow = lane.tookMs >= quickMs;
-          lane.tookMs = lane.tookMs * 0.8 + tookMs * 0.2;
-          // what was handed out for a slow one is too far away now
-          if (wasSlow && lane.tookMs < quickMs) lane.bookedUntil = 0;
-        },
-      };
-    }
-    const lasts = failing ? expectedSlowMs : Math.max(lane.tookMs, shortestMs);
-    lane.bookedUntil = Math.max(lane.bookedUntil, now.getTime() + lasts) + lasts / width;
-    return {type: 'later', at: new Date(lane.bookedUntil)};
+  widths(): ReadonlyMap<string, number> {
+    return this.#widths;
   }
 
-  #lane(webhookId: string): Lane {
-    const lane = this.#lanes.get(webhookId) ?? {inFlight: 0, failures: 0, tookMs: expectedMs, bookedUntil: 0};
-    this.#lanes.delete(webhookId);
-    this.#lanes.set(webhookId, lane);
-    for (const [id, {inFlight}] of this.#lanes) {
-      if (this.#lanes.size <= mostLanes) break;
-      if (inFlight === 0) this.#lanes.delete(id);
-    }
-    return lane;
+  /** What came of an attempt. `tookMs` is the receiver's own time, without ours. */
+  tried(webhookId: string, answer: {received: boolean; tookMs: number}): void {
+    const before = this.#receivers.get(webhookId) ?? {failures: 0, tookMs: expectedMs};
+    const now = {
+      failures: answer.received ? 0 : before.failures + 1,
+      tookMs: before.tookMs * 0.8 + answer.tookMs * 0.2,
+    };
+    this.#receivers.delete(webhookId);
+    this.#receivers.set(webhookId, now);
+    if (now.failures >= patience) this.#widths.set(webhookId, 1);
+    else if (now.tookMs < quickMs) this.#widths.set(webhookId, wideLane);
+    else this.#widths.delete(webhookId);
+    this.#forget();
+  }
+
+  #forget(): void {
+    const [oldest] = this.#receivers.keys();
+    if (this.#receivers.size <= mostReceivers || oldest === undefined) return;
+    this.#receivers.delete(oldest);
+    this.#widths.delete(oldest);
   }
 }

@@ -9,7 +9,8 @@ export async function replayDelivery(w: Write, input: {deliveryId: string}): Pro
   if (!delivery) throw new CountersignError('not_found');
   const reopened = await reopenDelivery(w.tx, w.envId, delivery.id);
   if (!reopened) return delivery;
-  await w.enqueue('deliver-webhook', {envId: w.envId, deliveryId: delivery.id, attempt: 0});
+  const {id: deliveryId, webhook_id: webhookId} = delivery;
+  await w.enqueue('deliver-webhook', {envId: w.envId, deliveryId, webhookId, attempt: 0});
   await w.audit('webhook-delivery.replay', 'webhook-delivery', delivery.id);
   return reopened;
 }

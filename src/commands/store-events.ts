@@ -73,5 +73,6 @@ export async function storeEvents(w: Ground, events: readonly StoredEvent[]): Pr
   for (const delivery of deliveries) insertDelivery(w.tx, delivery);
   // which webhooks there are may have been remembered; only after this it is certain
   await batchOf(w.tx).flush();
-  for (const {id} of deliveries) await w.enqueue('deliver-webhook', {envId: w.envId, deliveryId: id, attempt: 0});
+  for (const {id: deliveryId, webhook_id: webhookId} of deliveries)
+    await w.enqueue('deliver-webhook', {envId: w.envId, deliveryId, webhookId, attempt: 0});
 }

@@ -4,6 +4,7 @@
  * stopping waits for what runs, writes its outcome, and gives the rest back at once instead of after their leases.
  */
 import type {Logger} from 'pino';
+import type {Lanes} from './queue.ts';
 
 export interface ClaimedJob {
   id: string;
@@ -12,9 +13,17 @@ export interface ClaimedJob {
   attempt: number;
 }
 
+/** How many jobs of each lane may be claimed. */
+export interface Rooms {
+  field: string;
+  width: number;
+  /** In lanes where it is not the width. */
+  left: ReadonlyMap<string, number>;
+}
+
 export interface JobStore {
-  /** Claims up to `count` jobs that are due. */
-  claim(count: number): Promise<ClaimedJob[]>;
+  /** Claims up to `count` jobs that are due, and of no lane more than it has room for. */
+  claim(count: number, rooms?: Rooms): Promise<ClaimedJob[]>;
   complete(id: string): Promise<void>;
   /** Retried after a pause, or a dead letter. `reason` holds no person's data. */
   fail(id: string, reason: {name: string; code?: string}): Promise<void>;
@@ -27,6 +36,7 @@ export interface JobWorkerOptions {
   store: JobStore;
   perform: (job: ClaimedJob, signal: AbortSignal) => Promise<void>;
   concurrency: number;
+  lanes?: Lanes;
   leaseMs: number;
   pollMs: number;
   log: Logger;
@@ -34,10 +44,12 @@ export interface JobWorkerOptions {
 
 export class JobWorker {
   readonly #options: JobWorkerOptions;
-  readonly #running = new Map<string, {abort: AbortController; done: Promise<void>}>();
+  readonly #running = new Map<string, {abort: AbortController; done: Promise<void>; lane: string | undefined}>();
   #stopping = false;
   /** More jobs may be due than were claimed. */
   #more = false;
+  /** One ended while the store was asked, when it was not yet known that more wait. */
+  #ended = false;
   #nudged = false;
   #nudge: () => void = () => {};
   #loop: Promise<void> = Promise.resolve();
@@ -73,16 +85,34 @@ export class JobWorker {
     const {store, concurrency, log, name} = this.#options;
     while (!this.#stopping) {
       this.#nudged = false;
+      this.#ended = false;
       const free = concurrency - this.#running.size;
       try {
-        const jobs = free > 0 ? await store.claim(free) : [];
-        this.#more = jobs.length === free;
+        const rooms = this.#rooms();
+        const jobs = free > 0 ? await store.claim(free, rooms) : [];
         for (const job of jobs) this.#run(job);
+        const crowded = rooms !== undefined && isFull(rooms, jobs);
+        this.#more = jobs.length === free || crowded;
+        // what stood behind the jobs of a lane that is full now
+        if (crowded && jobs.length > 0 && jobs.length < free) this.#nudged = true;
+        if (this.#more && this.#ended) this.#nudged = true;
       } catch (error) {
         log.warn({job: name, error: describe(error)}, 'jobs could not be claimed');
       }
       await this.#pause();
     }
+  }
+
+  #rooms(): Rooms | undefined {
+    const {lanes} = this.#options;
+    if (!lanes) return undefined;
+    const {field, width} = lanes;
+    const widths = lanes.widths();
+    // wider ones count once something of them runs, so that a thousand quick receivers are not told each time
+    const left = new Map([...widths].filter(([, own]) => own < width));
+    for (const {lane} of this.#running.values())
+      if (lane !== undefined) left.set(lane, Math.max(0, (left.get(lane) ?? widths.get(lane) ?? width) - 1));
+    return {field, width, left};
   }
 
   /** Until woken or the next poll. A wake that came while claiming counts. */
@@ -103,9 +133,10 @@ export class JobWorker {
     const done = this.#performAndReport(job, abort).finally(() => {
       // one given back at stopping may have been claimed again, by another worker under the same id
       if (this.#running.get(job.id)?.abort === abort) this.#running.delete(job.id);
+      this.#ended = true;
       if (this.#more) this.wake();
     });
-    this.#running.set(job.id, {abort, done});
+    this.#running.set(job.id, {abort, done, lane: laneOf(job, this.#options.lanes?.field)});
   }
 
   async #performAndReport(job: ClaimedJob, abort: AbortController): Promise<void> {
@@ -131,6 +162,21 @@ export class JobWorker {
       log.warn({job: name, id: job.id, error: describe(failure)}, 'a failed job could not be marked');
     });
   }
+}
+
+/** Whether these jobs took all the room of a lane, or there was none: more may wait there. */
+function isFull({field, width, left}: Rooms, jobs: readonly ClaimedJob[]): boolean {
+  const after = new Map(left);
+  for (const job of jobs) {
+    const lane = laneOf(job, field);
+    if (lane !== undefined) after.set(lane, (after.get(lane) ?? width) - 1);
+  }
+  return [...after.values()].some((room) => room <= 0);
+}
+
+function laneOf({data}: ClaimedJob, field: string | undefined): string | undefined {
+  const lane: unknown = field === undefined ? undefined : Object(data)[field];
+  return typeof lane === 'string' ? lane : undefined;
 }
 
 /** What may be kept of any error: its kind, its code and where it happened; a message could quote a value. */

@@ -7,7 +7,7 @@ import {installQueues} from './install-queues.ts';
 import {deadLetterQueue, jobNames, jobSettings} from './job-settings.ts';
 import type {JobSettings} from './job-settings.ts';
 import {JobWorker} from './job-worker.ts';
-import type {ClaimedJob, JobStore} from './job-worker.ts';
+import type {ClaimedJob, JobStore, Rooms} from './job-worker.ts';
 import type {JobName, Jobs, Queue} from './queue.ts';
 
 export interface QueueOptions {
@@ -65,7 +65,7 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
       if (startAfter) wakeAt(startAfter, () => wake(name));
     },
 
-    async work(handlers) {
+    async work(handlers, lanes = {}) {
       if (database.kind === 'embedded') await releaseOrphans(database);
       await boss.start();
       for (const name of jobNames) {
@@ -73,6 +73,7 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
         const worker = new JobWorker({
           name,
           store: jobStore(boss, database, name),
+          ...(lanes[name] && {lanes: lanes[name]}),
           perform: (job, signal) => perform(handlers, name, job, signal),
           concurrency,
           leaseMs: leaseSeconds * 1000,
@@ -122,7 +123,8 @@ function perform<N extends JobName>(
 
 function jobStore(boss: PgBoss, database: Database, name: JobName): JobStore {
   return {
-    async claim(count) {
+    async claim(count, rooms) {
+      if (rooms) return claimWithin(database, name, count, rooms);
       const jobs = await boss.fetch<object>(name, {batchSize: count, includeMetadata: true});
       return jobs.map(({id, data, retryCount}) => ({id, data, attempt: retryCount + 1}));
     },
@@ -135,6 +137,34 @@ function jobStore(boss: PgBoss, database: Database, name: JobName): JobStore {
       `.execute(database.db);
     },
   };
+}
+
+/** Of the oldest due jobs so many are looked at for ones that have room. */
+const mostLookedAt = 400;
+
+/** What pg-boss's own claim does, lane by lane: full lanes are passed over, whatever waits in them. */
+async function claimWithin(database: Database, name: JobName, count: number, rooms: Rooms): Promise<ClaimedJob[]> {
+  const room = sql`coalesce((${JSON.stringify(Object.fromEntries(rooms.left))}::jsonb ->> lane)::int, ${rooms.width})`;
+  const {rows} = await sql<{id: string; data: unknown; retry_count: number}>`
+    with due as materialized (
+      select id, start_after, lane
+      from (select *, data ->> ${rooms.field} as lane from pgboss.job) job
+      where name = ${name} and state < 'active' and start_after < now() and (lane is null or ${room} > 0)
+      order by start_after, id limit ${mostLookedAt}
+    ), placed as (
+      select *, row_number() over (partition by lane order by start_after, id) as place from due
+    ), chosen as materialized (
+      select id from placed where lane is null or place <= ${room} order by start_after, id limit ${count}
+    ), claimed as materialized (
+      select id from pgboss.job
+      where name = ${name} and state < 'active' and id in (select id from chosen) for update skip locked
+    )
+    update pgboss.job job set state = 'active', started_on = now(),
+      retry_count = case when started_on is null then retry_count else retry_count + 1 end
+    from claimed where job.name = ${name} and job.id = claimed.id
+    returning job.id, job.data, job.retry_count
+  `.execute(database.db);
+  return rows.map(({id, data, retry_count}) => ({id, data, attempt: retry_count + 1}));
 }
 
 /** The embedded database serves this process alone, so what is active when it starts was claimed by one that died. */

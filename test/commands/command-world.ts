@@ -62,7 +62,7 @@ export async function openCommandWorld(
         });
         return queue.enqueue(tx, name, data, enqueueOptions);
       },
-      work: (handlers) => queue.work(handlers),
+      work: (handlers, lanes) => queue.work(handlers, lanes),
       wake: (name) => queue.wake(name),
       deadLetters: () => queue.deadLetters(),
       stop: (graceMs) => queue.stop(graceMs),

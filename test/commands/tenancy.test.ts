@@ -500,7 +500,7 @@ const runs: Record<string, () => Promise<unknown>> = {
   deliverWebhook: () =>
     deliverWebhook(
       world.ctx,
-      {envId: a, deliveryId: theirs.deliveryId},
+      {envId: a, deliveryId: theirs.deliveryId, webhookId: theirs.webhookId},
       {id: 'x', attempt: 1, signal: new AbortController().signal},
     ),
   runVerification: () =>

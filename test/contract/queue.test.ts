@@ -62,7 +62,7 @@ onEachDatabase((world) => {
     await queue.work(handlers({'deliver-webhook': async () => ran.settle(Date.now())}));
     const startAfter = new Date(Date.now() + 700);
     await world().database.transaction((tx) =>
-      queue.enqueue(tx, 'deliver-webhook', {envId: 'env_1', deliveryId: 'wbhdel_1'}, {startAfter}),
+      queue.enqueue(tx, 'deliver-webhook', {envId: 'env_1', deliveryId: 'wbhdel_1', webhookId: 'wbh_1'}, {startAfter}),
     );
     queue.wake('deliver-webhook');
     const at = await ran.happened;
@@ -96,6 +96,37 @@ onEachDatabase((world) => {
     queue.wake('run-verification');
     await all.happened;
     assert.ok(most <= 3, `${most} at once`);
+  });
+
+  test('a full lane lets the others pass, however many wait in it, and goes on when one has ended', async () => {
+    const queue = await queueOn({pollMs: neverMs, settings: {'deliver-webhook': {concurrency: 6}}});
+    const widths = new Map([['wbh_narrow', 1]]);
+    const running = new Map<string, number>();
+    const most = new Map<string, number>();
+    const order: string[] = [];
+    const end = eventually();
+    const othersDone = eventually();
+    const work = handlers({
+      'deliver-webhook': async ({webhookId}) => {
+        running.set(webhookId, (running.get(webhookId) ?? 0) + 1);
+        most.set(webhookId, Math.max(most.get(webhookId) ?? 0, running.get(webhookId) ?? 0));
+        await (webhookId === 'wbh_slow' ? othersDone.happened : new Promise(setImmediate));
+        running.set(webhookId, (running.get(webhookId) ?? 0) - 1);
+        order.push(webhookId);
+        if (order.length === 20) othersDone.settle();
+        if (order.length === 520) end.settle();
+      },
+    });
+    await world().database.transaction(async (tx) => {
+      const lanes = [...Array(500).fill('wbh_slow'), ...Array(10).fill('wbh_narrow'), ...Array(10).fill('wbh_quick')];
+      for (const [n, webhookId] of lanes.entries())
+        await queue.enqueue(tx, 'deliver-webhook', {envId: 'env_1', deliveryId: `wbhdel_${n}`, webhookId});
+    });
+    await queue.work(work, {'deliver-webhook': {field: 'webhookId', width: 3, widths: () => widths}});
+    await othersDone.happened;
+    assert.ok(!order.slice(0, 20).includes('wbh_slow'), 'the others went by');
+    await end.happened;
+    assert.deepEqual([most.get('wbh_slow'), most.get('wbh_narrow')], [3, 1]);
   });
 
   test('two workers share the jobs and run none twice', async () => {
@@ -178,7 +209,7 @@ onEachDatabase((world) => {
       }),
     );
     await world().database.transaction((tx) =>
-      queue.enqueue(tx, 'deliver-webhook', {envId: 'env_1', deliveryId: 'wbhdel_1'}),
+      queue.enqueue(tx, 'deliver-webhook', {envId: 'env_1', deliveryId: 'wbhdel_1', webhookId: 'wbh_1'}),
     );
     await put(world(), queue, 'ver_endless');
     await Promise.all([started.happened, delivering.happened]);
