@@ -23,7 +23,7 @@ export class PhoneNumberStep extends ContactStepElement {
         ${countryChoices(this.language, accepted).map(
           ({country, name, code}) =>
             // isolated: among Arabic or Hebrew the plus would wander behind the number
-            html`<option value=${country} ?selected=${country === likely}>${name} ⁦(+${code})⁩</option>`,
+            html`<option value=${country} ?selected=${country === likely}>${name} ${`\u2066(+${code})\u2069`}</option>`,
         )}
       </select>
       <label for="number">${t('code.phoneLabel')}</label>
