@@ -24,6 +24,11 @@ type Verdict = [code: ProblemCode, weight: ProblemWeight];
 const fileReasons: Record<string, Verdict> = {
   file_empty: ['file_damaged', 'capture'],
   file_encrypted: ['file_unsupported', 'capture'],
+  file_svg: ['file_unsupported', 'capture'],
+  file_html: ['file_unsupported', 'capture'],
+  file_gif: ['file_unsupported', 'capture'],
+  file_archive: ['file_unsupported', 'capture'],
+  file_program: ['file_unsupported', 'capture'],
   file_too_many_pages: ['file_too_large', 'capture'],
   file_too_many_pixels: ['file_too_large', 'capture'],
 };

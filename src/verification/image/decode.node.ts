@@ -11,7 +11,7 @@ import {ImageError} from './image-error.ts';
 import {readImageFacts, type ImageFacts} from './facts.node.ts';
 import {openPdf} from './pdf.node.ts';
 import type {PdfFacts, TextRun} from './pdf-text.node.ts';
-import {sniffImageFormat, type ImageFormat} from './sniff.ts';
+import {sniffImageFormat, sniffStranger, type ImageFormat} from './sniff.ts';
 
 export {ImageError} from './image-error.ts';
 export type {ImageErrorCode} from './image-error.ts';
@@ -70,7 +70,7 @@ export async function decodeImage(bytes: Uint8Array, options: DecodeOptions = {}
   }
   if (bytes.length === 0) throw new ImageError('file_empty', 'The file is empty');
   const format = sniffImageFormat(bytes);
-  if (!format) throw new ImageError('file_unsupported', 'Expected JPEG, PNG, WebP, TIFF, HEIC or PDF content');
+  if (!format) throw new ImageError(sniffStranger(bytes), 'Expected JPEG, PNG, WebP, TIFF, HEIC or PDF content');
   const side = options.side ?? imageLimits.side;
   if (format === 'pdf') return decodePdf(bytes, options.renderPages ?? 2, side);
   const facts = await readImageFacts(bytes);

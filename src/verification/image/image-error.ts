@@ -2,6 +2,11 @@
 export const imageErrorCodes = [
   'file_damaged',
   'file_unsupported',
+  'file_svg',
+  'file_html',
+  'file_gif',
+  'file_archive',
+  'file_program',
   'file_too_large',
   'file_empty',
   'file_encrypted',

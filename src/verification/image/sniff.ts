@@ -1,4 +1,6 @@
 /** What a file is by its first bytes; names and declared types are only claims. */
+import type {ImageErrorCode} from './image-error.ts';
+
 export type ImageFormat = 'jpeg' | 'png' | 'webp' | 'tiff' | 'heic' | 'pdf';
 
 /** ISO 14496-12 brands of still pictures coded with HEVC (ISO 23008-12). */
@@ -16,6 +18,22 @@ export function sniffImageFormat(bytes: Uint8Array): ImageFormat | undefined {
   if (head.includes('%PDF-')) return 'pdf';
   return undefined;
 }
+
+/** Why something that is no picture we read is refused: a reviewer wants to know a mistake from an attack. */
+export function sniffStranger(bytes: Uint8Array): ImageErrorCode {
+  const head = latin1(bytes.subarray(0, 1024));
+  if (head.startsWith('GIF8')) return 'file_gif';
+  if (archiveMarks.some((mark) => head.startsWith(mark))) return 'file_archive';
+  if (programMarks.some((mark) => head.startsWith(mark))) return 'file_program';
+  if (/<svg[\s>:]/i.test(head)) return 'file_svg';
+  if (/<(!doctype\s+html|html|head|body|script)[\s>]/i.test(head)) return 'file_html';
+  return 'file_unsupported';
+}
+
+/** ZIP (office documents as well), gzip, RAR, 7z, xz, bzip2. */
+const archiveMarks = ['PK\x03\x04', 'PK\x05\x06', '\x1f\x8b', 'Rar!\x1a\x07', "7z\xbc\xaf'\x1c", '\xfd7zXZ\0', 'BZh'];
+/** Windows, Linux, macOS, Java and fat macOS, a script. */
+const programMarks = ['MZ', '\x7fELF', '\xcf\xfa\xed\xfe', '\xca\xfe\xba\xbe', '#!'];
 
 function latin1(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes);

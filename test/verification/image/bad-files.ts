@@ -39,12 +39,13 @@ export async function badFiles(): Promise<BadFile[]> {
     {
       name: 'drawing.svg',
       bytes: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
-      expected: 'file_unsupported',
+      expected: 'file_svg',
     },
-    {name: 'page.jpg', bytes: Buffer.from(html), expected: 'file_unsupported'},
-    {name: 'animation.gif', bytes: await sharp(small).gif().toBuffer(), expected: 'file_unsupported'},
-    {name: 'program.png', bytes: Buffer.concat([Buffer.from('MZ'), noise]), expected: 'file_unsupported'},
-    {name: 'archive.pdf', bytes: Buffer.concat([Buffer.from('PK\x03\x04'), noise]), expected: 'file_unsupported'},
+    {name: 'page.jpg', bytes: Buffer.from(html), expected: 'file_html'},
+    {name: 'animation.gif', bytes: await sharp(small).gif().toBuffer(), expected: 'file_gif'},
+    {name: 'program.png', bytes: Buffer.concat([Buffer.from('MZ'), noise]), expected: 'file_program'},
+    {name: 'archive.pdf', bytes: Buffer.concat([Buffer.from('PK\x03\x04'), noise]), expected: 'file_archive'},
+    {name: 'words.jpg', bytes: Buffer.from('My passport, in words'), expected: 'file_unsupported'},
     {name: 'noise.jpg', bytes: Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), noise]), expected: 'file_damaged'},
     {
       name: 'fifty-pages.pdf',

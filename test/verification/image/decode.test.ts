@@ -130,9 +130,9 @@ describe('refusing what is no picture', () => {
     await assert.rejects(decodeImage(new Uint8Array()), refuses('file_empty'));
     await assert.rejects(
       decodeImage(new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>')),
-      refuses('file_unsupported'),
+      refuses('file_svg'),
     );
-    await assert.rejects(decodeImage(await twoColours().gif().toBuffer()), refuses('file_unsupported'));
+    await assert.rejects(decodeImage(await twoColours().gif().toBuffer()), refuses('file_gif'));
   });
 
   it('refuses a truncated JPEG and a truncated PNG', async () => {
