@@ -45,6 +45,8 @@ export async function runThroughput(request: BenchRequest): Promise<BenchResult>
 }
 
 async function measure(workers: number, pictures: readonly Uint8Array[], forMs: number): Promise<Round> {
+  // the pool hands our own loader on to its children, and what ships needs none
+  if (isBuilt) process.execArgv.splice(0);
   const pool = openEnginePool({
     processes: workers,
     entry: isBuilt ? built : new URL('../../src/engine.ts', import.meta.url),
