@@ -21,6 +21,8 @@ const straight: Face = {
 /** What the finder sees from now on; undefined where it does not start. */
 let face: Face | undefined;
 let streams: MediaStream[] = [];
+/** What it takes to look at one frame, in milliseconds. */
+let lookMs = 20;
 
 /** Every frame differs, as those of a camera do. */
 function openCamera(): Promise<MediaStream> {
@@ -49,7 +51,7 @@ class ScriptedFinder extends EventTarget {
       if ('bitmap' in request) request.bitmap.close();
       const data: FaceAnswer = 'load' in request ? {ready: true} : {reading: {faces: 1, face: {...face}}, ms: 1};
       this.onmessage?.(new MessageEvent('message', {data}));
-    }, 20);
+    }, lookMs);
   }
   terminate(): void {}
 }
@@ -61,6 +63,7 @@ before(async () => {
 beforeEach(() => {
   face = straight;
   streams = [];
+  lookMs = 20;
   media.getUserMedia = openCamera;
   window.Worker = ScriptedFinder as unknown as typeof Worker;
 });
@@ -182,6 +185,27 @@ describe('the selfie', () => {
     await page.arrives('Turn your head to your left');
     expect(begun(page)).to.deep.equal(['poses']);
     expect(sent(page).map(({nonce}) => nonce)).to.deep.equal(['nonce-0']);
+  });
+
+  it('on a slow phone, and at a press of the button, a straight look gives the five pictures that the verdict needs', async () => {
+    const page = await openFlow(positions.selfie);
+    onBegin(page, asked('poses', 'center', 0));
+    onFrames(page, asked('poses', 'left', 1));
+    onFrames(page, asked('poses', 'center', 2));
+    onFrames(page, positions.processingSelfie);
+    lookMs = 700;
+    page.button('Open the camera').click();
+    await waitUntil(() => sent(page).length === 1, 'the straight look', {timeout: 15_000});
+    lookMs = 20;
+    face = {...straight, x: 0.9};
+    await page.arrives('Turn your head to your left');
+    page.button('Take photo').click();
+    await page.arrives('Look straight ahead');
+    page.button('Take photo').click();
+    await waitUntil(() => sent(page).length === 3, 'the second one', {timeout: 5000});
+    const straightLooks = sent(page).filter((_, i) => i !== 1);
+    expect(straightLooks.map(({capture}) => capture)).to.deep.equal(['camera_auto', 'camera_manual']);
+    expect(straightLooks.map(({frames}) => frames.length)).to.deep.equal([5, 5]);
   });
 
   it('where no net comes the button does without, and the server judges', async () => {

@@ -17,9 +17,13 @@ const largestBytes = 118_000;
 /** Between two pictures of a face that is held still. */
 const heldMs = 120;
 const mostHeld = 5;
-/** What the server wants to see of a face that looks straight ahead, and how long a slow machine is waited for. */
+/** What the server wants to see of a face that looks straight ahead: with fewer a person would have to look at every selfie of a slow phone. */
 const straightPictures = 5;
-const longestHoldMs = 2500;
+/** How long the same picture may come again and again until the server hears of it; and how long a slow phone is waited for. */
+const stillMs = 2500;
+const slowMs = 12_000;
+/** Of one press of the button: more would only be more of a camera that stands still. */
+const mostShots = 12;
 
 export class StepFrames {
   readonly #pose: SelfiePose;
@@ -38,15 +42,17 @@ export class StepFrames {
 
   /** Looks at a measured frame and keeps a picture where it tells something new. */
   async consider(guide: FaceGuide, {face}: FaceReading, now: number): Promise<void> {
+    if (guide.goodSince === undefined) this.#held = [];
     if (!face || this.#busy) return;
     const away = measure(this.#pose, face);
     if (guide.goodSince !== undefined) {
       if (now - this.#lastAt < heldMs) return;
+      const held = this.#held;
       const frame = await this.#shoot();
-      if (frame) this.#held = [...this.#held, frame].slice(-mostHeld);
+      // who looked away meanwhile begins anew
+      if (frame && this.#held === held) this.#held = withoutStutter([...held, frame]).slice(-mostHeld);
       return;
     }
-    this.#held = [];
     // the furthest from the pose since the step was shown, and one about half way
     if (away > this.#startDistance * 1.15 + 1) {
       const frame = await this.#shoot();
@@ -62,8 +68,8 @@ export class StepFrames {
   /** Whether the shutter may fire: a pose needs its picture, a straight look several that differ. */
   enough({goodSince}: FaceGuide, now: number): boolean {
     if (this.#pose !== 'center') return this.#held.length > 0;
-    const different = new Set(this.#held.map(({sum}) => sum)).size;
-    return different >= straightPictures || now - (goodSince ?? now) > longestHoldMs;
+    const different = differentOf(this.#held);
+    return different >= straightPictures || now - (goodSince ?? now) > (different > 1 ? slowMs : stillMs);
   }
 
   /** A picture now and then, where no net says which ones tell something: the first of the step, and the latest. */
@@ -79,11 +85,21 @@ export class StepFrames {
 
   /** In the order they were taken, the pose last: for the shutter, or for the button at any moment. */
   async all(): Promise<TakenFrame[]> {
+    if (this.#pose === 'center') await this.#fill();
     const last = this.#held.length > 0 ? undefined : await this.#shoot();
     // a look straight ahead is not a move: every picture of it counts, however the head was held before
     const way = this.#pose === 'center' ? [] : [this.#start, this.#middle].filter((frame) => frame !== undefined);
     const held = [...this.#held, ...(last ? [last] : [])].slice(-(mostHeld - way.length));
     return withoutStutter([...way, ...held].toSorted((a, b) => a.at - b.at));
+  }
+
+  /** The button is pressed once, and a straight look needs several pictures: the missing ones are taken now. */
+  async #fill(): Promise<void> {
+    for (let shot = 0; shot < mostShots && differentOf(this.#held) < straightPictures; shot++) {
+      const frame = await this.#shoot();
+      if (frame) this.#held = withoutStutter([...this.#held, frame]).slice(-mostHeld);
+      await new Promise((passed) => setTimeout(passed, heldMs));
+    }
   }
 
   async #shoot(): Promise<TakenFrame | undefined> {
@@ -97,6 +113,10 @@ export class StepFrames {
       this.#busy = false;
     }
   }
+}
+
+function differentOf(frames: readonly TakenFrame[]): number {
+  return new Set(frames.map(({sum}) => sum)).size;
 }
 
 /** A picture that came twice is sent once; where nothing else came the server must hear that the camera stands still. */
