@@ -13,16 +13,19 @@ export const shake = 20;
 /** How far the head is turned, in degrees; a session asks for 20. */
 const turned = 29;
 
-/** Seconds of one round, by what the head does in it. `yaw` is where it goes in that time. */
+/**
+ * Seconds of one round, by what the head does in it. `yaw` is where it goes in that time. As long as a slow computer needs for the five
+ * pictures of a straight look and for one of a turn, and no longer: whoever is asked for a turn waits for it to come round.
+ */
 const round = [
-  {seconds: 1.9, yaw: 0},
-  {seconds: 0.6, yaw: turned},
-  {seconds: 1.3, yaw: turned},
-  {seconds: 0.6, yaw: 0},
-  {seconds: 1.9, yaw: 0},
-  {seconds: 0.6, yaw: -turned},
-  {seconds: 1.3, yaw: -turned},
-  {seconds: 0.6, yaw: 0},
+  {seconds: 1.5, yaw: 0},
+  {seconds: 0.4, yaw: turned},
+  {seconds: 0.9, yaw: turned},
+  {seconds: 0.4, yaw: 0},
+  {seconds: 1.5, yaw: 0},
+  {seconds: 0.4, yaw: -turned},
+  {seconds: 0.9, yaw: -turned},
+  {seconds: 0.4, yaw: 0},
 ];
 export const roundSeconds = round.reduce((sum, {seconds}) => sum + seconds, 0);
 
