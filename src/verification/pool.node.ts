@@ -13,7 +13,7 @@ import type {ProgressWord} from '../protocol/position.ts';
 import {startEngineProcess, type EngineProcess} from './engine-process.node.ts';
 
 export interface EnginePoolOptions {
-  /** How many children; each takes 300 to 550 MB. */
+  /** How many children; each takes up to 400 MB. */
   processes: number;
   /** The program of a child: `engine.js` of the build, `src/engine.ts` under tsx. */
   entry: string | URL;

@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import {after, before, test} from 'node:test';
-import {redactInquiry} from '../../../src/commands/redact-inquiry.ts';
+import {applyRetention} from '../../../src/commands/apply-retention.ts';
 import {simulateInquiry} from '../../../src/commands/simulate-inquiry.ts';
-import {write} from '../../../src/commands/write.ts';
 import {posedFrames} from '../../../src/cli/specimens/posed.ts';
 import {kyc, kycWithoutLiveness, selfieReverification} from '../../../src/domain/default-templates.ts';
+import {retentionDays} from '../../../src/domain/retention.ts';
 import {stepSeconds} from '../../../src/domain/liveness.ts';
 import {livenessAnswerSchema} from '../../../src/protocol/flow.ts';
 import {positionSchema} from '../../../src/protocol/position.ts';
@@ -29,6 +29,8 @@ const noSelfieYet = {
   ...{name: 'id_selfie_comparison', status: 'not_applicable', requirement: 'not_required', reasons: ['no_selfie']},
   metadata: {},
 } as const;
+
+const dayMs = 24 * 3600 * 1000;
 
 let flow: FlowWorld;
 let templates: Record<'kyc' | 'still' | 'again', string>;
@@ -189,19 +191,24 @@ async function replayIsRefused(frames: readonly {challenge: Challenge; jpegs: Ui
   assert.deepEqual([again.accepted, again.hint], [false, 'frozen']);
 }
 
-/** Nothing of a face is left: no vector, no frame that opens, and no sealed object on the disk. */
+/** When the time that the consent names is over, nothing of a face is left: no vector, no frame that opens, no sealed object on the disk. */
 async function isForgotten(inquiryId: string): Promise<void> {
   const {db} = flow.database;
   const files = await db.selectFrom('evidence').select('file_id').where('inquiry_id', '=', inquiryId).execute();
   const ids = files.map(({file_id: id}) => id);
   assert.ok(ids.length > 5 && objectsOf(ids).length === ids.length, 'the search finds what is there');
-  const scope = {envId: flow.envId, actor: {type: 'api-key' as const, id: 'api_1'}, requestId: 'req_1'};
-  await write(flow.ctx, scope, (w) => redactInquiry(w, {inquiryId}));
+  const days = retentionDays(kyc);
+  assert.ok(days);
+  flow.advance((days - 1) * dayMs);
+  await applyRetention(flow.ctx);
+  assert.equal(objectsOf(ids).length, ids.length, 'not a day before');
+  flow.advance(2 * dayMs);
+  assert.ok((await applyRetention(flow.ctx)) >= 1);
   const faces = await db.selectFrom('face_template').select('inquiry_id').where('inquiry_id', '=', inquiryId).execute();
   assert.deepEqual(faces, []);
   for (const id of ids)
     await assert.rejects(flow.ctx.files.readAll(db, {envId: flow.envId, id}), `the picture ${id} is gone`);
-  await flow.files.sweep(new Date(flow.ctx.now().getTime() + 2 * 24 * 3600 * 1000));
+  await flow.files.sweep(new Date(flow.ctx.now().getTime() + 2 * dayMs));
   assert.deepEqual(objectsOf(ids), []);
 }
 
