@@ -71,7 +71,8 @@ export async function openWorld({databaseUrl, queue: queueOptions}: WorldOptions
     async close() {
       await queue.stop(0);
       await database.close();
-      await rm(dataDir, {recursive: true, force: true});
+      // a job that was told to stop may still be writing its last picture
+      await rm(dataDir, {recursive: true, force: true, maxRetries: 10, retryDelay: 50});
     },
   };
   await makeEnvironment(world, world.envId);
