@@ -1,6 +1,6 @@
 /**
  * One lane per webhook, in this process: a receiver that takes its full five seconds holds a few of the worker's hands, never all
- * of them. The queue claims nothing that finds its lane full, so a long backlog costs no more than a short one.
+ * of them. The queue claims nothing whose lane is full; what waits there is neither touched nor written.
  */
 import type {Jobs, Lanes} from '../jobs/queue.ts';
 

@@ -4,7 +4,7 @@ import {after, before, beforeEach, test} from 'node:test';
 import {createOperator} from '../../src/commands/create-operator.ts';
 import {createWebhook} from '../../src/commands/create-webhook.ts';
 import type {WebhookSettings} from '../../src/commands/create-webhook.ts';
-import {deliverWebhook} from '../../src/commands/deliver-webhook.ts';
+import {deliverWebhook, deliveryLanes} from '../../src/commands/deliver-webhook.ts';
 import {replayDelivery} from '../../src/commands/replay-delivery.ts';
 import {rotateWebhookSecret} from '../../src/commands/rotate-webhook-secret.ts';
 import {disableWebhook, updateWebhook} from '../../src/commands/update-webhook.ts';
@@ -355,4 +355,23 @@ test('nothing is sent of a person who was redacted', async () => {
   await world.database.transaction((tx) => world.keyring.shred(tx, world.envId, inquiry.id, world.now()));
   const delivery = await deliver(job);
   assert.deepEqual([delivery.state, delivery.last_error, world.sent.length], ['failed', 'redacted', 0]);
+});
+
+test('the lane of a receiver follows what it answers: one at a time while it fails, four when it is back', async () => {
+  const {id} = (await hook()).webhook;
+  world.answer = () => Promise.resolve(500);
+  for (let i = 0; i < 3; i += 1) {
+    await world.makeInquiry();
+    await deliver(only(takeJobs().filter(({attempt}) => attempt === 0)));
+  }
+  assert.equal(deliveryLanes(world.ctx).widths().get(id), 1);
+  const retries = takeJobs();
+  assert.ok(
+    retries.every(({webhookId}) => webhookId === id),
+    'a retry keeps to the lane',
+  );
+  world.answer = () => Promise.resolve(200);
+  await world.makeInquiry();
+  await deliver(only(takeJobs()));
+  assert.notEqual(deliveryLanes(world.ctx).widths().get(id), 1);
 });
