@@ -42,7 +42,7 @@ async function bringDocument(page: Page, passport: string): Promise<void> {
 }
 
 function waitFor(page: Page, name: string | RegExp): Promise<void> {
-  return page.getByRole('heading', {level: 1, name}).waitFor({timeout: sessionMs});
+  return reach(page, name, sessionMs);
 }
 
 async function selfieOf(status: string): Promise<ApiResource> {

@@ -63,9 +63,14 @@ export async function uploadPicture(flow: Flow, page: Page, name: string): Promi
   await press(flow, /Use this (photo|file)/);
 }
 
-/** Waits for a screen by its heading. */
-export async function reach(flow: Flow, name: RegExp | string): Promise<void> {
-  await heading(flow, name).waitFor({timeout: patienceMs});
+/** Waits for a screen by its heading; where it does not come, the failure tells what is shown instead. */
+export async function reach(flow: Flow, name: RegExp | string, timeout = patienceMs): Promise<void> {
+  try {
+    await heading(flow, name).waitFor({timeout});
+  } catch (cause) {
+    const shown = await flow.locator('body').innerText({timeout: 1000}).catch(String);
+    throw new Error(`${String(name)} did not come in ${timeout} ms. Shown instead:\n${shown}`, {cause});
+  }
 }
 
 /** The same, and the screen passes axe. */
