@@ -1,6 +1,7 @@
 /** The camera's moods, each from a scripted `getUserMedia`: which lens, who holds it, when it comes back. */
 import {expect} from '@open-wc/testing';
 import {emulateMedia, setViewport} from '@web/test-runner-commands';
+import {changingColour, drawnStream} from '../drawn-stream.ts';
 import {deep, openFlow, waitUntil, type FlowPage} from '../flow-page.ts';
 import {positions} from '../positions.ts';
 
@@ -47,21 +48,9 @@ function device(lenses: Lens[]): Scripted {
 }
 
 function drawn(script: Scripted, lens: Lens | undefined): MediaStream {
-  const canvas = Object.assign(document.createElement('canvas'), script.size);
-  const context = canvas.getContext('2d');
-  let shade = 0;
-  const timer = setInterval(() => {
-    if (!context) return;
-    context.fillStyle = `hsl(${(shade += 20)} 50% 60%)`;
-    context.fillRect(0, 0, canvas.width, canvas.height);
-  }, 80);
-  const stream = canvas.captureStream(10);
-  const [track] = stream.getVideoTracks();
-  if (!track) throw new Error('no track');
-  const stop = track.stop.bind(track);
+  const {stream, track} = drawnStream({...script.size, rate: 10}, changingColour());
   Object.defineProperty(track, 'label', {value: lens?.label ?? ''});
   Object.assign(track, {
-    stop: () => (clearInterval(timer), stop()),
     getSettings: () => ({deviceId: lens?.deviceId}),
     getCapabilities: () => ({torch: script.torch}),
     applyConstraints: ({advanced}: MediaTrackConstraints) => {

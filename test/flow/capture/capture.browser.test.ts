@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {emulateMedia, setViewport} from '@web/test-runner-commands';
+import {drawnStream} from '../drawn-stream.ts';
 import {deep, focused, openFlow, type FlowPage, waitUntil} from '../flow-page.ts';
 import {positions} from '../positions.ts';
 import {refuse} from '../scripted-fetch.ts';
@@ -18,17 +19,7 @@ afterEach(() => {
 
 /** A camera that shows what the test draws, at 10 frames a second. */
 function drawnCamera(size: {width: number; height: number}, draw: (context: CanvasRenderingContext2D) => void): void {
-  navigator.mediaDevices.getUserMedia = () => {
-    const canvas = Object.assign(document.createElement('canvas'), size);
-    const context = canvas.getContext('2d');
-    if (!context) throw new Error('no canvas');
-    const timer = setInterval(() => draw(context), 100);
-    const stream = canvas.captureStream(10);
-    const [track] = stream.getTracks();
-    const stop = track?.stop.bind(track);
-    if (track) track.stop = () => (clearInterval(timer), stop?.());
-    return Promise.resolve(stream);
-  };
+  navigator.mediaDevices.getUserMedia = () => Promise.resolve(drawnStream({...size, rate: 10}, draw).stream);
 }
 
 function refusingCamera(name: string): void {

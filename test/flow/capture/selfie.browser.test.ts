@@ -6,6 +6,7 @@ import type {FaceReading} from '../../../src/flow/capture/face/guide.ts';
 import type {LivenessStep} from '../../../src/protocol/flow.ts';
 import type {Position} from '../../../src/protocol/position.ts';
 import type {SelfieMode, SelfiePose} from '../../../src/protocol/selfie.ts';
+import {changingColour, drawnStream} from '../drawn-stream.ts';
 import {deep, openFlow, waitUntil, type FlowPage} from '../flow-page.ts';
 import {positions} from '../positions.ts';
 
@@ -24,20 +25,8 @@ let streams: MediaStream[] = [];
 /** What it takes to look at one frame, in milliseconds. */
 let lookMs = 20;
 
-/** Every frame differs, as those of a camera do. */
 function openCamera(): Promise<MediaStream> {
-  const canvas = Object.assign(document.createElement('canvas'), {width: 320, height: 240});
-  const context = canvas.getContext('2d');
-  let shade = 0;
-  const timer = setInterval(() => {
-    if (!context) return;
-    context.fillStyle = `hsl(${(shade += 7)} 40% 50%)`;
-    context.fillRect(0, 0, canvas.width, canvas.height);
-  }, 40);
-  const stream = canvas.captureStream(25);
-  const [track] = stream.getVideoTracks();
-  const stop = track?.stop.bind(track);
-  if (track) track.stop = () => (clearInterval(timer), stop?.());
+  const {stream} = drawnStream({width: 320, height: 240, rate: 25}, changingColour());
   streams.push(stream);
   return Promise.resolve(stream);
 }
