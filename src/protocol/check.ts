@@ -8,6 +8,24 @@ export type CheckStatus = 'passed' | 'failed' | 'not_applicable';
 /** `required` checks decide the verification; the others inform a reviewer. */
 export type CheckRequirement = 'required' | 'not_required';
 
+/** In what values and thresholds are counted: a closed set, explained in docs/checks.md. */
+export const measurementUnits = [
+  'probability',
+  'likeness',
+  'share',
+  'count',
+  'days',
+  'weeks',
+  'months',
+  'years',
+  'variance',
+  'sharpness',
+  'levels',
+  'deviations',
+  'pitches',
+] as const;
+export type MeasurementUnit = (typeof measurementUnits)[number];
+
 /** A rectangle on one picture, in pixels of the upright (EXIF-oriented) evidence. */
 export interface ImageRegion {
   evidenceId: string;
@@ -41,7 +59,7 @@ export interface CheckMetadata {
   /** What `value` was compared with. */
   threshold?: number;
   /** In what both are counted. */
-  unit?: string;
+  unit?: MeasurementUnit;
   regions?: ImageRegion[];
   [detail: string]: unknown;
 }

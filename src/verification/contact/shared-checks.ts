@@ -58,6 +58,7 @@ export function listMatch(prefix: Prefix): ContactRule<ContactFacts> {
     requirement: 'not_required',
     /** Items that may match. */
     threshold: 0,
+    unit: 'count',
     reasons: ['on_a_list', 'no_lists'],
     run: ({lists}, threshold) => {
       if (!lists) return notApplicable('no_lists');
@@ -77,6 +78,7 @@ export function repeat(prefix: Prefix): ContactRule<ContactFacts> {
     requirement: 'not_required',
     /** Other accounts that may have given the same. */
     threshold: 0,
+    unit: 'count',
     reasons: ['in_another_account', 'not_compared'],
     run: ({repeats}, threshold) => {
       if (!repeats) return notApplicable('not_compared');

@@ -13,7 +13,7 @@ import {warpRgb} from '../image/warp-rgb.ts';
 import {flatSize, placeCard, type CardPlace} from './card-place.ts';
 import {askKind} from './ask-kind.ts';
 import {classify} from './classify.ts';
-import {confirmed, mergeFields} from './merge-fields.ts';
+import {comparePrint, confirmed, mergeFields} from './merge-fields.ts';
 import {mrzRecogniser} from './mrz-net.node.ts';
 import {missingSide} from './missing-side.ts';
 import {
@@ -60,7 +60,17 @@ export async function readGovernmentId(input: GovernmentIdInput, tell: Report): 
   const fields = mergeFields(readings);
   const {expected} = input;
   const reading = {
-    ...{pictures: readings, unreadable, classification, fields, chosen, config, today, sandbox},
+    ...{
+      pictures: readings,
+      unreadable,
+      classification,
+      fields,
+      print: comparePrint(readings),
+      chosen,
+      config,
+      today,
+      sandbox,
+    },
     ...(expected && {expected}),
     ...(input.selfie && {selfie: true}),
   };

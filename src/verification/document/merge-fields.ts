@@ -6,7 +6,7 @@ import {bestMrz, findAamva} from './classify.ts';
 import type {MrzFieldName} from './mrz/layouts.ts';
 import type {MrzReading} from './mrz/read.ts';
 import {mrzIssuer} from './mrz/issuers.ts';
-import {barcodeRegion, mrzRegion, regionOf, type PictureReading} from './reading.ts';
+import {barcodeRegion, mrzFieldRegion, regionOf, type PictureReading} from './reading.ts';
 import {findAligned} from './viz/align.ts';
 import {maskDifference} from './viz/mask-difference.ts';
 import {comparedFields, compareVisual, type VisualComparison, type VisualComparisons} from './viz/compare-visual.ts';
@@ -158,7 +158,6 @@ function mergeField(name: GovernmentIdFieldName, mrz?: ReadField, barcode?: Read
 
 function mrzFields(reading: MrzReading, picture: PictureReading): Fields {
   const fields: Fields = {};
-  const region = mrzRegion(picture);
   for (const {mrz, fields: names, checkDigit} of fromMrz) {
     const field = reading.parsed.fields[mrz];
     if (!field || field.value === null) continue;
@@ -172,6 +171,7 @@ function mrzFields(reading: MrzReading, picture: PictureReading): Fields {
       recognised: reading.fieldConfidences[mrz] ?? 0,
     });
     for (const name of names) {
+      const region = mrzFieldRegion(picture, mrz, name);
       fields[name] = {
         value: field.value,
         sources: ['mrz'],

@@ -11,7 +11,8 @@ import type {BarcodeSearch} from '../barcode/find-pdf417.ts';
 import type {AamvaResult} from '../barcode/parse-aamva.ts';
 import type {GovernmentIdInput} from '../engine.ts';
 import type {ImageErrorCode} from '../image/image-error.ts';
-import type {Quality} from '../image/quality.ts';
+import type {Point} from '../image/gray.ts';
+import type {PixelBox, Quality} from '../image/quality.ts';
 import type {Authenticity} from './authenticity/authenticity.ts';
 import type {ComparingNet} from '../selfie/reading.ts';
 import type {GhostPortrait} from './authenticity/ghost-portrait.node.ts';
@@ -19,7 +20,9 @@ import type {PastedEdge} from './authenticity/pasted-edge.ts';
 import type {CardOutline} from './card-outline.ts';
 import type {CardPlace} from './card-place.ts';
 import type {Fingerprint} from './fingerprint.ts';
+import type {MrzFieldName} from './mrz/layouts.ts';
 import type {MrzReading} from './mrz/read.ts';
+import type {VisualComparisons} from './viz/compare-visual.ts';
 import type {VisualReading} from './viz/visual-zone.ts';
 
 /** One picture: an evidence file, or one page of it. */
@@ -115,6 +118,8 @@ export interface SubmissionReading {
   unreadable: UnreadableFile[];
   classification: Classification;
   fields: GovernmentIdResult['fields'];
+  /** What machines read against what is printed; empty where either is missing. */
+  print: VisualComparisons;
   chosen: {country?: string; type?: DocumentType};
   config: GovernmentIdConfig;
   /** ISO 8601. */
@@ -155,10 +160,36 @@ export function mrzRegion(picture: PictureReading): ImageRegion | undefined {
   return picture.mrz && regionOf(picture, picture.mrz.region, 'mrz');
 }
 
+/**
+ * Where one field's characters stand: their share of the zone, whose lines are equally far apart and whose characters are all of one
+ * width (ICAO 9303-3).
+ */
+export function mrzFieldRegion(picture: PictureReading, field: MrzFieldName, label: string): ImageRegion | undefined {
+  const {mrz} = picture;
+  const {raw = '', range} = mrz?.parsed.fields[field] ?? {};
+  const length = mrz?.lines[range?.line ?? 0]?.length;
+  if (!mrz || !range || !length) return undefined;
+  // A name ends where its fillers begin.
+  const written = raw.replace(/<+$/, '').length || raw.length;
+  const [left, right] = [range.start / length, (range.start + written) / length];
+  const [top, bottom] = [range.line / mrz.lines.length, (range.line + 1) / mrz.lines.length];
+  const [p0, p1, p2, p3] = mrz.quad;
+  const within = (u: number, v: number) => between(between(p0, p1, u), between(p3, p2, u), v);
+  const corners = [within(left, top), within(right, top), within(right, bottom), within(left, bottom)];
+  return regionOf(picture, boxOf(corners), label);
+}
+
+function between(from: Point, to: Point, share: number): Point {
+  return {x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share};
+}
+
 export function barcodeRegion(picture: PictureReading): ImageRegion | undefined {
   if (!picture.barcode || picture.barcode.status === 'absent') return undefined;
-  const xs = picture.barcode.corners.map((corner) => corner.x);
-  const ys = picture.barcode.corners.map((corner) => corner.y);
+  return regionOf(picture, boxOf(picture.barcode.corners), 'barcode');
+}
+
+function boxOf(corners: readonly Point[]): PixelBox {
+  const [xs, ys] = [corners.map(({x}) => x), corners.map(({y}) => y)];
   const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  return regionOf(picture, {x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y}, 'barcode');
+  return {x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y};
 }

@@ -2,7 +2,6 @@
 import type {Check, CheckRequirement} from '../../protocol/check.ts';
 import type {CheckRule} from './checks/check-rule.ts';
 import {governmentIdChecks} from './checks/registry.ts';
-import {units} from './checks/units.ts';
 import type {SubmissionReading} from './reading.ts';
 
 export function runChecks(reading: SubmissionReading): Check[] {
@@ -34,7 +33,7 @@ function runCheck<R extends Judged>(rule: CheckRule<R>, reading: R): Check {
       ...detail,
       ...(value !== undefined && {value}),
       ...(threshold !== undefined && {threshold}),
-      ...(value !== undefined && units[rule.name] !== undefined && {unit: units[rule.name]}),
+      ...(value !== undefined && rule.unit && {unit: rule.unit}),
       ...(regions && {regions}),
     },
   };

@@ -26,7 +26,11 @@ export interface Page {
 }
 
 /** Where some lines of one page stand, as a region of its evidence. */
-export function regionOfLines(pages: readonly Page[], lines: readonly PageLine[]): ImageRegion | undefined {
+export function regionOfLines(
+  pages: readonly Page[],
+  lines: readonly PageLine[],
+  label?: string,
+): ImageRegion | undefined {
   const page = pages[lines[0]?.page ?? -1];
   if (!page) return undefined;
   const boxes = lines.filter((line) => line.page === lines[0]?.page).map(({box}) => box);
@@ -44,7 +48,26 @@ export function regionOfLines(pages: readonly Page[], lines: readonly PageLine[]
     height: Math.max(1, px(bottom - Math.max(0, y))),
     pictureWidth: px(page.width),
     pictureHeight: px(page.height),
+    ...(label !== undefined && {label}),
   };
+}
+
+/** Every page, where a check looked at all of them. */
+export function wholePages(pages: readonly Page[]): {regions?: ImageRegion[]} {
+  const regions = pages.map(({evidenceId, number, width, height, scaleToOriginal: scale}) => {
+    const size = {width: Math.round(width * scale), height: Math.round(height * scale)};
+    return {evidenceId, page: number, x: 0, y: 0, ...size, pictureWidth: size.width, pictureHeight: size.height};
+  });
+  return regions.length > 0 ? {regions} : {};
+}
+
+/** Those that are there, else whole pages. */
+export function placesOr(
+  found: readonly (ImageRegion | undefined)[],
+  pages: readonly Page[],
+): {regions?: ImageRegion[]} {
+  const regions = found.filter((region) => region !== undefined);
+  return regions.length > 0 ? {regions} : wholePages(pages);
 }
 
 /** Small letters without accents, the way two spellings of one word meet: `Straße` and `STRASSE`, `Müller` and `MULLER`. */

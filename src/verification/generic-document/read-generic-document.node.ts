@@ -88,7 +88,7 @@ function fieldsOf(
   ) => {
     const [line] = lines;
     if (value === undefined || value === '' || !line) return;
-    const region = regionOfLines(pages, lines);
+    const region = regionOfLines(pages, lines, name);
     const certainty = Math.min(...lines.map((one) => one.certainty));
     const sure = Math.round(confidence * certainty * 100) / 100;
     fields[name] = {value, sources: [line.source], confidence: sure, ...(region && {region})};

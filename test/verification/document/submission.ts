@@ -4,7 +4,7 @@ import type {AamvaStatement} from '../../../src/verification/barcode/format-aamv
 import {formatAamva} from '../../../src/verification/barcode/format-aamva.ts';
 import {parseAamva} from '../../../src/verification/barcode/parse-aamva.ts';
 import {classify} from '../../../src/verification/document/classify.ts';
-import {mergeFields} from '../../../src/verification/document/merge-fields.ts';
+import {comparePrint, mergeFields} from '../../../src/verification/document/merge-fields.ts';
 import type {MrzContent} from '../../../src/verification/document/mrz/format.ts';
 import {formatMrz} from '../../../src/verification/document/mrz/format.ts';
 import {parseMrz} from '../../../src/verification/document/mrz/parse.ts';
@@ -126,6 +126,7 @@ export function submission(pictures: PictureReading[], about: Partial<Submission
     unreadable: [],
     classification: classify(pictures),
     fields: mergeFields(pictures),
+    print: comparePrint(pictures),
     chosen: {},
     config: {},
     today,

@@ -4,12 +4,14 @@ import {bestMrz} from '../classify.ts';
 import type {ImageRegion} from '../../../protocol/check.ts';
 import {mrzRegion, regionOf, wholePicture, type PictureReading} from '../reading.ts';
 import {failed, judged, notApplicable, passed, type CheckRule} from './check-rule.ts';
+import {placesOr} from './places.ts';
 
 export const electronicReplica: CheckRule = {
   name: 'id_electronic_replica_detection',
   requirement: 'not_required',
   /** Height of the sharpest periodic peak in both colour differences, in spreads of its surroundings. */
   threshold: 3.9,
+  unit: 'deviations',
   reasons: ['replica_detected', 'too_small', 'no_picture'],
   run({pictures}, threshold) {
     if (pictures.length === 0) return notApplicable('no_picture');
@@ -30,6 +32,7 @@ export const colourInconsistency: CheckRule = {
   requirement: 'not_required',
   /** 95th percentile of the distance from the colour of the light, 0 to 255. */
   threshold: 4,
+  unit: 'levels',
   reasons: ['no_colour', 'colourless_side', 'no_picture'],
   run({pictures}, threshold) {
     if (pictures.length === 0) return notApplicable('no_picture');
@@ -48,20 +51,22 @@ export const tamper: CheckRule = {
   requirement: 'not_required',
   /** Largest distance, in pitches, by which neighbouring characters of the zone stand off their line's rhythm. */
   threshold: 0.2,
-  reasons: ['uneven_characters', 'edited_with_software', 'no_picture'],
+  unit: 'pitches',
+  reasons: ['uneven_characters', 'edited_with_software', 'no_character_rhythm', 'no_picture'],
   run({pictures}, threshold) {
     if (pictures.length === 0) return notApplicable('no_picture');
     const editors = [...new Set(pictures.flatMap(({authenticity}) => authenticity?.editor ?? []))];
     const zone = bestMrz(pictures);
     const breaks = (zone?.reading.positions ?? []).flatMap((line) => rhythmBreak(line) ?? []);
+    // Neither a zone to measure nor a word of an editor: nothing speaks against it, and nothing for it.
+    if (breaks.length === 0 && editors.length === 0) return notApplicable('no_character_rhythm');
     const value = breaks.length > 0 ? round(Math.max(...breaks), 1000) : undefined;
     const reasons: string[] = [];
     if (value !== undefined && value > threshold) reasons.push('uneven_characters');
     if (editors.length > 0) reasons.push('edited_with_software');
-    const region = zone && mrzRegion(zone.picture);
     return judged(reasons, {
       ...(value !== undefined && {value}),
-      ...(region && {regions: [region]}),
+      ...placesOr([zone && mrzRegion(zone.picture)], pictures),
       ...(editors.length > 0 && {detail: {editors}}),
     });
   },
@@ -76,6 +81,7 @@ export const fabrication: CheckRule = {
   requirement: 'not_required',
   /** Pictures that say of themselves that they were made up. */
   threshold: 0,
+  unit: 'count',
   reasons: ['made_by_generator', 'no_reference_images', 'no_picture'],
   run({pictures}, threshold) {
     if (pictures.length === 0) return notApplicable('no_picture');
@@ -92,7 +98,8 @@ function spreadOf({authenticity}: PictureReading): number {
 function middleOf(picture: PictureReading): ImageRegion {
   const {evidenceId, width, height} = picture;
   const [x, y] = [Math.round(width * 0.2), Math.round(height * 0.2)];
-  return {evidenceId, x, y, width: width - 2 * x, height: height - 2 * y, pictureWidth: width, pictureHeight: height};
+  const box = {x, y, width: width - 2 * x, height: height - 2 * y};
+  return {evidenceId, ...box, pictureWidth: width, pictureHeight: height, label: 'measured'};
 }
 
 function round(value: number, steps: number): number {

@@ -5,12 +5,14 @@ import {expectBarcode} from '../carries.ts';
 import {findAamva} from '../classify.ts';
 import {missingSide} from '../missing-side.ts';
 import {failed, judged, notApplicable, passed, type CheckRule} from './check-rule.ts';
+import {placesOr, type Places} from './places.ts';
 
 export const barcodeDetection: CheckRule = {
   name: 'id_barcode_detection',
   requirement: 'required',
   /** Bar codes with a licence in them that were read. */
   threshold: 1,
+  unit: 'count',
   reasons: ['barcode_not_detected', 'barcode_not_decoded', 'barcode_not_aamva', 'back_missing', 'not_on_this_document'],
   run(reading, threshold) {
     const {pictures, classification, chosen} = reading;
@@ -20,14 +22,13 @@ export const barcodeDetection: CheckRule = {
       const attempt = found.picture.barcode?.status === 'decoded' ? found.picture.barcode.attempt : 'none';
       const detail = {'aamva-version': document.version, 'read-by': attempt};
       const value = pictures.filter(({aamva}) => aamva?.ok).length;
-      const more = {value, ...regionsOf([found.picture]), detail};
+      const more = {value, ...placesOf([found.picture], pictures), detail};
       return value >= threshold ? passed(more) : failed('barcode_not_detected', more);
     }
     const expected = expectBarcode(classification, chosen);
     if (expected === 'not_on_this_document') return notApplicable('not_on_this_document');
-    if (missingSide(reading) === 'back') return failed('back_missing', {value: 0});
-    const reason = barcodeTrouble(pictures);
-    return failed(reason, {value: 0, ...(reason !== 'barcode_not_detected' && regionsOf(pictures))});
+    const reason = missingSide(reading) === 'back' ? 'back_missing' : barcodeTrouble(pictures);
+    return failed(reason, {value: 0, ...placesOf(pictures, pictures)});
   },
 };
 
@@ -36,6 +37,7 @@ export const barcodeInconsistency: CheckRule = {
   requirement: 'required',
   /** Elements that cannot be true alone or together. */
   threshold: 0,
+  unit: 'count',
   reasons: [
     'unknown_issuer',
     'issuer_jurisdiction_mismatch',
@@ -61,7 +63,7 @@ export const barcodeInconsistency: CheckRule = {
     const value = contradictions.length + malformed.length;
     const more = {
       value,
-      ...regionsOf([found.picture]),
+      ...placesOf([found.picture], pictures),
       detail: {'malformed-elements': malformed.map((field) => field.element), 'directory-exact': directoryExact},
     };
     return value > threshold ? judged(reasons, more) : passed(more);
@@ -75,7 +77,7 @@ function barcodeTrouble(pictures: readonly PictureReading[]): string {
   return 'barcode_not_detected';
 }
 
-function regionsOf(pictures: readonly PictureReading[]) {
-  const regions = pictures.flatMap((picture) => barcodeRegion(picture) ?? []);
-  return regions.length > 0 ? {regions} : {};
+/** Where there are bar codes, else all that was searched. */
+function placesOf(carriers: readonly PictureReading[], pictures: readonly PictureReading[]): Places {
+  return placesOr(carriers.map(barcodeRegion), pictures);
 }

@@ -1,35 +1,38 @@
 /** Dates of the document and of its holder. Values are coarse on purpose: a check's metadata is no place for a birthday. */
-import type {ReadField} from '../../../protocol/government-id.ts';
 import {bestMrz, findAamva} from '../classify.ts';
-import type {SubmissionReading} from '../reading.ts';
+import {barcodeRegion, mrzFieldRegion, type SubmissionReading} from '../reading.ts';
 import {longestPassportYears} from '../authenticity/class-validity.ts';
 import {failed, judged, notApplicable, passed, type CheckRule} from './check-rule.ts';
-import {regionsOfFields} from './field-regions.ts';
-import {yearsBetween} from './years.ts';
+import {placesOfFields, placesOr} from './places.ts';
+import {cutTo, yearsBetween} from './years.ts';
 
 export const expired: CheckRule = {
   name: 'id_expired_detection',
   requirement: 'required',
   /** Whole months until the expiry date, rounded down; negative = expired. The last day of validity still counts. */
   threshold: 0,
+  unit: 'months',
   reasons: ['expired', 'expiration_date_unreadable', 'no_expiration_date'],
   run(reading, threshold) {
     const field = reading.fields['expiration-date'];
     if (!field) return withoutExpiry(reading);
-    if (field.value < reading.today || monthsBetween(reading.today, field.value) < threshold) {
-      return failed('expired', {value: monthsBetween(reading.today, field.value), ...regionOfField(field)});
-    }
-    return passed({value: monthsBetween(reading.today, field.value), ...regionOfField(field)});
+    const value = monthsBetween(reading.today, field.value);
+    const more = {value, ...placesOfFields(reading, ['expiration-date'])};
+    return field.value < reading.today || value < threshold ? failed('expired', more) : passed(more);
   },
 };
 
 /** Some cards never expire, some carry no such date; a date that is there but cannot be one is another matter. */
 function withoutExpiry({pictures}: SubmissionReading) {
-  const aamva = findAamva(pictures)?.document;
-  if (aamva?.neverExpires) return passed({detail: {'never-expires': true}});
-  const written = bestMrz(pictures)?.reading.parsed.fields.expiryDate;
-  const unreadable = written?.valid === false || aamva?.fields['expiration-date']?.valid === false;
-  return unreadable ? failed('expiration_date_unreadable') : notApplicable('no_expiration_date');
+  const [mrz, aamva] = [bestMrz(pictures), findAamva(pictures)];
+  const places = placesOr(
+    [mrz && mrzFieldRegion(mrz.picture, 'expiryDate', 'expiration-date'), aamva && barcodeRegion(aamva.picture)],
+    pictures,
+  );
+  if (aamva?.document.neverExpires) return passed({...places, detail: {'never-expires': true}});
+  const written = mrz?.reading.parsed.fields.expiryDate;
+  const unreadable = written?.valid === false || aamva?.document.fields['expiration-date']?.valid === false;
+  return unreadable ? failed('expiration_date_unreadable', places) : notApplicable('no_expiration_date');
 }
 
 /** A licence of Arizona is valid until its holder is 65: nothing else reaches half a century. */
@@ -41,6 +44,7 @@ export const validDates: CheckRule = {
   requirement: 'required',
   /** Longest validity in years, from issue (or today) to expiry. */
   threshold: longestValidityYears,
+  unit: 'years',
   reasons: [
     'birth_in_future',
     'birth_too_long_ago',
@@ -52,7 +56,8 @@ export const validDates: CheckRule = {
     'impossible_date',
     'no_dates',
   ],
-  run({classification, fields, pictures, today}, threshold) {
+  run(reading, threshold) {
+    const {classification, fields, pictures, today} = reading;
     const birth = fields.birthdate?.value;
     const issue = fields['issue-date']?.value;
     const expiry = fields['expiration-date']?.value;
@@ -73,7 +78,7 @@ export const validDates: CheckRule = {
     if (value !== undefined && isPassport && value > longestPassportYears) reasons.push('too_long_for_class');
     return judged(reasons, {
       ...(value !== undefined && {value}),
-      ...regionsOfFields(fields, ['birthdate', 'issue-date', 'expiration-date']),
+      ...placesOfFields(reading, ['birthdate', 'issue-date', 'expiration-date']),
     });
   },
 };
@@ -91,23 +96,21 @@ function hasImpossibleDate(pictures: SubmissionReading['pictures']): boolean {
 export const ageComparison: CheckRule = {
   name: 'id_age_comparison',
   requirement: 'required',
-  /** Whole years above (+) or below (-) the template's minimum age, cut to ten either way so that it tells no birthday. */
+  /** Whole years above (+) or below (-) the template's minimum age, cut to the threshold so that it tells no age. */
   threshold: 0,
+  unit: 'years',
   reasons: ['below_minimum_age', 'missing_birthdate', 'no_configuration'],
-  run({config, fields, today}, threshold) {
+  run(reading, threshold) {
+    const {config, fields, today} = reading;
     if (config.minimumAge === undefined) return notApplicable('no_configuration');
-    const birth = fields.birthdate;
-    const detail = {'minimum-age': config.minimumAge};
-    if (!birth) return failed('missing_birthdate', {detail});
-    const above = yearsBetween(birth.value, today) - config.minimumAge;
-    const more = {value: Math.max(-10, Math.min(10, above)), detail, ...regionOfField(birth)};
+    const birth = fields.birthdate?.value;
+    const about = {...placesOfFields(reading, ['birthdate']), detail: {'minimum-age': config.minimumAge}};
+    if (birth === undefined) return failed('missing_birthdate', about);
+    const above = yearsBetween(birth, today) - config.minimumAge;
+    const more = {value: cutTo(threshold, above), ...about};
     return above >= threshold ? passed(more) : failed('below_minimum_age', more);
   },
 };
-
-function regionOfField(field: ReadField) {
-  return field.region ? {regions: [field.region]} : {};
-}
 
 function monthsBetween(from: string, to: string): number {
   const months =

@@ -1,9 +1,10 @@
 /** Whether the document is of the person whom the inquiry or the account names. */
 import type {GovernmentIdFieldName, GovernmentIdResult} from '../../../protocol/government-id.ts';
 import type {ExpectedFields} from '../../engine.ts';
+import type {SubmissionReading} from '../reading.ts';
 import {sameName, sameNumber} from '../same-holder.ts';
 import {failed, notApplicable, passed, type CheckOutcome, type CheckRule} from './check-rule.ts';
-import {regionsOfFields} from './field-regions.ts';
+import {placesOfFields} from './places.ts';
 
 type Fields = GovernmentIdResult['fields'];
 
@@ -14,9 +15,10 @@ export const inquiryComparison: CheckRule = {
   requirement: 'not_required',
   /** Fields that may differ. */
   threshold: 0,
+  unit: 'count',
   reasons: [...mismatches, 'no_inquiry_fields', 'missing_properties'],
-  run({fields, expected}, threshold) {
-    return compareHolder(fields, expected?.inquiry ?? {}, {threshold, nothing: 'no_inquiry_fields'});
+  run(reading, threshold) {
+    return compareHolder(reading, reading.expected?.inquiry ?? {}, {threshold, nothing: 'no_inquiry_fields'});
   },
 };
 
@@ -25,10 +27,11 @@ export const accountComparison: CheckRule = {
   requirement: 'not_required',
   /** Fields that may differ. */
   threshold: 0,
+  unit: 'count',
   reasons: [...mismatches, 'no_account', 'no_account_fields', 'missing_properties'],
-  run({fields, expected}, threshold) {
-    if (!expected?.account) return notApplicable('no_account');
-    return compareHolder(fields, expected.account, {threshold, nothing: 'no_account_fields'});
+  run(reading, threshold) {
+    if (!reading.expected?.account) return notApplicable('no_account');
+    return compareHolder(reading, reading.expected.account, {threshold, nothing: 'no_account_fields'});
   },
 };
 
@@ -39,19 +42,19 @@ interface Comparison {
 }
 
 function compareHolder(
-  read: Fields,
+  reading: SubmissionReading,
   expected: ExpectedFields,
   {threshold, nothing}: {threshold: number; nothing: string},
 ): CheckOutcome {
   const wanted = Object.values(expected).some((value) => value.trim() !== '');
   if (!wanted) return notApplicable(nothing);
-  const compared = comparisons(read, expected);
+  const compared = comparisons(reading.fields, expected);
   if (compared.length === 0) return notApplicable('missing_properties');
   const different = compared.filter(({same}) => !same);
   const more = {
     value: different.length,
-    ...regionsOfFields(
-      read,
+    ...placesOfFields(
+      reading,
       (different.length > 0 ? different : compared).map(({field}) => field),
     ),
     detail: {compared: compared.map(({field}) => field), different: different.map(({field}) => field)},

@@ -1,16 +1,17 @@
 /** What kind of document it is, and whether the template takes it. */
-import type {ImageRegion} from '../../../protocol/check.ts';
 import {leastPrintConfidence} from '../classify.ts';
 import {saysWhatItIs, showsDocument} from '../ask-kind.ts';
 import {missingSide} from '../missing-side.ts';
-import {isMachineRead, wholePicture, type Classification, type SubmissionReading} from '../reading.ts';
+import {isMachineRead, type Classification, type SubmissionReading} from '../reading.ts';
 import {failed, notApplicable, passed, type CheckRule} from './check-rule.ts';
+import {placesOr, type Places} from './places.ts';
 
 export const typeDetection: CheckRule = {
   name: 'id_type_detection',
   requirement: 'required',
   /** How surely the document says what it is, 0 to 1. */
   threshold: leastPrintConfidence,
+  unit: 'probability',
   reasons: ['type_not_detected', 'back_missing', 'said_by_person'],
   run(reading, threshold) {
     const {classification, chosen} = reading;
@@ -18,7 +19,7 @@ export const typeDetection: CheckRule = {
     const different = type !== undefined && chosen.type !== undefined && chosen.type !== type;
     const more = {
       value: confidence,
-      ...regionOf(reading),
+      ...placeOf(reading),
       detail: {
         ...(type !== undefined && {'detected-type': type}),
         ...(source !== undefined && {source}),
@@ -40,6 +41,7 @@ export const entityDetection: CheckRule = {
   requirement: 'required',
   /** How surely issuer and type together are known, 0 to 1. */
   threshold: 0.35,
+  unit: 'probability',
   reasons: ['cannot_verify_id', 'low_confidence_entity_match', 'back_missing', 'said_by_person'],
   run(reading, threshold) {
     const {classification} = reading;
@@ -50,7 +52,7 @@ export const entityDetection: CheckRule = {
     const entity = [issuer, subdivision, type].filter((part) => part !== undefined).join(' ');
     const more = {
       value: known ? confidence : 0,
-      ...regionOf(reading),
+      ...placeOf(reading),
       detail: {...(entity !== '' && {entity}), ...alternativesOf(classification)},
     };
     if (known && confidence >= threshold) return passed(more);
@@ -66,9 +68,9 @@ function saidByPerson({classification, chosen, pictures}: SubmissionReading): bo
   return !saysWhatItIs(classification) && pictures.some(showsDocument);
 }
 
-function regionOf({classification, pictures}: SubmissionReading): {regions?: ImageRegion[]} {
-  const regions = classification.region ? [classification.region] : pictures.map(wholePicture);
-  return regions.length > 0 ? {regions} : {};
+/** Where it says what it is. */
+function placeOf({classification, pictures}: SubmissionReading): Places {
+  return placesOr([classification.region], pictures);
 }
 
 /** `US VA dl 0.31`, likeliest first. */
@@ -84,6 +86,7 @@ export const disallowedCountry: CheckRule = {
   requirement: 'required',
   /** Issuers that are not accepted: it has one. */
   threshold: 0,
+  unit: 'count',
   reasons: ['country_not_accepted', 'specimen_issuer', 'no_country'],
   run(reading, threshold) {
     const {classification, chosen, config, sandbox} = reading;
@@ -94,7 +97,7 @@ export const disallowedCountry: CheckRule = {
       ...(country !== undefined && {'country-code': country}),
       ...(config.countries && {accepted: config.countries}),
     };
-    const more = {detail, ...regionOf(reading)};
+    const more = {detail, ...placeOf(reading)};
     // Utopia issues nothing that anybody could be identified by.
     if (issuerKind === 'specimen' && !sandbox) return refusedFor('specimen_issuer', more);
     if (classification.source === undefined) return notApplicable('no_country', {detail});
@@ -113,6 +116,7 @@ export const disallowedType: CheckRule = {
   requirement: 'required',
   /** Kinds that are not accepted: it is of one. */
   threshold: 0,
+  unit: 'count',
   reasons: ['type_not_accepted', 'type_not_detected'],
   run(reading, threshold) {
     const {classification, config} = reading;
@@ -124,7 +128,7 @@ export const disallowedType: CheckRule = {
     };
     if (type === undefined) return notApplicable('type_not_detected', {detail});
     const value = !config.types || config.types.includes(type) ? 0 : 1;
-    const more = {value, detail, ...regionOf(reading)};
+    const more = {value, detail, ...placeOf(reading)};
     return value <= threshold ? passed(more) : failed('type_not_accepted', more);
   },
 };

@@ -3,15 +3,17 @@ import {isPlaceholderNumber, isSpecimenHolder, findSpecimenNumber} from '../auth
 import {numberFormat} from '../authenticity/number-formats.ts';
 import {toMrzName} from '../mrz/transliterate.ts';
 import {failed, notApplicable, passed, type CheckRule} from './check-rule.ts';
-import {regionsOfFields} from './field-regions.ts';
+import {placesOfFields} from './places.ts';
 
 export const compromised: CheckRule = {
   name: 'id_compromised_detection',
   requirement: 'required',
   /** Signs of a document that everybody can have. */
   threshold: 0,
+  unit: 'count',
   reasons: ['known_specimen', 'specimen_name', 'placeholder_number', 'no_document_number'],
-  run({fields, classification, sandbox}, threshold) {
+  run(reading, threshold) {
+    const {fields, classification, sandbox} = reading;
     const number = fields['document-number'];
     const surname = fields['name-last'];
     if (!number && !surname) return notApplicable('no_document_number');
@@ -21,7 +23,7 @@ export const compromised: CheckRule = {
     if (surname && isSpecimenHolder(mrzName(surname.value), mrzName(fields['name-first']?.value ?? '')))
       reasons.push('specimen_name');
     if (number && isPlaceholderNumber(number.value)) reasons.push('placeholder_number');
-    const more = {value: reasons.length, ...regionsOfFields(fields, ['document-number', 'name-last'])};
+    const more = {value: reasons.length, ...placesOfFields(reading, ['document-number', 'name-last'])};
     // A sandbox is where people try our own, and those of a state that does not exist.
     if (sandbox && (specimen?.demo || classification.issuerKind === 'specimen'))
       return passed({...more, value: 0, detail: {'specimen-in-sandbox': reasons.length > 0}});
@@ -38,8 +40,10 @@ export const numberFormatInconsistency: CheckRule = {
   requirement: 'not_required',
   /** Numbers that are not of their issuer's form: there is one. */
   threshold: 0,
+  unit: 'count',
   reasons: ['number_format_mismatch', 'no_known_format', 'no_document_number'],
-  run({fields, classification}, threshold) {
+  run(reading, threshold) {
+    const {fields, classification} = reading;
     const number = fields['document-number'];
     if (!number) return notApplicable('no_document_number');
     const format = numberFormat(classification);
@@ -47,7 +51,7 @@ export const numberFormatInconsistency: CheckRule = {
     const value = format.test(plain(number.value)) ? 0 : 1;
     const more = {
       value,
-      ...regionsOfFields(fields, ['document-number']),
+      ...placesOfFields(reading, ['document-number']),
       detail: {'number-length': plain(number.value).length},
     };
     return value <= threshold ? passed(more) : failed('number_format_mismatch', more);

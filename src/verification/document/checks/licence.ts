@@ -2,7 +2,7 @@
 import {findAamva} from '../classify.ts';
 import {barcodeRegion} from '../reading.ts';
 import {failed, notApplicable, passed, type CheckRule} from './check-rule.ts';
-import {regionsOfFields} from './field-regions.ts';
+import {placesOfFields} from './places.ts';
 
 /** Nobody lives in a post-office box: English, Spanish, French, German, Dutch, Italian, Portuguese, Nordic. */
 const poBox =
@@ -13,12 +13,14 @@ export const poBoxDetection: CheckRule = {
   requirement: 'not_required',
   /** Lines of the address that name a post-office box. */
   threshold: 0,
+  unit: 'count',
   reasons: ['po_box', 'missing_address'],
-  run({fields}, threshold) {
+  run(reading, threshold) {
+    const {fields} = reading;
     const lines = [fields['address-street-1'], fields['address-street-2']].filter((field) => field !== undefined);
     if (lines.length === 0) return notApplicable('missing_address');
     const value = lines.filter((line) => poBox.test(line.value)).length;
-    const more = {value, ...regionsOfFields(fields, ['address-street-1', 'address-street-2'])};
+    const more = {value, ...placesOfFields(reading, ['address-street-1', 'address-street-2'])};
     return value <= threshold ? passed(more) : failed('po_box', more);
   },
 };
@@ -28,6 +30,7 @@ export const realIdDetection: CheckRule = {
   requirement: 'not_required',
   /** The mark of compliance, 0 or 1. */
   threshold: 1,
+  unit: 'count',
   reasons: ['not_real_id', 'no_barcode', 'not_stated', 'not_on_this_document'],
   run({fields, pictures, classification}, threshold) {
     const {type, country} = classification;

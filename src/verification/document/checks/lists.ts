@@ -4,7 +4,6 @@
  */
 import type {Check} from '../../../protocol/check.ts';
 import {failed, notApplicable, passed, type CheckOutcome, type CheckRule} from './check-rule.ts';
-import {units} from './units.ts';
 
 export interface ListMatch {
   kind: string;
@@ -17,6 +16,7 @@ export const listMatch: CheckRule = {
   requirement: 'not_required',
   /** Items that may match. */
   threshold: 0,
+  unit: 'count',
   reasons: ['on_a_list', 'no_lists', 'not_compared'],
   run: () => notApplicable('not_compared'),
 };
@@ -26,7 +26,7 @@ export function withListMatches(checks: readonly Check[], matches: readonly List
   return checks.map((check) => {
     if (check.name !== listMatch.name) return check;
     const {status, reasons, value, detail} = outcome(matches, check.metadata.threshold ?? 0);
-    const metadata = {...check.metadata, ...detail, ...(value !== undefined && {value, unit: units[check.name]})};
+    const metadata = {...check.metadata, ...detail, ...(value !== undefined && {value, unit: listMatch.unit})};
     return {...check, status, reasons, metadata};
   });
 }

@@ -2,22 +2,23 @@
 import {expectMrz} from '../carries.ts';
 import {bestMrz} from '../classify.ts';
 import {missingSide} from '../missing-side.ts';
-import type {ImageRegion} from '../../../protocol/check.ts';
-import {mrzRegion, wholePicture, type PictureReading} from '../reading.ts';
+import {mrzRegion} from '../reading.ts';
 import {failed, judged, notApplicable, passed, type CheckRule} from './check-rule.ts';
+import {wholePictures} from './places.ts';
 
 export const mrzDetection: CheckRule = {
   name: 'id_mrz_detection',
   requirement: 'required',
   /** Recognition confidence of the weakest line, 0 to 1. */
   threshold: 0.45,
+  unit: 'probability',
   reasons: ['mrz_not_found', 'mrz_not_readable', 'back_missing', 'not_on_this_document'],
   run(reading, threshold) {
     const found = bestMrz(reading.pictures);
     const expected = expectMrz(reading.classification, reading.chosen);
     if (!found) {
       if (expected === 'not_on_this_document') return notApplicable('not_on_this_document');
-      const more = {value: 0, ...lookedAt(reading.pictures)};
+      const more = {value: 0, ...wholePictures(reading.pictures)};
       return failed(missingSide(reading) === 'back' ? 'back_missing' : 'mrz_not_found', more);
     }
     const value = Math.round(found.reading.confidence * 1000) / 1000;
@@ -31,15 +32,12 @@ export const mrzDetection: CheckRule = {
   },
 };
 
-function lookedAt(pictures: readonly PictureReading[]): {regions?: ImageRegion[]} {
-  return pictures.length > 0 ? {regions: pictures.map(wholePicture)} : {};
-}
-
 export const mrzInconsistency: CheckRule = {
   name: 'id_mrz_inconsistency_detection',
   requirement: 'required',
   /** Share of check digits that agree, 0 to 1. */
   threshold: 1,
+  unit: 'share',
   reasons: ['check_digit_wrong', 'issuer_unknown', 'field_malformed', 'sides_disagree', 'mrz_not_found'],
   run({pictures}, threshold) {
     const found = bestMrz(pictures);

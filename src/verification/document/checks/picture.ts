@@ -8,6 +8,7 @@ export const blur: CheckRule = {
   requirement: 'not_required',
   /** Variance of the Laplacian with the picture brought to 1000 px width: 150 sharp, 40 soft, 15 hardly readable. */
   threshold: 15,
+  unit: 'variance',
   reasons: ['blurry', 'no_picture'],
   run({pictures}, threshold) {
     const [worst] = [...pictures].sort((a, b) => a.quality.sharpness - b.quality.sharpness);
@@ -23,6 +24,7 @@ export const glare: CheckRule = {
   requirement: 'not_required',
   /** Share of the picture in blown-out patches, 0 to 1. */
   threshold: 0.03,
+  unit: 'share',
   reasons: ['too_much_glare', 'no_picture'],
   run({pictures}, threshold) {
     const [worst] = [...pictures].sort((a, b) => b.quality.glare.fraction - a.quality.glare.fraction);
@@ -42,6 +44,7 @@ export const unprocessable: CheckRule = {
   requirement: 'required',
   /** Troubles of the files and pictures. */
   threshold: 0,
+  unit: 'count',
   reasons: [...imageErrorCodes, 'too_small', 'too_dark', 'too_bright', 'blurry', 'glare'],
   run(reading, threshold) {
     const files = reading.unreadable.map((file) => file.reason);

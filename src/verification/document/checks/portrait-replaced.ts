@@ -8,6 +8,7 @@ export const portraitPaste: CheckRule = {
   requirement: 'not_required',
   /** Share of an edge around the portrait that keeps to one line of pixels although the document lies aslant, 0 to 1. */
   threshold: 0.8,
+  unit: 'share',
   reasons: ['straight_edge', 'lies_straight', 'no_portrait', 'front_missing', 'provider_not_configured'],
   run: (reading, threshold) =>
     onPortrait(reading, ({pasted}, picture) => {
@@ -22,6 +23,7 @@ export const ghostComparison: CheckRule = {
   requirement: 'not_required',
   /** Likeness of the portrait and its ghost, -1 to 1, on the scale of the net that ships. */
   threshold: 0.45,
+  unit: 'likeness',
   reasons: ['ghost_differs', 'no_ghost_portrait', 'no_portrait', 'front_missing', 'provider_not_configured'],
   run: (reading, threshold) =>
     onPortrait(reading, ({box, ghost}, picture) => {

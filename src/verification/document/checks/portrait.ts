@@ -1,5 +1,11 @@
 /** The holder's face on the document: whether there is one, and whether it can be compared with anything. */
-import {regionOf, type DocumentPortrait, type PictureReading, type SubmissionReading} from '../reading.ts';
+import {
+  regionOf,
+  wholePicture,
+  type DocumentPortrait,
+  type PictureReading,
+  type SubmissionReading,
+} from '../reading.ts';
 import {failed, notApplicable, passed, type CheckOutcome, type CheckRule} from './check-rule.ts';
 
 export const portraitDetection: CheckRule = {
@@ -7,12 +13,13 @@ export const portraitDetection: CheckRule = {
   requirement: 'not_required',
   /** The detector's score, 0 to 1. */
   threshold: 0.6,
+  unit: 'probability',
   reasons: ['no_portrait', 'front_missing', 'provider_not_configured'],
   run: (reading, threshold) =>
     onPortrait(reading, (portrait, picture) => {
-      const more = {value: round(portrait.score), regions: [regionOf(picture, portrait.box)]};
+      const more = {value: round(portrait.score), regions: [regionOf(picture, portrait.box, 'portrait')]};
       return portrait.score >= threshold ? passed(more) : failed('no_portrait', more);
-    }) ?? failed('no_portrait'),
+    }) ?? failed('no_portrait', {value: 0, regions: reading.pictures.filter(isFront).map(wholePicture)}),
 };
 
 /** Below this distance of the eyes, in pixels, nets see too little. */
@@ -23,6 +30,7 @@ export const portraitClarity: CheckRule = {
   requirement: 'not_required',
   /** Variance of the Laplacian over the squared mean brightness, in thousandths, inside of the face: 30 clear, 2 hardly to be known. */
   threshold: 2,
+  unit: 'sharpness',
   reasons: ['unclear_portrait', 'small_portrait', 'no_portrait', 'front_missing', 'provider_not_configured'],
   run: (reading, threshold) =>
     onPortrait(reading, (portrait, picture) => {
@@ -32,7 +40,7 @@ export const portraitClarity: CheckRule = {
       ];
       const more = {
         value: round(portrait.sharpness),
-        regions: [regionOf(picture, portrait.box)],
+        regions: [regionOf(picture, portrait.box, 'portrait')],
         detail: {'eye-distance': Math.round(portrait.eyeDistance)},
       };
       return reasons.length === 0 ? passed(more) : failed(reasons, more);
@@ -44,11 +52,15 @@ export function onPortrait(
   {pictures}: SubmissionReading,
   judge: (portrait: DocumentPortrait, picture: PictureReading) => CheckOutcome,
 ): CheckOutcome | undefined {
-  const fronts = pictures.filter(({side}) => side === 'front');
+  const fronts = pictures.filter(isFront);
   if (fronts.length === 0) return notApplicable('front_missing');
   if (fronts.some(({portrait}) => portrait === false)) return notApplicable('provider_not_configured');
   for (const front of fronts) if (front.portrait) return judge(front.portrait, front);
   return undefined;
+}
+
+function isFront({side}: PictureReading): boolean {
+  return side === 'front';
 }
 
 function round(value: number): number {

@@ -2,10 +2,10 @@
 import type {GovernmentIdFieldName, GovernmentIdResult} from '../../../protocol/government-id.ts';
 import type {ImageRegion} from '../../../protocol/check.ts';
 import {bestMrz, findAamva} from '../classify.ts';
-import {comparePrint, disagreeingFields} from '../merge-fields.ts';
+import {disagreeingFields} from '../merge-fields.ts';
 import {barcodeRegion, mrzRegion, type PictureReading} from '../reading.ts';
 import {failed, notApplicable, passed, type CheckRule} from './check-rule.ts';
-import {regionsOfFields} from './field-regions.ts';
+import {placesOfFields, placesOr, type Places} from './places.ts';
 
 /** Without these nobody could be told from another. */
 export const defaultRequiredFields: readonly GovernmentIdFieldName[] = ['name-last', 'birthdate', 'document-number'];
@@ -19,13 +19,15 @@ export const extractedProperties: CheckRule = {
    * 0.65 six, while the one wrong name had 0.64. So this only sorts out the hopeless; a wrong letter takes a second source.
    */
   threshold: 0.35,
+  unit: 'probability',
   reasons: ['missing_properties', 'no_required_properties'],
-  run({config, fields}, threshold) {
+  run(reading, threshold) {
+    const {config, fields} = reading;
     const required = config.requiredFields ?? defaultRequiredFields;
     if (required.length === 0) return notApplicable('no_required_properties');
     const missing = required.filter((name) => (fields[name]?.confidence ?? 0) < threshold);
     const weakest = Math.min(...required.map((name) => fields[name]?.confidence ?? 0));
-    const more = {value: weakest, ...regionsOfFields(fields, required), detail: {required: [...required], missing}};
+    const more = {value: weakest, ...placesOfFields(reading, required), detail: {required: [...required], missing}};
     return missing.length === 0 ? passed(more) : failed('missing_properties', more);
   },
 };
@@ -35,10 +37,11 @@ export const extractionInconsistency: CheckRule = {
   requirement: 'required',
   /** Fields that may differ between two sources. */
   threshold: 0,
+  unit: 'count',
   reasons: ['sources_disagree', 'name_single_source', 'single_source'],
-  run({pictures, fields, config}, threshold) {
+  run({pictures, fields, print: printed, config}, threshold) {
     const machines = disagreeingFields(pictures);
-    const print = Object.entries(comparePrint(pictures));
+    const print = Object.entries(printed);
     const settled = print.filter(([, {agrees, conflicts}]) => agrees || conflicts);
     const conflicting = print.filter(([, {conflicts}]) => conflicts).map(([name]) => name);
     const compared = new Set<string>([...machines.compared, ...settled.map(([name]) => name)]);
@@ -91,10 +94,8 @@ function namesOfOneSource(fields: GovernmentIdResult['fields']): GovernmentIdFie
 }
 
 /** Of the machine-readable sources, and of the print. */
-function regionsOf(pictures: readonly PictureReading[], print: ImageRegion[]): {regions?: ImageRegion[]} {
+function regionsOf(pictures: readonly PictureReading[], print: ImageRegion[]): Places {
   const mrz = bestMrz(pictures)?.picture;
   const aamva = findAamva(pictures)?.picture;
-  const machine = [mrz && mrzRegion(mrz), aamva && barcodeRegion(aamva)].filter((region) => region !== undefined);
-  const regions = [...machine, ...print];
-  return regions.length > 0 ? {regions} : {};
+  return placesOr([mrz && mrzRegion(mrz), aamva && barcodeRegion(aamva), ...print], pictures);
 }

@@ -5,8 +5,7 @@
 import type {Check} from '../../../protocol/check.ts';
 import type {SubmissionReading} from '../reading.ts';
 import {failed, notApplicable, passed, type CheckOutcome, type CheckRule} from './check-rule.ts';
-import {regionsOfFields} from './field-regions.ts';
-import {units} from './units.ts';
+import {placesOfFields} from './places.ts';
 
 /** What is known of earlier submissions of the same document number in the environment. */
 export interface Repeats {
@@ -28,6 +27,7 @@ export const repeat: CheckRule = {
   requirement: 'not_required',
   /** Other accounts that may have given the same document. */
   threshold: 0,
+  unit: 'count',
   reasons: ['number_in_another_account', 'no_account', 'no_document_number', 'not_compared'],
   run: notCompared,
 };
@@ -37,14 +37,15 @@ export const inconsistentRepeat: CheckRule = {
   requirement: 'not_required',
   /** Earlier submissions of the same number that may be of another holder. */
   threshold: 0,
+  unit: 'count',
   reasons: ['same_number_different_holder', 'first_submission', 'no_document_number', 'not_compared'],
   run: notCompared,
 };
 
 /** The place of the number, which stays with what the lookup says. */
-function notCompared({fields}: SubmissionReading): CheckOutcome {
-  if (!isCertain(fields['document-number'])) return notApplicable('no_document_number');
-  return notApplicable('not_compared', regionsOfFields(fields, ['document-number']));
+function notCompared(reading: SubmissionReading): CheckOutcome {
+  if (!isCertain(reading.fields['document-number'])) return notApplicable('no_document_number');
+  return notApplicable('not_compared', placesOfFields(reading, ['document-number']));
 }
 
 export function isCertain(field: {confidence: number} | undefined): boolean {
@@ -55,8 +56,9 @@ export function isCertain(field: {confidence: number} | undefined): boolean {
 export function withRepeats(checks: readonly Check[], repeats: Repeats): Check[] {
   return checks.map((check) => {
     const threshold = check.metadata.threshold ?? 0;
-    if (check.name === repeat.name) return judged(check, repeatOutcome(repeats, threshold));
-    if (check.name === inconsistentRepeat.name) return judged(check, inconsistentOutcome(repeats, threshold));
+    if (check.name === repeat.name) return judged(check, repeat, repeatOutcome(repeats, threshold));
+    if (check.name === inconsistentRepeat.name)
+      return judged(check, inconsistentRepeat, inconsistentOutcome(repeats, threshold));
     return check;
   });
 }
@@ -73,7 +75,7 @@ function inconsistentOutcome({compared, otherHolders}: Repeats, threshold: numbe
   return otherHolders <= threshold ? passed(more) : failed('same_number_different_holder', more);
 }
 
-function judged(check: Check, {status, reasons, value, detail}: CheckOutcome): Check {
-  const counted = value !== undefined && {value, unit: units[check.name]};
+function judged(check: Check, {unit}: CheckRule, {status, reasons, value, detail}: CheckOutcome): Check {
+  const counted = value !== undefined && {value, ...(unit && {unit})};
   return {...check, status, reasons, metadata: {...check.metadata, ...detail, ...counted}};
 }

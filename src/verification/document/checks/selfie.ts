@@ -7,7 +7,6 @@ import {judgeMatch, yearsBetween} from '../../selfie/match.ts';
 import {falseMatchRate} from '../../face/models/provider.ts';
 import {regionOf, type DocumentPortrait, type PictureReading, type SubmissionReading} from '../reading.ts';
 import {onPortrait, portraitDetection} from './portrait.ts';
-import {units} from './units.ts';
 import {failed, notApplicable, passed, type CheckOutcome, type CheckRule} from './check-rule.ts';
 
 const name = 'id_selfie_comparison';
@@ -15,6 +14,7 @@ const name = 'id_selfie_comparison';
 export const selfieComparison: CheckRule = {
   name,
   requirement: 'not_required',
+  unit: 'likeness',
   reasons: [
     ...['no_match', 'inconclusive', 'under_16', 'no_selfie', 'other_model', 'no_face', 'no_face_on_document'],
     ...['no_portrait', 'front_missing', 'provider_not_configured'],
@@ -64,7 +64,7 @@ export function withSelfie(checks: readonly Check[], {status, reasons, metadata}
   const {value, threshold} = metadata;
   return checks.map((check) => {
     if (check.name !== selfieComparison.name) return check;
-    const measured = value !== undefined && {value, unit: units[check.name]};
+    const measured = value !== undefined && {value, unit: selfieComparison.unit};
     const held = threshold !== undefined && {threshold};
     return {...check, status, reasons, metadata: {...measured, ...held, ...(regions && {regions})}};
   });

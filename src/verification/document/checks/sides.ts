@@ -11,6 +11,7 @@ export const doubleSide: CheckRule = {
    * side (dense bar codes excepted, but those are told by their text), 0.68 at most for two sides of one card.
    */
   threshold: 0.8,
+  unit: 'likeness',
   reasons: ['side_submitted_twice', 'only_one_side'],
   run({pictures}, threshold) {
     const [first, second] = pictures;

@@ -25,6 +25,7 @@ export const fabrication: PaperRule = {
   requirement: 'required',
   /** Whole days between the making of a PDF and its last change; stores stamp a file when it is fetched, the same day. */
   threshold: 1,
+  unit: 'days',
   reasons: ['edited_with_software', 'changed_after_creation', 'no_metadata'],
   run({files}, threshold) {
     if (!files.some(({speaks}) => speaks)) return notApplicable('no_metadata');

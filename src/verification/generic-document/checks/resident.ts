@@ -2,7 +2,7 @@
 import {failed, notApplicable, passed, type CheckOutcome} from '../../document/checks/check-rule.ts';
 import type {ExpectedResident} from '../../engine.ts';
 import {compareResident} from '../compare-resident.ts';
-import {regionOfLines} from '../page-line.ts';
+import {placesOr, regionOfLines} from '../page-line.ts';
 import type {PaperReading} from '../reading.ts';
 import type {PaperRule} from './paper-rule.ts';
 
@@ -13,6 +13,7 @@ export const inquiryComparison: PaperRule = {
   requirement: 'required',
   /** Parts (name, address) that may differ. */
   threshold: 0,
+  unit: 'count',
   reasons: [...mismatches, 'no_inquiry_fields', 'missing_properties'],
   run: (reading, threshold) =>
     compare(reading, reading.expected?.inquiry ?? {}, {threshold, nothing: 'no_inquiry_fields'}),
@@ -23,6 +24,7 @@ export const accountComparison: PaperRule = {
   requirement: 'not_required',
   /** Parts (name, address) that may differ. */
   threshold: 0,
+  unit: 'count',
   reasons: [...mismatches, 'no_account', 'no_account_fields', 'missing_properties'],
   run: (reading, threshold) =>
     reading.expected?.account
@@ -41,9 +43,11 @@ function compare(
   if (name === 'unknown' && address === 'unknown') return notApplicable('missing_properties');
   const different = [...(name === 'other' ? ['name'] : []), ...(address === 'other' ? ['address'] : [])];
   const compared = [...(name === 'unknown' ? [] : ['name']), ...(address === 'unknown' ? [] : ['address'])];
-  const lines = resident ? [...(resident.name ? [resident.name.line] : []), ...resident.lines] : [];
-  const region = regionOfLines(pages, lines);
-  const more = {value: different.length, ...(region && {regions: [region]}), detail: {compared, different}};
+  const places = resident && [
+    resident.name && regionOfLines(pages, [resident.name.line], 'name-full'),
+    regionOfLines(pages, resident.lines, 'address'),
+  ];
+  const more = {value: different.length, ...placesOr(places ?? [], pages), detail: {compared, different}};
   if (different.length <= threshold) return passed(more);
   return failed(
     different.map((part) => `${part}_mismatch`),

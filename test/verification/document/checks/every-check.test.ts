@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Check, CheckStatus} from '../../../../src/protocol/check.ts';
+import {measurementUnits, type Check, type CheckStatus} from '../../../../src/protocol/check.ts';
+import {governmentIdFieldNames} from '../../../../src/protocol/government-id.ts';
 import {withListMatches} from '../../../../src/verification/document/checks/lists.ts';
 import {governmentIdChecks} from '../../../../src/verification/document/checks/registry.ts';
 import {withRepeats} from '../../../../src/verification/document/checks/repeats.ts';
 import {withSelfie} from '../../../../src/verification/document/checks/selfie.ts';
-import {units} from '../../../../src/verification/document/checks/units.ts';
+import {genericDocumentChecks} from '../../../../src/verification/generic-document/checks/registry.ts';
 import {runChecks} from '../../../../src/verification/document/run-checks.ts';
 import type {PictureReading, SubmissionReading} from '../../../../src/verification/document/reading.ts';
 import {linesOf} from '../viz/lines-of.ts';
 import {picture, submission, withBarcode, withZone} from '../submission.ts';
+import {lacking, type Judged} from './measured.ts';
+import {placesSaid, valuesTable} from './values-table.ts';
 
 const box = {x: 400, y: 500, width: 256, height: 256};
 const genuine = {authenticity: {colourSpread: 20, screen: {peak: 2.6, boxes: [box]}}};
@@ -25,6 +28,9 @@ const set = (reading: PictureReading, moved: number): PictureReading => {
   return {...reading, ...(reading.mrz && {mrz: {...reading.mrz, positions: [line]}})};
 };
 const print = (...texts: string[]) => ({visual: {lines: linesOf(...texts), fields: {}}});
+const printed = {
+  birthdate: {value: '2015-01-01', confidence: 0.6, certainty: 0.98, weakest: 0.95, region: box},
+};
 const bits = (dark: boolean) => Array.from({length: 256}, (_, i) => (i % 2 === 0) === dark);
 const bad = {...picture().quality, sharpness: 2, glare: {fraction: 0.4, regions: [box]}};
 const corners = withBarcode().barcode;
@@ -53,7 +59,10 @@ const submissions: [PictureReading[], Partial<SubmissionReading>][] = [
   ],
   [[withZone({documentNumber: '138CK7F2X', expiryDate: '2020-01-01'})], {expected: {}}],
   [[withZone({documentNumber: 'NW38CK7F2'}), withBarcode({nameLast: 'HUTCHINSON', birthdate: '2020-01-01'})], {}],
-  [[withBarcode({street: 'PO BOX 12', expirationDate: '2010-01-01', birthdate: '2015-01-01'})], {}],
+  [
+    [withBarcode({street: 'PO BOX 12', expirationDate: '2010-01-01', birthdate: '2015-01-01'})],
+    {expected: asked, config: {minimumAge: 18}},
+  ],
   [
     [withBarcode()],
     {fields: {...submission([withBarcode()]).fields, 'real-id': {value: 'true', sources: ['barcode'], confidence: 1}}},
@@ -81,7 +90,9 @@ const submissions: [PictureReading[], Partial<SubmissionReading>][] = [
     {chosen: {type: 'dl', country: 'US'}},
   ],
   [[withZone({documentNumber: 'NW38CK7F2'})], {}],
-  [[picture()], {config: {requiredFields: []}}],
+  [[picture()], {config: {requiredFields: [], minimumAge: 18}}],
+  // what it is stands in its print alone, and an editor wrote the file
+  [[picture({...forged, visual: {...print('VIRGINIA', 'DRIVER LICENSE', 'SAMPLE').visual, fields: printed}})], {}],
   [[], {}],
 ];
 
@@ -116,17 +127,15 @@ const never: Record<string, Partial<Record<CheckStatus, string>>> = {
   id_public_figure_detection: {passed: 'needs a provider', failed: 'needs a provider'},
 };
 
-/** Measurements that have no place on a picture, and why. */
-const placeless: Record<string, string> = {
-  id_list_match_detection:
-    'a list may be met by a name, an address, a place or a device: lists and items are named instead',
-};
-
 /** Every answer of every check on the submissions above, the lookups included. */
-function everyAnswer(): Check[] {
-  const run = submissions.map(([pictures, about]) => runChecks(submission(pictures, about)));
-  const [first = []] = run;
-  return [...run, ...lookups.map((look) => look(first))].flat();
+function everyAnswer(): Judged[] {
+  const run = submissions.map(([pictures, about]) => {
+    const reading = submission(pictures, about);
+    return {checks: runChecks(reading), fields: reading.fields, pictures: pictures.length > 0};
+  });
+  const [first] = run;
+  const looked = lookups.map((look) => first && {...first, checks: look(first.checks)});
+  return [...run, ...looked].flatMap((one) => one?.checks.map((check) => ({...one, check})) ?? []);
 }
 
 const wanted = governmentIdChecks.flatMap(({name}) =>
@@ -136,7 +145,7 @@ const wanted = governmentIdChecks.flatMap(({name}) =>
 );
 
 test('each check passes, fails and does not apply on some submission', () => {
-  const seen = new Set(everyAnswer().map(({name, status}) => `${name}: ${status}`));
+  const seen = new Set(everyAnswer().map(({check}) => `${check.name}: ${check.status}`));
   assert.deepEqual(
     wanted.map(({name, status}) => `${name}: ${status}`).filter((answer) => !seen.has(answer)),
     [],
@@ -144,37 +153,35 @@ test('each check passes, fails and does not apply on some submission', () => {
 });
 
 test('each verdict says what was measured, against what, in what, and where on the picture', () => {
-  const answers = everyAnswer();
-  const lacking = wanted
-    .filter(({status}) => status !== 'not_applicable')
-    .flatMap(({name, status}) => {
-      const told = answers
-        .filter((answer) => answer.name === name && answer.status === status)
-        .map(({metadata: {value, threshold, unit, regions = []}}) => [
-          ...(typeof value === 'number' && Number.isFinite(value) ? [] : ['value']),
-          ...(typeof threshold === 'number' ? [] : ['threshold']),
-          ...(unit ? [] : ['unit']),
-          ...(regions.length > 0 || placeless[name] ? [] : ['region']),
-        ])
-        .sort((a, b) => a.length - b.length);
-      return (told[0] ?? ['an answer']).map((part) => `${name} ${status} lacks its ${part}`);
-    });
-  assert.deepEqual(lacking, []);
+  assert.deepEqual([...new Set(everyAnswer().flatMap(lacking))], []);
 });
 
 test('what does not apply says why, in one of the reasons of its check', () => {
   const known = new Map(governmentIdChecks.map(({name, reasons}) => [name, new Set(reasons)]));
   const silent = everyAnswer().filter(
-    ({name, status, reasons}) =>
+    ({check: {name, status, reasons}}) =>
       (status !== 'passed' && reasons.length === 0) || reasons.some((reason) => !known.get(name)?.has(reason)),
   );
   assert.deepEqual(silent, []);
 });
 
-test('a value says in what it is counted', () => {
-  const counted = governmentIdChecks.filter(({threshold}) => threshold !== undefined);
+test('what is held against a number says in what both are counted, and every unit is of some use', () => {
+  const rules = [...governmentIdChecks, ...genericDocumentChecks];
+  const silent = rules.filter(({threshold, unit}) => threshold !== undefined && unit === undefined);
+  assert.deepEqual(silent, []);
+  const used = new Set(rules.map(({unit}) => unit));
   assert.deepEqual(
-    counted.flatMap(({name}) => (units[name] === undefined ? [name] : [])),
+    measurementUnits.filter((unit) => !used.has(unit)),
     [],
   );
+});
+
+test('docs/checks.md says in what each value is counted, and where it was measured', async () => {
+  const documented = await valuesTable('Government ID');
+  for (const {name, unit} of governmentIdChecks) assert.equal(documented.get(name)?.unit, unit, name);
+  const said = placesSaid(
+    everyAnswer().map(({check}) => check),
+    governmentIdFieldNames,
+  );
+  for (const [name, places] of said) assert.deepEqual(documented.get(name)?.where.toSorted(), [...places].sort(), name);
 });

@@ -17,7 +17,8 @@ test('a published specimen is refused by its number, its holder or a number that
   assert.deepEqual(verdictOf(compromised, number('987654321')), ['failed', 'placeholder_number']);
   const erika = withZone({issuer: 'D', surname: 'MUSTERMANN', givenNames: 'ERIKA', documentNumber: 'C8HJ42KP7'});
   assert.deepEqual(verdictOf(compromised, [erika]), ['failed', 'specimen_name']);
-  assert.equal(checkOf(compromised, [erika]).metadata.regions?.length, 1);
+  const places = checkOf(compromised, [erika]).metadata.regions?.map(({label}) => label);
+  assert.deepEqual(places, ['document-number', 'name-last']);
 });
 
 test('somebody with a common name or a short round number is no specimen', () => {
