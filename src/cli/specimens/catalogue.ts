@@ -37,6 +37,10 @@ export interface LicenceSpecimen {
   number: string;
   issueDate: string;
   expiryDate: string;
+  /** Where the holder lives; `1 SPECIMEN STREET` by default. */
+  street?: string;
+  /** Whether the bar code says that the card complies with the REAL ID Act; it does by default. */
+  realId?: boolean;
 }
 
 export type Specimen = TravelSpecimen | LicenceSpecimen;

@@ -27,6 +27,8 @@ const teal: Palette = {ink: '#0b4f4a', ground: ['#eef6f4', '#d9ebe7'], line: '#7
 const slate: Palette = {ink: '#27406b', ground: ['#f1f4fa', '#dbe4f2'], line: '#8ea7cf', accent: '#c58f9a'};
 const sand: Palette = {ink: '#6a3d1c', ground: ['#fbf6ee', '#f0e3cf'], line: '#d0ab7d', accent: '#7fa8a2'};
 
+const ownStreet = '1 SPECIMEN STREET';
+
 /** `portrait`: a photograph in the holder's place, as a forger would put it; the ghost beside it stays the holder's. */
 export async function drawSpecimen(specimen: Specimen, {portrait}: {portrait?: string} = {}): Promise<Drawing[]> {
   const own = specimen.kind === 'licence' ? undefined : await portraitOf(specimen.person);
@@ -129,7 +131,7 @@ function drawLicenceFront(specimen: LicenceSpecimen): Drawing {
     field('15  Sex', person.sex, 620, 332, 26) +
     field('4a  Issued', readable(specimen.issueDate), 325, 398, 26) +
     field('4b  Expires', readable(specimen.expiryDate), 620, 398, 26) +
-    field('8  Address', '1 SPECIMEN STREET, ANYTOWN', 325, 464, 22) +
+    field('8  Address', `${specimen.street ?? ownStreet}, ANYTOWN`, 325, 464, 22) +
     drawSpecimenMark(card);
   return finish(`${specimen.name}-front`, card, body, 31);
 }
@@ -149,13 +151,13 @@ async function drawLicenceBack(specimen: LicenceSpecimen): Promise<Drawing> {
     issueDate: specimen.issueDate,
     expirationDate: specimen.expiryDate,
     sex: person.sex,
-    street: '1 SPECIMEN STREET',
+    street: specimen.street ?? ownStreet,
     city: 'ANYTOWN',
     postalCode: '23220',
     heightCm: 175,
     eyeColor: 'BRO',
     discriminator: '0000SPECIMEN0000',
-    realId: true,
+    realId: specimen.realId ?? true,
     organDonor: true,
   });
   const body =

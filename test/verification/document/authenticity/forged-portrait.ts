@@ -2,8 +2,7 @@
 import {readFile} from 'node:fs/promises';
 import sharp from 'sharp';
 import {specimens, type TravelSpecimen} from '../../../../src/cli/specimens/catalogue.ts';
-import {drawSpecimen} from '../../../../src/cli/specimens/draw-document.ts';
-import {photograph} from '../../../../src/cli/specimens/photograph.ts';
+import {photographSides} from '../photographed.ts';
 
 const today = '2026-11-22';
 export const peopleWithPhoto = specimens(today).filter(
@@ -13,12 +12,9 @@ type Portrayed = (typeof peopleWithPhoto)[number];
 
 /** `portrait`: whose photograph stands in the holder's place; the ghost stays the holder's. */
 export async function photographPassport(of: Portrayed, seed: number, portrait: Portrayed = of): Promise<Uint8Array> {
-  const [drawing] = await drawSpecimen(of, portrait === of ? {} : {portrait: portrait.person.photo});
-  if (!drawing) throw new Error('A passport has a page');
-  const image = sharp(Buffer.from(drawing.svg), {density: (72 * 1600) / drawing.width}).resize({width: 1600});
-  const {data, info} = await image.ensureAlpha().raw().toBuffer({resolveWithObject: true});
-  const card = {rgba: new Uint8Array(data), width: info.width, height: info.height};
-  return photograph(card, {width: 1600, height: 1200, seed, quality: [74, 82, 90][seed % 3] ?? 82});
+  const [page] = await photographSides(of, {seed, ...(portrait !== of && {portrait: portrait.person.photo})});
+  if (!page) throw new Error('A passport has a page');
+  return page;
 }
 
 interface Box {
