@@ -8,9 +8,8 @@ import {newId} from '../protocol/ids.ts';
 import {insertEvidence, setFileFacts} from '../storage/evidence.ts';
 import type {EvidenceRow} from '../storage/evidence.ts';
 import type {SealedObject} from '../storage/files.ts';
-import {sniffImageFormat} from '../verification/image/sniff.ts';
 import type {Context} from './context.ts';
-import {contentTypes} from './put-evidence.ts';
+import {admitFile, contentTypes} from './admit-file.ts';
 import {write} from './write.ts';
 import type {Scope, Write} from './write.ts';
 
@@ -79,13 +78,10 @@ export async function evidenceOfFile(
   return evidence;
 }
 
-function contentTypeOf({bytes, pointer}: GivenFile): string {
-  const format = sniffImageFormat(bytes);
-  if (format) return contentTypes[format];
-  throw new CountersignError('unprocessable', {
-    details: 'Expected a JPEG, PNG, HEIC, WebP, TIFF or PDF file.',
-    pointer,
-  });
+function contentTypeOf({bytes, filename, pointer}: GivenFile): string {
+  const admitted = admitFile(bytes, {filename});
+  if (admitted.type === 'refused') throw new CountersignError('unprocessable', {...admitted.why, pointer});
+  return contentTypes[admitted.format];
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -3,18 +3,17 @@
  *
  * Requirements
  * 1. A part continues exactly where the upload stands; otherwise the sender is told where that is and goes on from there.
- * 2. The picture counts only when every promised byte is there, is of a kind we read (by its content, whatever its name says),
- *    and is sealed. Two senders finishing at once make one picture; a finish that was interrupted is made up for.
+ * 2. The picture counts only when every promised byte is there, is of a kind we read (by its content; a sender that said another
+ *    kind is refused), and is sealed. Two senders finishing at once make one picture; a finish that was interrupted is made up for.
  * 3. Nothing here holds a transaction while bytes flow.
  */
 import {CountersignError} from '../protocol/errors.ts';
 import type {EvidenceSlot} from '../protocol/flow.ts';
-import {findEvidence, findFileSize, markEvidenceReady, setFileFacts} from '../storage/evidence.ts';
+import {findEvidence, findFilePromise, markEvidenceReady, setFileFacts} from '../storage/evidence.ts';
 import type {EvidenceRow} from '../storage/evidence.ts';
 import {openPartStore} from '../storage/part-store.ts';
 import type {PartStore} from '../storage/part-store.ts';
-import {sniffImageFormat} from '../verification/image/sniff.ts';
-import type {ImageFormat} from '../verification/image/sniff.ts';
+import {admitFile, contentTypes} from './admit-file.ts';
 import type {Context} from './context.ts';
 import {write} from './write.ts';
 import type {Scope} from './write.ts';
@@ -73,62 +72,53 @@ interface Upload {
   key: {envId: string; id: string};
   /** Bytes the slot was opened for. */
   total: number;
+  /** What its sender said it is. */
+  contentType: string;
 }
 
 async function findUpload(ctx: Context, envId: string, {inquiryId, evidenceId}: EvidenceName): Promise<Upload> {
   const evidence = await findEvidence(ctx.database.db, {envId, id: evidenceId});
   // another inquiry's picture is as absent as one that never was
   if (!evidence || evidence.inquiry_id !== inquiryId) throw new CountersignError('not_found');
+  const promise = await findFilePromise(ctx.database.db, {envId, id: evidence.file_id});
   return {
     evidence,
     parts: openPartStore({dataDir: ctx.settings.COUNTERSIGN_DATA_DIR, keyring: ctx.keyring}),
     key: {envId, id: evidence.id},
-    total: await findFileSize(ctx.database.db, {envId, id: evidence.file_id}),
+    total: promise.size,
+    contentType: promise.content_type,
   };
 }
 
-async function finish(ctx: Context, scope: Scope, {evidence, parts, key, total}: Upload): Promise<EvidenceSlot> {
-  const format = sniffImageFormat(await headOf(parts.read(key)));
-  if (!format) {
+async function finish(ctx: Context, scope: Scope, upload: Upload): Promise<EvidenceSlot> {
+  const {evidence, parts, key, total, contentType} = upload;
+  const bytes = await wholeOf(parts.read(key));
+  const admitted = admitFile(bytes, {contentType});
+  if (admitted.type === 'refused') {
     // another sender finished meanwhile and cleared the parts away
     if ((await findEvidence(ctx.database.db, key))?.state === 'ready')
       return slotOf({id: evidence.id, state: 'ready'}, total);
     await parts.remove(key);
-    throw new CountersignError('unsupported_media_type', {
-      details: 'Expected a JPEG, PNG, HEIC, WebP, TIFF or PDF file.',
-    });
+    throw new CountersignError('unsupported_media_type', admitted.why);
   }
   const file = {envId: scope.envId, id: evidence.file_id};
-  const sealed = await ctx.files.write(file, parts.read(key), {maxBytes: total});
+  const sealed = await ctx.files.write(file, once(bytes), {maxBytes: total});
   await write(ctx, scope, async (w) => {
     if (!(await markEvidenceReady(w.tx, key))) return;
     await ctx.files.commit(w.tx, file, sealed, w.now);
-    await setFileFacts(w.tx, file, {content_type: contentTypes[format]});
+    await setFileFacts(w.tx, file, {content_type: contentTypes[admitted.format]});
     await w.audit('evidence.ready', 'evidence', evidence.id);
   });
   await parts.remove(key);
   return slotOf({id: evidence.id, state: 'ready'}, total);
 }
 
-export const contentTypes: Record<ImageFormat, string> = {
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  webp: 'image/webp',
-  tiff: 'image/tiff',
-  heic: 'image/heic',
-  pdf: 'application/pdf',
-};
-
-/** Enough for every signature `sniffImageFormat` knows. */
-const headBytes = 1024;
-
-async function headOf(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+async function wholeOf(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of bytes) {
-    pieces.push(piece);
-    size += piece.byteLength;
-    if (size >= headBytes) break;
-  }
+  for await (const piece of bytes) pieces.push(piece);
   return Buffer.concat(pieces);
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(bytes);
 }

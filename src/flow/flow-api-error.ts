@@ -8,18 +8,21 @@ export class FlowApiError extends Error {
   readonly requestId: string | undefined;
   /** Each answer of a form that was not taken. */
   readonly answers: FlowError['error']['answers'];
+  /** What the person can do about a file that was refused. */
+  readonly problem: FlowError['error']['problem'];
 
   constructor(
     code: string,
     status: number,
     message: string,
     requestId?: string,
-    answers?: FlowError['error']['answers'],
+    {answers, problem}: Pick<FlowError['error'], 'answers' | 'problem'> = {},
   ) {
     super(message);
     this.code = code;
     this.status = status;
     this.requestId = requestId;
     this.answers = answers;
+    this.problem = problem;
   }
 }

@@ -2,6 +2,8 @@
  * Every error the system can answer with: one stable code, its HTTP status and its title.
  * Hosts and clients switch on the code; titles and details may improve freely. Neither ever carries a person's data or a token.
  */
+import type {ProblemCode} from './position.ts';
+
 export const errors = {
   bad_request: {status: 400, title: 'Bad request'},
   invalid_json: {status: 400, title: 'The body is not valid JSON'},
@@ -42,6 +44,10 @@ export interface ErrorInfo {
   details?: string;
   pointer?: string;
   retryAfterSeconds?: number;
+  /** Why, in a word to switch on, where the code has several reasons: `file_cmyk`. */
+  reason?: string;
+  /** What the person can do about it; the flow has words for it. */
+  problem?: ProblemCode;
   /** What else was found wrong at the same time. */
   more?: readonly {details: string; pointer: string}[];
   /** Everything that does not fit, where more than one thing may. */

@@ -8,7 +8,13 @@
  * 4. The session token travels in `Authorization: Bearer`, never in a URL.
  */
 import * as z from 'zod/mini';
-import {documentTypeSchema, positionSchema, progressWordSchema, selfieModeSchema} from './position.ts';
+import {
+  documentTypeSchema,
+  positionSchema,
+  problemCodeSchema,
+  progressWordSchema,
+  selfieModeSchema,
+} from './position.ts';
 
 export const flowBase = '/api/flow/v1';
 
@@ -229,6 +235,10 @@ export const flowErrorSchema = z.object({
     code: z.string(),
     message: z.string(),
     retryAfterSeconds: z.optional(z.number()),
+    /** Of a file: why it was refused, as its check would say. */
+    reason: z.optional(z.string()),
+    /** Of a file: what the person can do about it. */
+    problem: z.optional(problemCodeSchema),
     answers: z.optional(
       z.array(
         z.object({

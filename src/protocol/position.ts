@@ -34,6 +34,7 @@ export const problemCodes = [
   'file_damaged',
   'file_unsupported',
   'file_too_large',
+  'file_unusual',
   'engine_unavailable',
   'proof_too_old',
   'proof_no_date',

@@ -92,13 +92,15 @@ export async function setFileFacts(
   await tx.updateTable('file').set(facts).where('env_id', '=', key.envId).where('id', '=', key.id).execute();
 }
 
-/** Bytes of a sealed file, or those a pending one shall have. */
-export async function findFileSize(reader: Reader, key: {envId: string; id: string}): Promise<number> {
-  const {size} = await reader
+/** Size and kind of a sealed file, or what a pending one shall have and be. */
+export function findFilePromise(
+  reader: Reader,
+  key: {envId: string; id: string},
+): Promise<{size: number; content_type: string}> {
+  return reader
     .selectFrom('file')
-    .select('size')
+    .select(['size', 'content_type'])
     .where('env_id', '=', key.envId)
     .where('id', '=', key.id)
     .executeTakeFirstOrThrow();
-  return size;
 }

@@ -245,7 +245,7 @@ const queries: Record<string, (tx: Tx, now: Date) => Promise<unknown>> = {
   countEvidence: (tx) => evidence.countEvidence(tx, {envId: a, inquiryId: theirs.inquiryId}),
   markEvidenceReady: (tx) => evidence.markEvidenceReady(tx, {envId: a, id: theirs.evidenceId}),
   setFileFacts: (tx) => evidence.setFileFacts(tx, {envId: a, id: theirs.fileId}, {size: 1}),
-  findFileSize: (tx) => evidence.findFileSize(tx, {envId: a, id: theirs.fileId}).catch(() => undefined),
+  findFilePromise: (tx) => evidence.findFilePromise(tx, {envId: a, id: theirs.fileId}).catch(() => undefined),
   findFileUse: async (tx) => (await fileUse.findFileUse(tx, a, theirs.fileId)) !== 'unknown',
   findAccountFace: (tx) =>
     faceTemplates.findAccountFace(tx, {envId: a, accountId: theirs.accountId, exceptInquiryId: 'inq_ours'}),

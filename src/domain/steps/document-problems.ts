@@ -23,15 +23,29 @@ type Verdict = [code: ProblemCode, weight: ProblemWeight];
 /** What a person can do about a file, in fewer words than the engine has. */
 const fileReasons: Record<string, Verdict> = {
   file_empty: ['file_damaged', 'capture'],
+  file_truncated: ['file_damaged', 'capture'],
   file_encrypted: ['file_unsupported', 'capture'],
   file_svg: ['file_unsupported', 'capture'],
   file_html: ['file_unsupported', 'capture'],
   file_gif: ['file_unsupported', 'capture'],
   file_archive: ['file_unsupported', 'capture'],
   file_program: ['file_unsupported', 'capture'],
+  file_wrong_extension: ['file_unusual', 'capture'],
+  file_polyglot: ['file_unusual', 'capture'],
+  file_metadata_bomb: ['file_unusual', 'capture'],
+  file_bomb: ['file_unusual', 'capture'],
+  file_animated: ['file_unusual', 'capture'],
+  file_cmyk: ['file_unusual', 'capture'],
+  file_deep_color: ['file_unusual', 'capture'],
   file_too_many_pages: ['file_too_large', 'capture'],
   file_too_many_pixels: ['file_too_large', 'capture'],
 };
+
+/** The same for a file that is refused where it arrives. */
+export function fileProblem(reason: string): ProblemCode {
+  if (isProblemCode(reason)) return reason;
+  return fileReasons[reason]?.[0] ?? 'file_damaged';
+}
 
 /** By check name; `reasons` give the exceptions by reason code. */
 const byCheck: Record<string, {verdict: Verdict; reasons?: Record<string, Verdict>}> = {
@@ -125,6 +139,7 @@ const captureAdvice: readonly ProblemCode[] = [
   'file_damaged',
   'file_unsupported',
   'file_too_large',
+  'file_unusual',
   'no_document',
   'same_side_twice',
   'wrong_side',

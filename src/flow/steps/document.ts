@@ -12,6 +12,7 @@ import {problemStyles} from '../problem-styles.ts';
 import {StepElement} from '../step-element.ts';
 import {t, type WordKey} from '../words.ts';
 import type {DocumentChoice} from './document/choose-view.ts';
+import {fileProblem} from './document/file-problem.ts';
 import {Outbox, type Parcel} from './document/outbox.ts';
 import './document/review-view.ts';
 import './document/sending-view.ts';
@@ -27,12 +28,6 @@ type Place =
   | {at: 'capture'; side: EvidenceSide}
   | {at: 'review'; picture: Picture}
   | {at: 'sending'};
-
-/** What the server found wrong with a file itself, in words of its own. */
-const fileProblems: Record<string, WordKey> = {
-  payload_too_large: 'problems.file_too_large',
-  unsupported_media_type: 'problems.file_unsupported',
-};
 
 /** Refusals that sending the same picture again cannot change. */
 const hopeless = new Set([401, 403, 404, 409, 410]);
@@ -221,7 +216,7 @@ export class DocumentStep extends StepElement {
   #notSent(error: unknown): void {
     const {code, status} = error instanceof FlowApiError ? error : {code: '', status: 0};
     if (code === 'aborted') return;
-    const problem = fileProblems[code];
+    const problem = fileProblem(error);
     const failed = this.#outbox?.parcels.find((parcel) => parcel.state === 'failed');
     if (problem && failed) {
       this.#outbox?.drop(failed.key);

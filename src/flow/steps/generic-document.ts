@@ -10,6 +10,7 @@ import {problemStyles} from '../problem-styles.ts';
 import {StepElement} from '../step-element.ts';
 import {onceOnline} from '../once-online.ts';
 import {t, type WordKey} from '../words.ts';
+import {fileProblem} from './document/file-problem.ts';
 import {Outbox, type Parcel} from './document/outbox.ts';
 import './document/review-view.ts';
 import './document/sending-view.ts';
@@ -17,10 +18,6 @@ import './document/sending-view.ts';
 type ProofScreen = Extract<Screen, {kind: 'generic-document'}>;
 type Place = {at: 'intro'} | {at: 'capture'} | {at: 'review'; picture: Picture} | {at: 'pages'} | {at: 'sending'};
 
-const fileProblems: Record<string, WordKey> = {
-  payload_too_large: 'problems.file_too_large',
-  unsupported_media_type: 'problems.file_unsupported',
-};
 /** Refusals that sending the same file again cannot change. */
 const hopeless = new Set([401, 403, 404, 409, 410]);
 
@@ -207,7 +204,7 @@ export class GenericDocumentStep extends StepElement {
   #notSent(error: unknown): void {
     const {code, status} = error instanceof FlowApiError ? error : {code: '', status: 0};
     if (code === 'aborted') return;
-    const problem = fileProblems[code];
+    const problem = fileProblem(error);
     const failed = this.#outbox?.parcels.find(({state}) => state === 'failed');
     if (problem && failed) {
       this.#outbox?.drop(failed.key);

@@ -10,6 +10,7 @@ import {isHandheld} from '../handheld.ts';
 import {problemStyles} from '../problem-styles.ts';
 import {StepElement} from '../step-element.ts';
 import {t, type WordKey} from '../words.ts';
+import {fileProblem} from './document/file-problem.ts';
 import {offerSpecimens} from './offer-specimens.ts';
 
 type SelfieScreen = Extract<Screen, {kind: 'selfie'}>;
@@ -146,7 +147,13 @@ export class SelfieStep extends StepElement {
         about: {step: position.step, side: 'center', capture: 'upload'},
         onProgress: (share) => (this.place = {at: 'sending', share}),
         signal: this.#away.signal,
+      }).catch((error: unknown) => {
+        this.refused = fileProblem(error);
+        if (!this.refused) throw error;
+        this.place = {at: 'ready'};
+        return undefined;
       });
+      if (id === undefined) return;
       this.actions.note('upload', {side: 'center'});
       await this.actions.submit({action: 'submit', evidence: [{side: 'center', id}]});
     });

@@ -53,6 +53,7 @@ export function answerError(thrown: unknown): ErrorAnswer {
     body: {errors: all.map((trouble) => entry(status, trouble))},
     headers: {
       'Error-Code': error.code,
+      ...(error.info.reason !== undefined && {'Error-Reason': error.info.reason}),
       ...(error.info.retryAfterSeconds !== undefined && {'Retry-After': String(error.info.retryAfterSeconds)}),
       ...(status === 401 && {'WWW-Authenticate': 'Bearer'}),
     },

@@ -58,7 +58,7 @@ export function answerFlowError(ctx: Context, c: FlowContext, thrown: unknown): 
       'a flow request failed',
     );
   }
-  const {retryAfterSeconds, answers} = error.info;
+  const {retryAfterSeconds, answers, reason, problem} = error.info;
   if (retryAfterSeconds !== undefined) c.header('Retry-After', String(retryAfterSeconds));
   const body: FlowError = {
     error: {
@@ -66,6 +66,8 @@ export function answerFlowError(ctx: Context, c: FlowContext, thrown: unknown): 
       message: error.message,
       ...(retryAfterSeconds !== undefined && {retryAfterSeconds}),
       ...(answers && {answers: [...answers]}),
+      ...(reason !== undefined && {reason}),
+      ...(problem && {problem}),
     },
   };
   return c.json(body, error.status as ContentfulStatusCode);

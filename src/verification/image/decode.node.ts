@@ -7,24 +7,18 @@
 import sharp, {type Sharp} from 'sharp';
 import {grayFromPixels, type GrayImage, type RgbImage} from './gray.ts';
 import {decodeHeic} from './heic.node.ts';
-import {ImageError} from './image-error.ts';
+import {ImageError, type ImageErrorCode} from './image-error.ts';
+import {imageLimits} from './image-limits.ts';
+import {inspectFile, refuseTooManyPixels} from './inspect.node.ts';
 import {readImageFacts, type ImageFacts} from './facts.node.ts';
 import {openPdf} from './pdf.node.ts';
 import type {PdfFacts, TextRun} from './pdf-text.node.ts';
-import {sniffImageFormat, sniffStranger, type ImageFormat} from './sniff.ts';
+import type {ImageFormat} from './sniff.ts';
 
 export {ImageError} from './image-error.ts';
+export {imageLimits} from './image-limits.ts';
 export type {ImageErrorCode} from './image-error.ts';
 export type {ImageFacts} from './facts.node.ts';
-
-export const imageLimits = {
-  bytes: 20 * 1024 * 1024,
-  pixels: 50_000_000,
-  pdfPages: 10,
-  seconds: 10,
-  /** Longer side in pixels that we work on; a card of 3000 px has 35 px to the millimetre. */
-  side: 3000,
-} as const;
 
 /** Upright pixels of one picture or page, at most `imageLimits.side` long. */
 export interface DecodedPage {
@@ -65,12 +59,16 @@ sharp.concurrency(1);
 
 /** Throws `ImageError` for anything that is not a picture within the limits. */
 export async function decodeImage(bytes: Uint8Array, options: DecodeOptions = {}): Promise<DecodedImage> {
-  if (bytes.length > imageLimits.bytes) {
-    throw new ImageError('file_too_large', `The file has ${bytes.length} bytes; ${imageLimits.bytes} are allowed`);
+  const {format, cut} = inspectFile(bytes);
+  try {
+    return await decodeFormat(bytes, format, options);
+  } catch (error) {
+    if (!cut || !(error instanceof ImageError) || error.code !== 'file_damaged') throw error;
+    throw new ImageError('file_truncated', `The file stops early: ${error.message}`, {cause: error});
   }
-  if (bytes.length === 0) throw new ImageError('file_empty', 'The file is empty');
-  const format = sniffImageFormat(bytes);
-  if (!format) throw new ImageError(sniffStranger(bytes), 'Expected JPEG, PNG, WebP, TIFF, HEIC or PDF content');
+}
+
+async function decodeFormat(bytes: Uint8Array, format: ImageFormat, options: DecodeOptions): Promise<DecodedImage> {
   const side = options.side ?? imageLimits.side;
   if (format === 'pdf') return decodePdf(bytes, options.renderPages ?? 2, side);
   const facts = await readImageFacts(bytes);
@@ -82,12 +80,14 @@ async function bitmapPage(bytes: Uint8Array, side: number): Promise<DecodedPage>
   // 'error' refuses truncated and corrupt data but not the harmless warnings that many phones' JPEGs cause.
   const picture = sharp(bytes, {failOn: 'error', limitInputPixels: imageLimits.pixels, sequentialRead: true, pages: 1});
   const {width, height} = await guard(() => picture.metadata());
-  refuseTooManyPixels(width, height);
+  refuseTooManyPixels(width, height, bytes.length);
   return pageOf(picture.autoOrient(), Math.max(width, height), side);
 }
 
 async function heicPage(bytes: Uint8Array, side: number): Promise<DecodedPage> {
-  const {data, width, height} = await decodeHeic(bytes, refuseTooManyPixels);
+  const {data, width, height} = await decodeHeic(bytes, (width, height) =>
+    refuseTooManyPixels(width, height, bytes.length),
+  );
   return pageOf(sharp(data, {raw: {width, height, channels: 4}}), Math.max(width, height), side);
 }
 
@@ -124,21 +124,15 @@ function threeChannels(data: Buffer, channels: number): Uint8Array {
   return rgb;
 }
 
-function refuseTooManyPixels(width: number, height: number): void {
-  if (width * height <= imageLimits.pixels) return;
-  throw new ImageError(
-    'file_too_many_pixels',
-    `The picture has ${width} x ${height} pixels; ${imageLimits.pixels} are allowed`,
-  );
-}
-
 /** sharp's messages name the trouble well ("premature end of JPEG image"); they never hold content. */
 async function guard<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
-    const code = /pixel limit|too large|exceeds/i.test(message) ? 'file_too_many_pixels' : 'file_damaged';
+    const code: ImageErrorCode = /pixel limit|too large|exceeds/i.test(message)
+      ? 'file_too_many_pixels'
+      : 'file_damaged';
     throw new ImageError(code, message, {cause});
   }
 }

@@ -7,7 +7,7 @@ export type ImageFormat = 'jpeg' | 'png' | 'webp' | 'tiff' | 'heic' | 'pdf';
 const heicBrands = new Set(['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis', 'mif1', 'msf1']);
 
 export function sniffImageFormat(bytes: Uint8Array): ImageFormat | undefined {
-  const head = latin1(bytes.subarray(0, 1024));
+  const head = headOf(bytes);
   if (head.startsWith('\xff\xd8\xff')) return 'jpeg';
   if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'png';
   if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return 'webp';
@@ -21,7 +21,7 @@ export function sniffImageFormat(bytes: Uint8Array): ImageFormat | undefined {
 
 /** Why something that is no picture we read is refused: a reviewer wants to know a mistake from an attack. */
 export function sniffStranger(bytes: Uint8Array): ImageErrorCode {
-  const head = latin1(bytes.subarray(0, 1024));
+  const head = headOf(bytes);
   if (head.startsWith('GIF8')) return 'file_gif';
   if (archiveMarks.some((mark) => head.startsWith(mark))) return 'file_archive';
   if (programMarks.some((mark) => head.startsWith(mark))) return 'file_program';
@@ -30,11 +30,32 @@ export function sniffStranger(bytes: Uint8Array): ImageErrorCode {
   return 'file_unsupported';
 }
 
+/** Whether something begins as an archive, a program or a GIF does, beyond what bytes of another kind might by chance. */
+export function isStranger(bytes: Uint8Array): boolean {
+  const head = headOf(bytes);
+  return head.startsWith('GIF8') || longMarks.some((mark) => head.startsWith(mark)) || isWindowsProgram(head);
+}
+
 /** ZIP (office documents as well), gzip, RAR, 7z, xz, bzip2. */
 const archiveMarks = ['PK\x03\x04', 'PK\x05\x06', '\x1f\x8b', 'Rar!\x1a\x07', "7z\xbc\xaf'\x1c", '\xfd7zXZ\0', 'BZh'];
 /** Windows, Linux, macOS, Java and fat macOS, a script. */
 const programMarks = ['MZ', '\x7fELF', '\xcf\xfa\xed\xfe', '\xca\xfe\xba\xbe', '#!'];
 
-function latin1(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes);
+/** The same with what must follow the short ones: deflate, the mark of a block, the path of an interpreter. */
+const longMarks = [
+  ...[...archiveMarks, ...programMarks].filter((mark) => mark.length >= 4),
+  '\x1f\x8b\x08',
+  ...Array.from('123456789', (level) => `BZh${level}1AY&SY`),
+  '#!/',
+];
+
+/** `MZ`, and where it says the head of the program proper. */
+function isWindowsProgram(head: string): boolean {
+  if (!head.startsWith('MZ') || head.length < 64) return false;
+  const at = head.charCodeAt(60) + head.charCodeAt(61) * 256;
+  return head.slice(at, at + 4) === 'PE\0\0';
+}
+
+function headOf(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes.subarray(0, 1024));
 }

@@ -3,8 +3,9 @@ import {describe, it} from 'node:test';
 import {notRun} from '../../../src/verification/document/checks/not-run.ts';
 import {governmentIdChecks} from '../../../src/verification/document/checks/registry.ts';
 import type {Check} from '../../../src/protocol/check.ts';
-import {checksWithWords, problemsOf} from '../../../src/domain/steps/document-problems.ts';
+import {checksWithWords, fileProblem, problemsOf} from '../../../src/domain/steps/document-problems.ts';
 import {verdictOf} from '../../../src/domain/steps/document-verdict.ts';
+import {imageErrorCodes} from '../../../src/verification/image/image-error.ts';
 
 function failed(name: string, options: {reasons?: string[]; informs?: boolean} = {}): Check {
   return {
@@ -54,6 +55,16 @@ describe('document problems', () => {
   it('names a file that could not be opened', () => {
     const problems = problemsOf([failed('id_unprocessable_submission_detection', {reasons: ['file_unsupported']})]);
     assert.deepEqual(problems, [{code: 'file_unsupported', weight: 'capture'}]);
+  });
+
+  it('says the same of a file where it arrives', () => {
+    for (const code of imageErrorCodes) {
+      const [problem] = problemsOf([failed('id_unprocessable_submission_detection', {reasons: [code]})]);
+      assert.deepEqual(problem, {code: fileProblem(code), weight: 'capture'}, code);
+    }
+    assert.equal(fileProblem('file_cmyk'), 'file_unusual');
+    assert.equal(fileProblem('file_truncated'), 'file_damaged');
+    assert.equal(fileProblem('file_svg'), 'file_unsupported');
   });
 
   it('has a word for every reason of every check of the engine', () => {

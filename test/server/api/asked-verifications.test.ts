@@ -154,9 +154,12 @@ test('a file that is no picture is refused by its place, and nothing was made', 
   const count = async () => (await world.database.execute('select count(*)::int as n from verification', [])).rows;
   const before = await count();
   const text = {data: Buffer.from('hello, this is text').toString('base64'), filename: 'a.jpg'};
-  const {status, body} = await post('/verification/selfies', {'left-photo': text});
+  const {status, body, headers} = await post('/verification/selfies', {'left-photo': text});
   assert.equal(status, 422);
+  assert.equal(headers.get('error-reason'), 'file_unsupported');
   assert.equal(body.errors?.[0]?.source?.pointer, '/data/attributes/left-photo');
+  const misnamed = await post('/verification/government-ids', {'front-photo': {...photo, filename: 'front.pdf'}});
+  assert.deepEqual([misnamed.status, misnamed.headers.get('error-reason')], [422, 'file_wrong_extension']);
   assert.deepEqual(await count(), before);
 });
 

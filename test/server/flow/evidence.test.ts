@@ -43,6 +43,9 @@ function part(first: number, end: number, whole = picture): CallInit {
   };
 }
 
+/** The least JPEG, and a program behind it. */
+const polyglot = Buffer.from('\xff\xd8\xff\xda\0\x02\0\xff\xd9\x7fELF', 'latin1');
+
 async function refusal(path: string, init: CallInit): Promise<[number, string]> {
   const response = await flow.call(path, init);
   return [response.status, flowErrorSchema.parse(await response.json()).error.code];
@@ -88,6 +91,20 @@ describe('a picture', () => {
     ]);
     const head = await flow.call(`/evidence/${lie.id}`, {method: 'HEAD', token});
     assert.equal(head.headers.get('upload-offset'), '0');
+  });
+
+  it('that is refused says why, and what the person can do', async () => {
+    const cases = [
+      {bytes: Buffer.from('<!doctype html><html>'), contentType: 'image/jpeg', expected: ['file_html', 'file_unsupported']},
+      {bytes: picture, contentType: 'application/pdf', expected: ['file_wrong_extension', 'file_unusual']},
+      {bytes: polyglot, contentType: 'image/jpeg', expected: ['file_polyglot', 'file_unusual']},
+    ];
+    for (const {bytes, contentType, expected} of cases) {
+      const slot = await open({size: bytes.length, contentType});
+      const response = await flow.call(`/evidence/${slot.id}`, {method: 'PUT', token, bytes});
+      const {error} = flowErrorSchema.parse(await response.json());
+      assert.deepEqual([response.status, error.reason, error.problem], [415, ...expected]);
+    }
   });
 
   it('keeps to the size it was opened for', async () => {

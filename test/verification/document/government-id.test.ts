@@ -254,7 +254,7 @@ test('a damaged file costs its own check, and the other side is still read', asy
     {id: 'evi_back', side: 'back' as const, bytes: await readFile(join(folder, 'id-back-photo.jpg'))},
   ];
   const result = await readGovernmentId({evidence, chosen: {}, config: {}, today, sandbox: true}, () => undefined);
-  assert.deepEqual(failures(result), ['id_unprocessable_submission_detection: file_damaged']);
+  assert.deepEqual(failures(result), ['id_unprocessable_submission_detection: file_truncated']);
   assert.equal(values(result)['name-last'], 'OKOYE');
   const none = [{id: 'evi_text', side: 'front' as const, bytes: new TextEncoder().encode('hello')}];
   const nothing = await readGovernmentId(

@@ -40,4 +40,5 @@ export default {
   details_not_confirmed:
     'Məlumatlarınızı təsdiqləyə bilmədik. Ad, doğum tarixi və ünvanın sənədlərinizdəki kimi yazıldığını yoxlayın.',
   not_confirmed: 'Telefon nömrənizi və ya e-poçt ünvanınızı kodla təsdiqləyə bilmədik.',
+  file_unusual: 'Bu fayl qeyri-adi şəkildə saxlanılıb. Şəkil çəkin və ya onu adi JPEG kimi saxlayın.',
 } satisfies Translated<typeof en>;

@@ -39,4 +39,5 @@ export default {
   details_not_confirmed:
     'Vaše údaje se nepodařilo potvrdit. Zkontrolujte, zda jsou jméno, datum narození a adresa napsány jako v dokladech.',
   not_confirmed: 'Telefonní číslo ani e-mailovou adresu se nepodařilo potvrdit kódem.',
+  file_unusual: 'Soubor je uložen neobvyklým způsobem. Pořiďte fotografii, nebo ho uložte jako běžný JPEG.',
 } satisfies Translated<typeof en>;

@@ -40,4 +40,5 @@ export default {
   details_not_confirmed:
     'Ni allem gadarnhau’ch manylion. Gwiriwch fod eich enw, dyddiad geni a chyfeiriad wedi’u hysgrifennu fel ar eich dogfennau.',
   not_confirmed: 'Ni allem gadarnhau eich rhif ffôn na’ch cyfeiriad e-bost â chod.',
+  file_unusual: 'Cafodd y ffeil hon ei chadw mewn ffordd anarferol. Tynnwch lun, neu cadwch hi fel JPEG cyffredin.',
 } satisfies Translated<typeof en>;

@@ -39,4 +39,5 @@ export default {
   details_not_confirmed:
     'Vi kunne ikke bekræfte dine oplysninger. Kontrollér, at navn, fødselsdato og adresse er skrevet som på dine dokumenter.',
   not_confirmed: 'Vi kunne ikke bekræfte dit telefonnummer eller din e-mailadresse med en kode.',
+  file_unusual: 'Filen er gemt på en usædvanlig måde. Tag et billede, eller gem den som almindelig JPEG.',
 } satisfies Translated<typeof en>;

@@ -41,4 +41,6 @@ export default {
   details_not_confirmed:
     'Wir konnten Ihre Angaben nicht bestätigen. Prüfen Sie, ob Name, Geburtsdatum und Adresse so geschrieben sind wie in Ihren Dokumenten.',
   not_confirmed: 'Wir konnten Ihre Telefonnummer oder E-Mail-Adresse nicht mit einem Code bestätigen.',
+  file_unusual:
+    'Diese Datei ist auf ungewöhnliche Weise gespeichert. Machen Sie ein Foto oder speichern Sie sie als normales JPEG.',
 } satisfies Translated<typeof en>;

@@ -37,4 +37,5 @@ export default {
   details_not_confirmed:
     'We could not confirm your details. Check that your name, date of birth and address are written as on your documents.',
   not_confirmed: 'We could not confirm your phone number or e-mail address with a code.',
+  file_unusual: 'This file is saved in an unusual way. Take a photo, or save it as an ordinary JPEG.',
 };

@@ -40,4 +40,5 @@ export default {
   details_not_confirmed:
     'No pudimos confirmar sus datos. Compruebe que nombre, fecha de nacimiento y dirección están escritos como en sus documentos.',
   not_confirmed: 'No pudimos confirmar su teléfono o correo con un código.',
+  file_unusual: 'Este archivo está guardado de una forma poco común. Haga una foto o guárdelo como JPEG normal.',
 } satisfies Translated<typeof en>;

@@ -41,4 +41,6 @@ export default {
   details_not_confirmed:
     'Emme voineet vahvistaa tietojanne. Tarkistakaa, että nimi, syntymäaika ja osoite on kirjoitettu kuten asiakirjoissanne.',
   not_confirmed: 'Emme voineet vahvistaa puhelinnumeroanne tai sähköpostiosoitettanne koodilla.',
+  file_unusual:
+    'Tiedosto on tallennettu epätavallisella tavalla. Ottakaa kuva tai tallentakaa se tavallisena JPEG-kuvana.',
 } satisfies Translated<typeof en>;

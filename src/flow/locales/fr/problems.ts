@@ -42,4 +42,6 @@ export default {
   details_not_confirmed:
     'Nous n’avons pas pu confirmer vos informations. Vérifiez que nom, date de naissance et adresse sont écrits comme sur vos documents.',
   not_confirmed: 'Nous n’avons pas pu confirmer votre numéro ou votre adresse e-mail par un code.',
+  file_unusual:
+    'Ce fichier est enregistré d’une manière inhabituelle. Prenez une photo ou enregistrez-le en JPEG ordinaire.',
 } satisfies Translated<typeof en>;

@@ -40,4 +40,5 @@ export default {
   details_not_confirmed:
     'Nismo mogli potvrditi vaše podatke. Provjerite jesu li ime, datum rođenja i adresa napisani kao na vašim dokumentima.',
   not_confirmed: 'Nismo mogli kodom potvrditi vaš telefonski broj ili adresu e-pošte.',
+  file_unusual: 'Datoteka je spremljena na neobičan način. Snimite fotografiju ili je spremite kao običan JPEG.',
 } satisfies Translated<typeof en>;

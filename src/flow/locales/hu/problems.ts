@@ -41,4 +41,5 @@ export default {
   details_not_confirmed:
     'Nem tudtuk megerősíteni az adatait. Nézze meg, hogy neve, születési dátuma és címe úgy szerepel-e, ahogy az okmányain.',
   not_confirmed: 'Nem tudtuk kóddal megerősíteni a telefonszámát vagy az e-mail-címét.',
+  file_unusual: 'A fájl szokatlan módon van mentve. Készítsen fényképet, vagy mentse el közönséges JPEG-ként.',
 } satisfies Translated<typeof en>;

@@ -39,4 +39,5 @@ export default {
   details_not_confirmed:
     'Data Anda belum dapat kami konfirmasi. Pastikan nama, tanggal lahir, dan alamat ditulis seperti di dokumen Anda.',
   not_confirmed: 'Nomor telepon atau alamat email Anda belum dapat kami konfirmasi dengan kode.',
+  file_unusual: 'File ini disimpan dengan cara yang tidak biasa. Ambil foto, atau simpan sebagai JPEG biasa.',
 } satisfies Translated<typeof en>;

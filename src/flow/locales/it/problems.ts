@@ -40,4 +40,5 @@ export default {
   details_not_confirmed:
     'Non siamo riusciti a confermare i tuoi dati. Controlla che nome, data di nascita e indirizzo siano scritti come nei documenti.',
   not_confirmed: 'Non siamo riusciti a confermare telefono o e-mail con un codice.',
+  file_unusual: 'Questo file è salvato in modo insolito. Scatta una foto o salvalo come normale JPEG.',
 } satisfies Translated<typeof en>;

@@ -38,4 +38,5 @@ export default {
   proof_changed: 'ファイルは作成後に変更されています。受け取ったままの形で送ってください。',
   details_not_confirmed: '入力内容を確認できませんでした。氏名、生年月日、住所が書類どおりかご確認ください。',
   not_confirmed: '電話番号またはメールアドレスをコードで確認できませんでした。',
+  file_unusual: 'このファイルは特殊な形式で保存されています。写真を撮るか、通常の JPEG で保存してください。',
 } satisfies Translated<typeof en>;

@@ -38,4 +38,5 @@ export default {
   proof_changed: '파일이 만들어진 뒤 변경되었습니다. 받은 그대로 보내 주세요.',
   details_not_confirmed: '정보를 확인하지 못했습니다. 이름, 생년월일, 주소가 서류와 같은지 확인해 주세요.',
   not_confirmed: '코드로 전화번호나 이메일 주소를 확인하지 못했습니다.',
+  file_unusual: '이 파일은 특이한 방식으로 저장되어 있습니다. 사진을 찍거나 일반 JPEG로 저장해 주세요.',
 } satisfies Translated<typeof en>;

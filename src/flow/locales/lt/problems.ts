@@ -39,4 +39,5 @@ export default {
   details_not_confirmed:
     'Jūsų duomenų patvirtinti nepavyko. Patikrinkite, ar vardas, gimimo data ir adresas parašyti kaip jūsų dokumentuose.',
   not_confirmed: 'Nepavyko kodu patvirtinti jūsų telefono numerio ar el. pašto adreso.',
+  file_unusual: 'Failas įrašytas neįprastai. Nufotografuokite arba įrašykite jį kaip įprastą JPEG.',
 } satisfies Translated<typeof en>;

@@ -40,4 +40,5 @@ export default {
   details_not_confirmed:
     'Kami tidak dapat mengesahkan butiran anda. Pastikan nama, tarikh lahir dan alamat ditulis seperti pada dokumen anda.',
   not_confirmed: 'Kami tidak dapat mengesahkan nombor telefon atau alamat e-mel anda dengan kod.',
+  file_unusual: 'Fail ini disimpan dengan cara yang luar biasa. Ambil foto, atau simpan sebagai JPEG biasa.',
 } satisfies Translated<typeof en>;

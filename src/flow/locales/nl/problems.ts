@@ -41,4 +41,5 @@ export default {
   details_not_confirmed:
     'We konden uw gegevens niet bevestigen. Controleer of naam, geboortedatum en adres er staan zoals op uw documenten.',
   not_confirmed: 'We konden uw telefoonnummer of e-mailadres niet met een code bevestigen.',
+  file_unusual: 'Dit bestand is op een ongewone manier opgeslagen. Maak een foto of sla het op als gewone JPEG.',
 } satisfies Translated<typeof en>;

@@ -39,4 +39,5 @@ export default {
   details_not_confirmed:
     'Vi kunne ikke bekrefte opplysningene dine. Kontroller at navn, fødselsdato og adresse er skrevet som på dokumentene dine.',
   not_confirmed: 'Vi kunne ikke bekrefte telefonnummeret eller e-postadressen din med en kode.',
+  file_unusual: 'Filen er lagret på en uvanlig måte. Ta et bilde, eller lagre den som vanlig JPEG.',
 } satisfies Translated<typeof en>;

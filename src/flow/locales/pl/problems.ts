@@ -40,4 +40,5 @@ export default {
   details_not_confirmed:
     'Nie udało się potwierdzić Twoich danych. Sprawdź, czy nazwisko, data urodzenia i adres są takie jak w dokumentach.',
   not_confirmed: 'Nie udało się potwierdzić numeru telefonu lub adresu e-mail kodem.',
+  file_unusual: 'Plik jest zapisany w nietypowy sposób. Zrób zdjęcie lub zapisz go jako zwykły JPEG.',
 } satisfies Translated<typeof en>;

@@ -40,4 +40,5 @@ export default {
   details_not_confirmed:
     'Não foi possível confirmar seus dados. Confira se nome, data de nascimento e endereço estão como nos seus documentos.',
   not_confirmed: 'Não foi possível confirmar seu telefone ou e-mail com um código.',
+  file_unusual: 'Este arquivo foi salvo de um jeito incomum. Tire uma foto ou salve-o como JPEG comum.',
 } satisfies Translated<typeof en>;

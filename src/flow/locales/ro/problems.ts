@@ -40,4 +40,5 @@ export default {
   details_not_confirmed:
     'Nu am putut confirma datele dvs. Verificați dacă numele, data nașterii și adresa sunt scrise ca în documente.',
   not_confirmed: 'Nu am putut confirma numărul de telefon sau adresa de e-mail printr-un cod.',
+  file_unusual: 'Fișierul este salvat într-un mod neobișnuit. Faceți o fotografie sau salvați-l ca JPEG obișnuit.',
 } satisfies Translated<typeof en>;

@@ -39,4 +39,5 @@ export default {
   details_not_confirmed:
     'Vaše údaje sa nepodarilo potvrdiť. Skontrolujte, či sú meno, dátum narodenia a adresa napísané ako na vašich dokladoch.',
   not_confirmed: 'Vaše telefónne číslo alebo e-mail sa nepodarilo potvrdiť kódom.',
+  file_unusual: 'Súbor je uložený nezvyčajným spôsobom. Urobte fotografiu alebo ho uložte ako bežný JPEG.',
 } satisfies Translated<typeof en>;

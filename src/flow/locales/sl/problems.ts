@@ -40,4 +40,5 @@ export default {
   details_not_confirmed:
     'Vaših podatkov nismo mogli potrditi. Preverite, ali so ime, datum rojstva in naslov zapisani kot na vaših dokumentih.',
   not_confirmed: 'Vaše telefonske številke ali e-poštnega naslova nismo mogli potrditi s kodo.',
+  file_unusual: 'Datoteka je shranjena na nenavaden način. Posnemite fotografijo ali jo shranite kot običajen JPEG.',
 } satisfies Translated<typeof en>;

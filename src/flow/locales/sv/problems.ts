@@ -40,4 +40,5 @@ export default {
   details_not_confirmed:
     'Vi kunde inte bekräfta dina uppgifter. Kontrollera att namn, födelsedatum och adress är skrivna som på dina handlingar.',
   not_confirmed: 'Vi kunde inte bekräfta ditt telefonnummer eller din e-postadress med en kod.',
+  file_unusual: 'Filen är sparad på ett ovanligt sätt. Ta ett foto eller spara den som vanlig JPEG.',
 } satisfies Translated<typeof en>;

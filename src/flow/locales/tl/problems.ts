@@ -41,4 +41,6 @@ export default {
   details_not_confirmed:
     'Hindi namin nakumpirma ang inyong mga detalye. Tiyaking ang pangalan, petsa ng kapanganakan at address ay gaya ng nasa dokumento.',
   not_confirmed: 'Hindi namin nakumpirma sa code ang inyong numero ng telepono o email address.',
+  file_unusual:
+    'Hindi karaniwan ang pagkaka-save ng file na ito. Kumuha ng litrato o i-save ito bilang ordinaryong JPEG.',
 } satisfies Translated<typeof en>;

@@ -39,4 +39,5 @@ export default {
   details_not_confirmed:
     'Bilgilerinizi doğrulayamadık. Ad, doğum tarihi ve adresin belgelerinizdeki gibi yazıldığını kontrol edin.',
   not_confirmed: 'Telefon numaranızı veya e-posta adresinizi kodla doğrulayamadık.',
+  file_unusual: 'Bu dosya alışılmadık biçimde kaydedilmiş. Fotoğraf çekin ya da sıradan bir JPEG olarak kaydedin.',
 } satisfies Translated<typeof en>;

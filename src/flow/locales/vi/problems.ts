@@ -39,4 +39,5 @@ export default {
   details_not_confirmed:
     'Chúng tôi chưa xác nhận được thông tin của bạn. Hãy kiểm tra tên, ngày sinh và địa chỉ có đúng như trên giấy tờ không.',
   not_confirmed: 'Chúng tôi chưa xác nhận được số điện thoại hoặc địa chỉ email của bạn bằng mã.',
+  file_unusual: 'Tệp này được lưu theo cách không thông thường. Hãy chụp ảnh hoặc lưu tệp dưới dạng JPEG thường.',
 } satisfies Translated<typeof en>;

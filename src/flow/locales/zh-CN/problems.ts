@@ -38,4 +38,5 @@ export default {
   proof_changed: '文件生成后被修改过。请按您收到的原样发送。',
   details_not_confirmed: '我们无法确认您的信息。请检查姓名、出生日期和地址是否与证件一致。',
   not_confirmed: '我们未能通过验证码确认您的电话号码或电子邮箱。',
+  file_unusual: '此文件的保存方式不常见。请拍照，或另存为普通 JPEG。',
 } satisfies Translated<typeof en>;

@@ -38,4 +38,5 @@ export default {
   proof_changed: '檔案產生後曾被修改。請依您收到的原樣傳送。',
   details_not_confirmed: '我們無法確認您的資料。請檢查姓名、出生日期和地址是否與證件一致。',
   not_confirmed: '我們未能以驗證碼確認您的電話號碼或電子郵件地址。',
+  file_unusual: '此檔案的儲存方式不常見。請拍照，或另存為一般 JPEG。',
 } satisfies Translated<typeof en>;

@@ -6,6 +6,7 @@ import {FileIntake} from '../../capture/file-intake.ts';
 import type {Picture} from '../../capture/picture.ts';
 import {uploadEvidence} from '../../upload.ts';
 import {t, type WordKey} from '../../words.ts';
+import {fileProblem} from '../document/file-problem.ts';
 import {isFile} from './answers.ts';
 import {FieldElement} from './field-element.ts';
 
@@ -105,9 +106,14 @@ export class FileInput extends FieldElement<'file'> {
       });
       this.sending = undefined;
       this.tell({evidence, name: picture.name ?? ''});
-    } catch {
-      // the person sends it again; what the server said of the file they could not change
-      if (this.sending?.picture === picture) this.sending = {picture, share: 0, state: 'failed'};
+    } catch (error) {
+      if (this.sending?.picture !== picture) return;
+      const notice = fileProblem(error);
+      // no fault of the file's: the person sends it again
+      if (!notice) return void (this.sending = {picture, share: 0, state: 'failed'});
+      this.sending = undefined;
+      this.notice = notice;
+      this.actions.announce(t(notice));
     }
   }
 
