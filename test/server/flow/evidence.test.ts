@@ -95,7 +95,11 @@ describe('a picture', () => {
 
   it('that is refused says why, and what the person can do', async () => {
     const cases = [
-      {bytes: Buffer.from('<!doctype html><html>'), contentType: 'image/jpeg', expected: ['file_html', 'file_unsupported']},
+      {
+        bytes: Buffer.from('<!doctype html><html>'),
+        contentType: 'image/jpeg',
+        expected: ['file_html', 'file_unsupported'],
+      },
       {bytes: picture, contentType: 'application/pdf', expected: ['file_wrong_extension', 'file_unusual']},
       {bytes: polyglot, contentType: 'image/jpeg', expected: ['file_polyglot', 'file_unusual']},
     ];
