@@ -42,7 +42,7 @@ export class CheckList extends LitElement {
   }
 
   #check(check: Check): TemplateResult {
-    const {value, threshold} = check.metadata;
+    const {value, threshold, unit} = check.metadata;
     return html`<details class="check" @toggle=${(event: Event) => this.#toggle(event, check)}>
       <summary>
         <span class="mark ${check.status}">${sayName(check.name)}</span>
@@ -68,6 +68,12 @@ export class CheckList extends LitElement {
             ? nothing
             : html`<dt>${say('check.threshold')}</dt>
                 <dd>${round(threshold)}</dd>`
+        }
+        ${
+          unit === undefined
+            ? nothing
+            : html`<dt>${say('check.unit')}</dt>
+                <dd>${unit}</dd>`
         }
       </dl>
     </details>`;

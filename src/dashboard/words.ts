@@ -50,6 +50,7 @@ const english = {
   'side.closer': 'Closer',
   'side.eyes_closed': 'Eyes closed',
   'check.value': 'Measured',
+  'check.unit': 'Counted in',
   'check.threshold': 'Threshold',
   'check.reasons': 'Reasons',
   'check.requirement': 'Requirement',

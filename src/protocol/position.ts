@@ -20,6 +20,8 @@ export const problemCodes = [
   'unreadable',
   'mrz_not_found',
   'barcode_not_found',
+  'portrait_not_found',
+  'original_needed',
   'inconsistent',
   'expired',
   'type_not_accepted',

@@ -13,7 +13,7 @@ export const checkSchema = z
     requirement: z.enum(['required', 'not_required']),
     metadata: z
       .record(z.string(), z.unknown())
-      .meta({description: 'The measured value, its threshold, and where on the picture.'}),
+      .meta({description: 'The measured value, its threshold, the unit of both, and where on the picture.'}),
   })
   .meta({
     id: 'check',

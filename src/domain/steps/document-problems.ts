@@ -54,8 +54,9 @@ const byCheck: Record<string, {verdict: Verdict; reasons?: Record<string, Verdic
   id_unprocessable_submission_detection: {verdict: ['unreadable', 'capture'], reasons: fileReasons},
   id_type_detection: {verdict: ['no_document', 'capture']},
   id_entity_detection: {verdict: ['no_document', 'capture']},
-  id_portrait_detection: {verdict: ['unreadable', 'capture']},
-  id_portrait_clarity_detection: {verdict: ['unreadable', 'capture']},
+  id_portrait_detection: {verdict: ['portrait_not_found', 'capture']},
+  // not 'blurry': a small or soft portrait is no fault of the photo, and would be said beside every other trouble
+  id_portrait_clarity_detection: {verdict: ['portrait_not_found', 'capture']},
   id_mrz_detection: {verdict: ['mrz_not_found', 'capture']},
   id_barcode_detection: {verdict: ['barcode_not_found', 'capture']},
   id_extracted_properties_detection: {verdict: ['unreadable', 'capture']},
@@ -71,12 +72,15 @@ const byCheck: Record<string, {verdict: Verdict; reasons?: Record<string, Verdic
   },
   id_valid_dates_detection: {verdict: ['inconsistent', 'document']},
   id_number_format_inconsistency_detection: {verdict: ['inconsistent', 'document']},
-  id_color_inconsistency_detection: {verdict: ['inconsistent', 'document']},
-  id_electronic_replica_detection: {verdict: ['inconsistent', 'document']},
-  id_tamper_detection: {verdict: ['inconsistent', 'document']},
-  id_portrait_paste_detection: {verdict: ['inconsistent', 'document']},
+  id_color_inconsistency_detection: {verdict: ['original_needed', 'document']},
+  id_electronic_replica_detection: {verdict: ['original_needed', 'document']},
+  id_tamper_detection: {
+    verdict: ['inconsistent', 'document'],
+    reasons: {edited_with_software: ['original_needed', 'document']},
+  },
+  id_portrait_paste_detection: {verdict: ['original_needed', 'document']},
   id_ghost_portrait_comparison: {verdict: ['inconsistent', 'document']},
-  id_fabrication_detection: {verdict: ['inconsistent', 'document']},
+  id_fabrication_detection: {verdict: ['original_needed', 'document']},
   id_disallowed_country_detection: {
     verdict: ['country_not_accepted', 'document'],
     reasons: {no_country: ['unreadable', 'capture'], country_not_detected: ['unreadable', 'capture']},
@@ -118,6 +122,7 @@ const byCheck: Record<string, {verdict: Verdict; reasons?: Record<string, Verdic
     reasons: {issue_date_in_future: ['proof_no_date', 'document']},
   },
   document_fabrication_detection: {verdict: ['proof_changed', 'document']},
+  document_po_box_detection: {verdict: ['proof_other_address', 'document']},
   document_inquiry_comparison: {
     verdict: ['proof_other_name', 'document'],
     reasons: {name_mismatch: ['proof_other_name', 'document'], address_mismatch: ['proof_other_address', 'document']},
@@ -155,6 +160,7 @@ const consequences: readonly ProblemCode[] = [
   'no_document',
   'mrz_not_found',
   'barcode_not_found',
+  'portrait_not_found',
   'unreadable',
   'inconsistent',
 ];

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {notRun} from '../../../src/verification/document/checks/not-run.ts';
 import {governmentIdChecks} from '../../../src/verification/document/checks/registry.ts';
+import {genericDocumentChecks} from '../../../src/verification/generic-document/checks/registry.ts';
 import type {Check} from '../../../src/protocol/check.ts';
 import {checksWithWords, fileProblem, problemsOf} from '../../../src/domain/steps/document-problems.ts';
 import {verdictOf} from '../../../src/domain/steps/document-verdict.ts';
@@ -68,18 +69,35 @@ describe('document problems', () => {
   });
 
   it('has a word for every reason of every check of the engine', () => {
-    for (const {name, reasons} of governmentIdChecks) {
+    for (const {name, reasons} of [...governmentIdChecks, ...genericDocumentChecks]) {
       for (const reason of reasons)
         assert.ok(problemsOf([failed(name, {reasons: [reason]})]).length > 0, `${name} ${reason}`);
     }
   });
 
   it('has words of its own for every check that can fail', () => {
-    const names = governmentIdChecks.map(({name}) => name).filter((name) => !notRun.some((rule) => rule.name === name));
+    const names = [...governmentIdChecks, ...genericDocumentChecks]
+      .map(({name}) => name)
+      .filter((name) => !notRun.some((rule) => rule.name === name));
     assert.deepEqual(
       names.filter((name) => !checksWithWords.has(name)),
       [],
     );
+  });
+
+  it('asks for the document itself where a screen, a copy or an edited picture was shown, and for its portrait by name', () => {
+    const said = (name: string, reason: string) =>
+      problemsOf([failed(name, {reasons: [reason]})]).map(({code}) => code);
+    for (const [name, reason] of [
+      ['id_electronic_replica_detection', 'replica_detected'],
+      ['id_color_inconsistency_detection', 'no_colour'],
+      ['id_tamper_detection', 'edited_with_software'],
+      ['id_portrait_paste_detection', 'straight_edge'],
+      ['id_fabrication_detection', 'made_by_generator'],
+    ] as const)
+      assert.deepEqual(said(name, reason), ['original_needed'], name);
+    assert.deepEqual(said('id_tamper_detection', 'uneven_characters'), ['inconsistent']);
+    assert.deepEqual(said('id_portrait_detection', 'no_portrait'), ['portrait_not_found']);
   });
 
   it('tells an expired document from one whose date was not read', () => {

@@ -64,7 +64,7 @@ async function draw(picture: (typeof pictures)[number]): Promise<Drawn[]> {
 async function drawAll(): Promise<void> {
   const drawn: Record<string, Drawn[]> = {};
   for (const picture of pictures) drawn[picture.name] = await draw(picture);
-  await writeFile(new URL('regions.json', folder), `${JSON.stringify(drawn, null, 1)}\n`);
+  await writeFile(new URL('regions.json', folder), `${JSON.stringify(drawn, null, 2)}\n`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await drawAll();

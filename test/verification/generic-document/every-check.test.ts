@@ -1,6 +1,8 @@
 /** Each check of a document on files, read by the engine: passed, failed and not applicable, and every answer explained. */
 import assert from 'node:assert/strict';
 import {before, test} from 'node:test';
+import {problemsOf} from '../../../src/domain/steps/document-problems.ts';
+import problems from '../../../src/flow/locales/en/problems.ts';
 import type {Check, CheckStatus} from '../../../src/protocol/check.ts';
 import {genericDocumentFieldNames} from '../../../src/protocol/generic-document.ts';
 import {genericDocumentChecks} from '../../../src/verification/generic-document/checks/registry.ts';
@@ -51,4 +53,12 @@ test('docs/checks.md says in what each value is counted, and where it was measur
     genericDocumentFieldNames,
   );
   for (const [name, places] of said) assert.deepEqual(documented.get(name)?.where.toSorted(), [...places].sort(), name);
+});
+
+test('what fails tells the person what to do about it, once it is required', () => {
+  for (const {story, check} of answers.filter(({check}) => check.status === 'failed')) {
+    const codes = problemsOf([{...check, requirement: 'required'}]).map(({code}) => code);
+    assert.ok(codes.length > 0 && !codes.includes('inconsistent'), `${story}: ${check.name}`);
+    for (const code of codes) assert.ok(problems[code].length > 0, code);
+  }
 });

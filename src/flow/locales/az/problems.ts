@@ -41,4 +41,6 @@ export default {
     'Məlumatlarınızı təsdiqləyə bilmədik. Ad, doğum tarixi və ünvanın sənədlərinizdəki kimi yazıldığını yoxlayın.',
   not_confirmed: 'Telefon nömrənizi və ya e-poçt ünvanınızı kodla təsdiqləyə bilmədik.',
   file_unusual: 'Bu fayl qeyri-adi şəkildə saxlanılıb. Şəkil çəkin və ya onu adi JPEG kimi saxlayın.',
+  portrait_not_found: 'Sənəddəki üz şəklini tapmadıq. O, aydın olmalı və heç nə ilə örtülməməlidir.',
+  original_needed: 'Bizə sənədin özünün şəkli lazımdır: ekranın, surətin və ya redaktə edilmiş şəklin yox.',
 } satisfies Translated<typeof en>;

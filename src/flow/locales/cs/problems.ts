@@ -40,4 +40,6 @@ export default {
     'Vaše údaje se nepodařilo potvrdit. Zkontrolujte, zda jsou jméno, datum narození a adresa napsány jako v dokladech.',
   not_confirmed: 'Telefonní číslo ani e-mailovou adresu se nepodařilo potvrdit kódem.',
   file_unusual: 'Soubor je uložen neobvyklým způsobem. Pořiďte fotografii, nebo ho uložte jako běžný JPEG.',
+  portrait_not_found: 'Na dokladu jsme nenašli fotografii obličeje. Musí být ostrá a nic ji nesmí zakrývat.',
+  original_needed: 'Potřebujeme fotografii samotného dokladu, ne obrazovky, kopie nebo upraveného snímku.',
 } satisfies Translated<typeof en>;

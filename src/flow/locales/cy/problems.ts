@@ -41,4 +41,7 @@ export default {
     'Ni allem gadarnhau’ch manylion. Gwiriwch fod eich enw, dyddiad geni a chyfeiriad wedi’u hysgrifennu fel ar eich dogfennau.',
   not_confirmed: 'Ni allem gadarnhau eich rhif ffôn na’ch cyfeiriad e-bost â chod.',
   file_unusual: 'Cafodd y ffeil hon ei chadw mewn ffordd anarferol. Tynnwch lun, neu cadwch hi fel JPEG cyffredin.',
+  portrait_not_found:
+    'Ni ddaethom o hyd i’r llun wyneb ar y ddogfen. Sicrhewch ei fod yn glir ac nad oes dim yn ei orchuddio.',
+  original_needed: 'Mae angen llun o’r ddogfen ei hun, nid o sgrin, copi na llun wedi’i olygu.',
 } satisfies Translated<typeof en>;

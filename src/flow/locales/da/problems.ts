@@ -40,4 +40,7 @@ export default {
     'Vi kunne ikke bekræfte dine oplysninger. Kontrollér, at navn, fødselsdato og adresse er skrevet som på dine dokumenter.',
   not_confirmed: 'Vi kunne ikke bekræfte dit telefonnummer eller din e-mailadresse med en kode.',
   file_unusual: 'Filen er gemt på en usædvanlig måde. Tag et billede, eller gem den som almindelig JPEG.',
+  portrait_not_found: 'Vi fandt ikke portrættet på dokumentet. Sørg for, at det er skarpt og ikke dækket.',
+  original_needed:
+    'Vi skal bruge et billede af selve dokumentet, ikke af en skærm, en kopi eller et redigeret billede.',
 } satisfies Translated<typeof en>;

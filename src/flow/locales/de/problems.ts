@@ -43,4 +43,7 @@ export default {
   not_confirmed: 'Wir konnten Ihre Telefonnummer oder E-Mail-Adresse nicht mit einem Code bestätigen.',
   file_unusual:
     'Diese Datei ist auf ungewöhnliche Weise gespeichert. Machen Sie ein Foto oder speichern Sie sie als normales JPEG.',
+  portrait_not_found: 'Wir haben das Passbild auf dem Ausweis nicht gefunden. Es muss scharf und unverdeckt sein.',
+  original_needed:
+    'Wir brauchen ein Foto des Ausweises selbst, nicht von einem Bildschirm, einer Kopie oder einem bearbeiteten Bild.',
 } satisfies Translated<typeof en>;

@@ -38,4 +38,6 @@ export default {
     'We could not confirm your details. Check that your name, date of birth and address are written as on your documents.',
   not_confirmed: 'We could not confirm your phone number or e-mail address with a code.',
   file_unusual: 'This file is saved in an unusual way. Take a photo, or save it as an ordinary JPEG.',
+  portrait_not_found: 'We did not find the portrait on the document. Make sure it is sharp and nothing covers it.',
+  original_needed: 'We need a photo of the document itself, not of a screen, a copy or an edited picture.',
 };

@@ -41,4 +41,6 @@ export default {
     'No pudimos confirmar sus datos. Compruebe que nombre, fecha de nacimiento y dirección están escritos como en sus documentos.',
   not_confirmed: 'No pudimos confirmar su teléfono o correo con un código.',
   file_unusual: 'Este archivo está guardado de una forma poco común. Haga una foto o guárdelo como JPEG normal.',
+  portrait_not_found: 'No encontramos la foto de la cara en el documento. Debe estar nítida y nada debe taparla.',
+  original_needed: 'Necesitamos una foto del documento mismo, no de una pantalla, una copia o una imagen editada.',
 } satisfies Translated<typeof en>;

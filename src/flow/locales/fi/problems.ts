@@ -43,4 +43,6 @@ export default {
   not_confirmed: 'Emme voineet vahvistaa puhelinnumeroanne tai sähköpostiosoitettanne koodilla.',
   file_unusual:
     'Tiedosto on tallennettu epätavallisella tavalla. Ottakaa kuva tai tallentakaa se tavallisena JPEG-kuvana.',
+  portrait_not_found: 'Emme löytäneet asiakirjasta kasvokuvaa. Varmistakaa, että se on tarkka eikä mikään peitä sitä.',
+  original_needed: 'Tarvitsemme kuvan itse asiakirjasta, ei näytöstä, kopiosta tai muokatusta kuvasta.',
 } satisfies Translated<typeof en>;

@@ -44,4 +44,7 @@ export default {
   not_confirmed: 'Nous n’avons pas pu confirmer votre numéro ou votre adresse e-mail par un code.',
   file_unusual:
     'Ce fichier est enregistré d’une manière inhabituelle. Prenez une photo ou enregistrez-le en JPEG ordinaire.',
+  portrait_not_found:
+    'Nous n’avons pas trouvé la photo du visage sur le document. Elle doit être nette et rien ne doit la couvrir.',
+  original_needed: 'Il nous faut une photo du document lui-même, pas d’un écran, d’une copie ou d’une image retouchée.',
 } satisfies Translated<typeof en>;

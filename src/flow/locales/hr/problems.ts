@@ -41,4 +41,6 @@ export default {
     'Nismo mogli potvrditi vaše podatke. Provjerite jesu li ime, datum rođenja i adresa napisani kao na vašim dokumentima.',
   not_confirmed: 'Nismo mogli kodom potvrditi vaš telefonski broj ili adresu e-pošte.',
   file_unusual: 'Datoteka je spremljena na neobičan način. Snimite fotografiju ili je spremite kao običan JPEG.',
+  portrait_not_found: 'Nismo pronašli fotografiju lica na dokumentu. Mora biti oštra i ništa je ne smije prekrivati.',
+  original_needed: 'Trebamo fotografiju samog dokumenta, a ne zaslona, kopije ili uređene slike.',
 } satisfies Translated<typeof en>;

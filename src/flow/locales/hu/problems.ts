@@ -42,4 +42,6 @@ export default {
     'Nem tudtuk megerősíteni az adatait. Nézze meg, hogy neve, születési dátuma és címe úgy szerepel-e, ahogy az okmányain.',
   not_confirmed: 'Nem tudtuk kóddal megerősíteni a telefonszámát vagy az e-mail-címét.',
   file_unusual: 'A fájl szokatlan módon van mentve. Készítsen fényképet, vagy mentse el közönséges JPEG-ként.',
+  portrait_not_found: 'Nem találtuk az arcképet az okmányon. Legyen éles, és semmi se takarja.',
+  original_needed: 'Magáról az okmányról kérünk fényképet, ne képernyőről, másolatról vagy szerkesztett képről.',
 } satisfies Translated<typeof en>;

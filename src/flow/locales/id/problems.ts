@@ -40,4 +40,6 @@ export default {
     'Data Anda belum dapat kami konfirmasi. Pastikan nama, tanggal lahir, dan alamat ditulis seperti di dokumen Anda.',
   not_confirmed: 'Nomor telepon atau alamat email Anda belum dapat kami konfirmasi dengan kode.',
   file_unusual: 'File ini disimpan dengan cara yang tidak biasa. Ambil foto, atau simpan sebagai JPEG biasa.',
+  portrait_not_found: 'Kami tidak menemukan foto wajah di dokumen. Pastikan foto tajam dan tidak tertutup.',
+  original_needed: 'Kami perlu foto dokumen aslinya, bukan foto layar, salinan, atau gambar yang diedit.',
 } satisfies Translated<typeof en>;

@@ -41,4 +41,6 @@ export default {
     'Non siamo riusciti a confermare i tuoi dati. Controlla che nome, data di nascita e indirizzo siano scritti come nei documenti.',
   not_confirmed: 'Non siamo riusciti a confermare telefono o e-mail con un codice.',
   file_unusual: 'Questo file è salvato in modo insolito. Scatta una foto o salvalo come normale JPEG.',
+  portrait_not_found: 'Non abbiamo trovato la foto del volto sul documento. Deve essere nitida e scoperta.',
+  original_needed: 'Serve una foto del documento stesso, non di uno schermo, di una copia o di un’immagine modificata.',
 } satisfies Translated<typeof en>;

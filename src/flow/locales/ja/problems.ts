@@ -39,4 +39,6 @@ export default {
   details_not_confirmed: '入力内容を確認できませんでした。氏名、生年月日、住所が書類どおりかご確認ください。',
   not_confirmed: '電話番号またはメールアドレスをコードで確認できませんでした。',
   file_unusual: 'このファイルは特殊な形式で保存されています。写真を撮るか、通常の JPEG で保存してください。',
+  portrait_not_found: '書類に顔写真が見つかりませんでした。はっきり写し、何も重ならないようにしてください。',
+  original_needed: '書類そのものを撮影してください。画面、コピー、加工した画像は使えません。',
 } satisfies Translated<typeof en>;

@@ -39,4 +39,6 @@ export default {
   details_not_confirmed: '정보를 확인하지 못했습니다. 이름, 생년월일, 주소가 서류와 같은지 확인해 주세요.',
   not_confirmed: '코드로 전화번호나 이메일 주소를 확인하지 못했습니다.',
   file_unusual: '이 파일은 특이한 방식으로 저장되어 있습니다. 사진을 찍거나 일반 JPEG로 저장해 주세요.',
+  portrait_not_found: '신분증에서 얼굴 사진을 찾지 못했습니다. 선명하고 가려지지 않게 해 주세요.',
+  original_needed: '신분증 원본을 찍어 주세요. 화면, 사본, 편집한 사진은 사용할 수 없습니다.',
 } satisfies Translated<typeof en>;

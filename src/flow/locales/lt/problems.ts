@@ -40,4 +40,6 @@ export default {
     'Jūsų duomenų patvirtinti nepavyko. Patikrinkite, ar vardas, gimimo data ir adresas parašyti kaip jūsų dokumentuose.',
   not_confirmed: 'Nepavyko kodu patvirtinti jūsų telefono numerio ar el. pašto adreso.',
   file_unusual: 'Failas įrašytas neįprastai. Nufotografuokite arba įrašykite jį kaip įprastą JPEG.',
+  portrait_not_found: 'Dokumente neradome veido nuotraukos. Ji turi būti ryški ir neuždengta.',
+  original_needed: 'Reikia paties dokumento nuotraukos, ne ekrano, kopijos ar redaguoto vaizdo.',
 } satisfies Translated<typeof en>;

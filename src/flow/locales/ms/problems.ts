@@ -41,4 +41,6 @@ export default {
     'Kami tidak dapat mengesahkan butiran anda. Pastikan nama, tarikh lahir dan alamat ditulis seperti pada dokumen anda.',
   not_confirmed: 'Kami tidak dapat mengesahkan nombor telefon atau alamat e-mel anda dengan kod.',
   file_unusual: 'Fail ini disimpan dengan cara yang luar biasa. Ambil foto, atau simpan sebagai JPEG biasa.',
+  portrait_not_found: 'Kami tidak menemui foto wajah pada dokumen. Pastikan foto itu jelas dan tidak terlindung.',
+  original_needed: 'Kami perlukan foto dokumen itu sendiri, bukan foto skrin, salinan atau gambar yang diedit.',
 } satisfies Translated<typeof en>;

@@ -42,4 +42,7 @@ export default {
     'We konden uw gegevens niet bevestigen. Controleer of naam, geboortedatum en adres er staan zoals op uw documenten.',
   not_confirmed: 'We konden uw telefoonnummer of e-mailadres niet met een code bevestigen.',
   file_unusual: 'Dit bestand is op een ongewone manier opgeslagen. Maak een foto of sla het op als gewone JPEG.',
+  portrait_not_found: 'We vonden de pasfoto op het document niet. Zorg dat hij scherp is en dat niets hem bedekt.',
+  original_needed:
+    'We hebben een foto van het document zelf nodig, niet van een scherm, een kopie of een bewerkte foto.',
 } satisfies Translated<typeof en>;

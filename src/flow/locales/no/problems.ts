@@ -40,4 +40,6 @@ export default {
     'Vi kunne ikke bekrefte opplysningene dine. Kontroller at navn, fødselsdato og adresse er skrevet som på dokumentene dine.',
   not_confirmed: 'Vi kunne ikke bekrefte telefonnummeret eller e-postadressen din med en kode.',
   file_unusual: 'Filen er lagret på en uvanlig måte. Ta et bilde, eller lagre den som vanlig JPEG.',
+  portrait_not_found: 'Vi fant ikke portrettet på dokumentet. Sørg for at det er skarpt og ikke tildekket.',
+  original_needed: 'Vi trenger et bilde av selve dokumentet, ikke av en skjerm, en kopi eller et redigert bilde.',
 } satisfies Translated<typeof en>;

@@ -41,4 +41,6 @@ export default {
     'Nie udało się potwierdzić Twoich danych. Sprawdź, czy nazwisko, data urodzenia i adres są takie jak w dokumentach.',
   not_confirmed: 'Nie udało się potwierdzić numeru telefonu lub adresu e-mail kodem.',
   file_unusual: 'Plik jest zapisany w nietypowy sposób. Zrób zdjęcie lub zapisz go jako zwykły JPEG.',
+  portrait_not_found: 'Nie znaleźliśmy zdjęcia twarzy na dokumencie. Musi być ostre i niczym niezasłonięte.',
+  original_needed: 'Potrzebujemy zdjęcia samego dokumentu, a nie ekranu, kopii ani przerobionego obrazu.',
 } satisfies Translated<typeof en>;

@@ -41,4 +41,6 @@ export default {
     'Não foi possível confirmar seus dados. Confira se nome, data de nascimento e endereço estão como nos seus documentos.',
   not_confirmed: 'Não foi possível confirmar seu telefone ou e-mail com um código.',
   file_unusual: 'Este arquivo foi salvo de um jeito incomum. Tire uma foto ou salve-o como JPEG comum.',
+  portrait_not_found: 'Não encontramos a foto do rosto no documento. Ela deve estar nítida e descoberta.',
+  original_needed: 'Precisamos de uma foto do próprio documento, não de uma tela, cópia ou imagem editada.',
 } satisfies Translated<typeof en>;

@@ -41,4 +41,7 @@ export default {
     'Nu am putut confirma datele dvs. Verificați dacă numele, data nașterii și adresa sunt scrise ca în documente.',
   not_confirmed: 'Nu am putut confirma numărul de telefon sau adresa de e-mail printr-un cod.',
   file_unusual: 'Fișierul este salvat într-un mod neobișnuit. Faceți o fotografie sau salvați-l ca JPEG obișnuit.',
+  portrait_not_found: 'Nu am găsit fotografia feței pe document. Trebuie să fie clară și neacoperită.',
+  original_needed:
+    'Avem nevoie de o fotografie a documentului însuși, nu a unui ecran, a unei copii sau a unei imagini editate.',
 } satisfies Translated<typeof en>;

@@ -40,4 +40,6 @@ export default {
     'Vaše údaje sa nepodarilo potvrdiť. Skontrolujte, či sú meno, dátum narodenia a adresa napísané ako na vašich dokladoch.',
   not_confirmed: 'Vaše telefónne číslo alebo e-mail sa nepodarilo potvrdiť kódom.',
   file_unusual: 'Súbor je uložený nezvyčajným spôsobom. Urobte fotografiu alebo ho uložte ako bežný JPEG.',
+  portrait_not_found: 'Na doklade sme nenašli fotografiu tváre. Musí byť ostrá a nič ju nesmie zakrývať.',
+  original_needed: 'Potrebujeme fotografiu samotného dokladu, nie obrazovky, kópie ani upraveného obrázka.',
 } satisfies Translated<typeof en>;

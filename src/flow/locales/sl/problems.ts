@@ -41,4 +41,6 @@ export default {
     'Vaših podatkov nismo mogli potrditi. Preverite, ali so ime, datum rojstva in naslov zapisani kot na vaših dokumentih.',
   not_confirmed: 'Vaše telefonske številke ali e-poštnega naslova nismo mogli potrditi s kodo.',
   file_unusual: 'Datoteka je shranjena na nenavaden način. Posnemite fotografijo ali jo shranite kot običajen JPEG.',
+  portrait_not_found: 'Na dokumentu nismo našli fotografije obraza. Biti mora ostra in nič je ne sme prekrivati.',
+  original_needed: 'Potrebujemo fotografijo samega dokumenta, ne zaslona, kopije ali obdelane slike.',
 } satisfies Translated<typeof en>;

@@ -41,4 +41,6 @@ export default {
     'Vi kunde inte bekräfta dina uppgifter. Kontrollera att namn, födelsedatum och adress är skrivna som på dina handlingar.',
   not_confirmed: 'Vi kunde inte bekräfta ditt telefonnummer eller din e-postadress med en kod.',
   file_unusual: 'Filen är sparad på ett ovanligt sätt. Ta ett foto eller spara den som vanlig JPEG.',
+  portrait_not_found: 'Vi hittade inte ansiktsfotot på handlingen. Se till att det är skarpt och inte täcks av något.',
+  original_needed: 'Vi behöver ett foto av själva handlingen, inte av en skärm, en kopia eller en redigerad bild.',
 } satisfies Translated<typeof en>;

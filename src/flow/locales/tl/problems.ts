@@ -43,4 +43,6 @@ export default {
   not_confirmed: 'Hindi namin nakumpirma sa code ang inyong numero ng telepono o email address.',
   file_unusual:
     'Hindi karaniwan ang pagkaka-save ng file na ito. Kumuha ng litrato o i-save ito bilang ordinaryong JPEG.',
+  portrait_not_found: 'Hindi namin makita ang litrato ng mukha sa dokumento. Tiyaking malinaw ito at walang nakatakip.',
+  original_needed: 'Kailangan namin ng litrato ng mismong dokumento, hindi ng screen, kopya o na-edit na larawan.',
 } satisfies Translated<typeof en>;

@@ -40,4 +40,6 @@ export default {
     'Bilgilerinizi doğrulayamadık. Ad, doğum tarihi ve adresin belgelerinizdeki gibi yazıldığını kontrol edin.',
   not_confirmed: 'Telefon numaranızı veya e-posta adresinizi kodla doğrulayamadık.',
   file_unusual: 'Bu dosya alışılmadık biçimde kaydedilmiş. Fotoğraf çekin ya da sıradan bir JPEG olarak kaydedin.',
+  portrait_not_found: 'Belgede yüz fotoğrafını bulamadık. Net olduğundan ve üstünün kapalı olmadığından emin olun.',
+  original_needed: 'Belgenin kendisinin fotoğrafı gerekli; ekranın, kopyanın ya da düzenlenmiş bir resmin değil.',
 } satisfies Translated<typeof en>;

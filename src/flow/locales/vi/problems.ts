@@ -40,4 +40,6 @@ export default {
     'Chúng tôi chưa xác nhận được thông tin của bạn. Hãy kiểm tra tên, ngày sinh và địa chỉ có đúng như trên giấy tờ không.',
   not_confirmed: 'Chúng tôi chưa xác nhận được số điện thoại hoặc địa chỉ email của bạn bằng mã.',
   file_unusual: 'Tệp này được lưu theo cách không thông thường. Hãy chụp ảnh hoặc lưu tệp dưới dạng JPEG thường.',
+  portrait_not_found: 'Chúng tôi không tìm thấy ảnh chân dung trên giấy tờ. Hãy bảo đảm ảnh rõ nét và không bị che.',
+  original_needed: 'Chúng tôi cần ảnh chụp chính giấy tờ, không phải màn hình, bản sao hay ảnh đã chỉnh sửa.',
 } satisfies Translated<typeof en>;

@@ -39,4 +39,6 @@ export default {
   details_not_confirmed: '我们无法确认您的信息。请检查姓名、出生日期和地址是否与证件一致。',
   not_confirmed: '我们未能通过验证码确认您的电话号码或电子邮箱。',
   file_unusual: '此文件的保存方式不常见。请拍照，或另存为普通 JPEG。',
+  portrait_not_found: '我们在证件上没有找到人像照片。请确保照片清晰且没有遮挡。',
+  original_needed: '请拍摄证件原件，不要拍摄屏幕、复印件或经过编辑的图片。',
 } satisfies Translated<typeof en>;

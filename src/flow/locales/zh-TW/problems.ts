@@ -39,4 +39,6 @@ export default {
   details_not_confirmed: '我們無法確認您的資料。請檢查姓名、出生日期和地址是否與證件一致。',
   not_confirmed: '我們未能以驗證碼確認您的電話號碼或電子郵件地址。',
   file_unusual: '此檔案的儲存方式不常見。請拍照，或另存為一般 JPEG。',
+  portrait_not_found: '我們在證件上沒有找到人像照片。請確保照片清晰且沒有遮擋。',
+  original_needed: '請拍攝證件正本，不要拍攝螢幕、影本或經過編輯的圖片。',
 } satisfies Translated<typeof en>;

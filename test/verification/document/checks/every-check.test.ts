@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {measurementUnits} from '../../../../src/protocol/check.ts';
+import {problemsOf} from '../../../../src/domain/steps/document-problems.ts';
+import problems from '../../../../src/flow/locales/en/problems.ts';
 import {governmentIdFieldNames} from '../../../../src/protocol/government-id.ts';
 import {governmentIdChecks} from '../../../../src/verification/document/checks/registry.ts';
 import {genericDocumentChecks} from '../../../../src/verification/generic-document/checks/registry.ts';
@@ -145,4 +147,32 @@ test('docs/checks.md says in what each value is counted, and where it was measur
     governmentIdFieldNames,
   );
   for (const [name, places] of said) assert.deepEqual(documented.get(name)?.where.toSorted(), [...places].sort(), name);
+});
+
+/** Where a document contradicts itself, or is known elsewhere, there is nothing to do but to take another one: one sentence for all. */
+const anotherDocument = new Set([
+  'id_mrz_inconsistency_detection',
+  'id_barcode_inconsistency_detection',
+  'id_extraction_inconsistency_detection',
+  'id_valid_dates_detection',
+  'id_compromised_detection',
+  'id_number_format_inconsistency_detection',
+  'id_age_inconsistency_detection',
+  'id_repeat_detection',
+  'id_inconsistent_repeat_detection',
+  'id_list_match_detection',
+  'id_tamper_detection',
+  'id_ghost_portrait_comparison',
+]);
+
+test('what fails tells the person what to do about it, once it is required', () => {
+  const failures = everyAnswer()
+    .map(({check}) => check)
+    .filter(({status}) => status === 'failed');
+  for (const check of failures) {
+    const codes = problemsOf([{...check, requirement: 'required'}]).map(({code}) => code);
+    assert.ok(codes.length > 0, check.name);
+    for (const code of codes) assert.ok(problems[code].length > 0, code);
+    assert.equal(codes.includes('inconsistent') && !anotherDocument.has(check.name), false, check.name);
+  }
 });
