@@ -23,10 +23,11 @@ export class FaceWatch {
   #finder: FaceFinder | undefined;
   #stopped = false;
   #busy = false;
+  /** A picture was shown since the last one was taken. */
+  #waiting = false;
   #lastTime = 0;
   #lastFrame = 0;
   readonly #gaps: number[] = [];
-  readonly #readAt: number[] = [];
 
   constructor(options: FaceWatchOptions) {
     this.#options = options;
@@ -61,21 +62,28 @@ export class FaceWatch {
     return Math.sqrt(gaps.reduce((sum, gap) => sum + (gap - mean) ** 2, 0) / gaps.length);
   }
 
-  /** Faces read in the last second. */
-  get rate(): number {
-    const now = performance.now();
-    return this.#readAt.filter((at) => now - at <= 1000).length;
-  }
-
+  /** Every picture of the camera is heard of; while one is being read, the newest waits. */
   #next(): void {
     if (this.#stopped) return;
     const {video} = this.#options;
     const then = (now: number) => {
       this.#gap(now);
-      void this.#frame().finally(() => this.#next());
+      this.#waiting = true;
+      void this.#readWaiting();
+      this.#next();
     };
     if ('requestVideoFrameCallback' in video) video.requestVideoFrameCallback(then);
     else requestAnimationFrame(then);
+  }
+
+  async #readWaiting(): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    while (this.#waiting && !this.#stopped) {
+      this.#waiting = false;
+      await this.#frame();
+    }
+    this.#busy = false;
   }
 
   #gap(now: number): void {
@@ -87,23 +95,18 @@ export class FaceWatch {
   async #frame(): Promise<void> {
     const {video, onReading} = this.#options;
     const finder = this.#finder;
-    if (!finder || this.#stopped || this.#busy || video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return;
-    this.#busy = true;
+    if (!finder || this.#stopped || video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return;
     try {
       const resizeWidth = Math.min(frameWidth, video.videoWidth);
       const resizeHeight = Math.round((video.videoHeight * resizeWidth) / video.videoWidth);
       const bitmap = await createImageBitmap(video, {resizeWidth, resizeHeight, resizeQuality: 'low'});
       const reading = await finder.read(bitmap);
       if (this.#stopped || !reading) return;
-      this.#readAt.push(performance.now());
-      if (this.#readAt.length > mostTimes) this.#readAt.shift();
       const {brightness = 128, sharpness = 100} = reading.face ?? {};
       this.#watchdog.frame(performance.now(), {mean: brightness, sharpness});
       onReading(reading);
     } catch {
       // A frame taken while the camera changes cannot be read; the next one can.
-    } finally {
-      this.#busy = false;
     }
   }
 
