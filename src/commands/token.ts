@@ -1,5 +1,6 @@
 /** Secrets that name their holder: made here, shown once, kept as SHA-256. They carry at least 128 random bits, so a plain hash is enough. */
-import {createHash, randomBytes, randomUUID} from 'node:crypto';
+import {createHash, randomUUID} from 'node:crypto';
+import {randomBytes} from '../storage/random-bytes.ts';
 
 export interface Token {
   /** What the holder gets. */

@@ -18,6 +18,7 @@ export const keptObjects: ReadonlySet<string> = new Set([
 
 /** `nameFirst`, `name_first` and `name-first` are one key; a number is a word of its own (`street1` in camel case is `street-1`). */
 export function toKebab(key: string): string {
+  if (/^[a-z-]*$/.test(key)) return key;
   return key
     .replaceAll('_', '-')
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')

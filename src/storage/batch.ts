@@ -5,6 +5,8 @@
  * With the rows go the claim of an idempotency key, and assumptions: what this process remembers of seldom changed rows instead of
  * reading them each time. The statement checks both; where one does not hold it writes nothing.
  */
+import {Transaction} from 'kysely';
+import type {KyselyProps} from 'kysely';
 import type {Tx} from './database.ts';
 import type {Row, Tables} from './schema.ts';
 
@@ -112,9 +114,10 @@ const takeOver = `on conflict (env_id, key) do update set request_hash = exclude
 
 /** One row for each row of the ground, which has one or none. */
 function insertInto(table: string, row: object, ground: string, value: (given: unknown) => string): string {
-  const columns = Object.entries(row).filter(([, given]) => given !== null && given !== undefined);
-  const places = columns.map(([, given]) => value(given));
-  return `insert into ${table} (${columns.map(([name]) => name).join(', ')}) select ${places.join(', ')} from ${ground}`;
+  const given = row as Record<string, unknown>;
+  const columns = Object.keys(given).filter((name) => given[name] !== null && given[name] !== undefined);
+  const places = columns.map((name) => value(given[name]));
+  return `insert into ${table} (${columns.join(', ')}) select ${places.join(', ')} from ${ground}`;
 }
 
 /** Documents are written as JSON text. */
@@ -124,15 +127,21 @@ function stored(given: unknown): unknown {
   return isDocument ? JSON.stringify(given) : given;
 }
 
-const batches = new WeakMap<Tx, Batch>();
+/**
+ * A transaction with its batch. The batch is a member and not an entry of a WeakMap: those outlive V8's young generation together with
+ * all they lead to, and every transaction would be carried into the old one.
+ */
+export class BatchedTransaction extends Transaction<Tables> {
+  readonly batch: Batch;
 
-export function bindBatch(tx: Tx, batch: Batch): void {
-  batches.set(tx, batch);
+  constructor(props: KyselyProps, batch: Batch) {
+    super(props);
+    this.batch = batch;
+  }
 }
 
 /** What waits to be written with this transaction. */
 export function batchOf(tx: Tx): Batch {
-  const batch = batches.get(tx);
-  if (!batch) throw new Error('Not a transaction of `Database.transaction`');
-  return batch;
+  if (!(tx instanceof BatchedTransaction)) throw new Error('Not a transaction of `Database.transaction`');
+  return tx.batch;
 }

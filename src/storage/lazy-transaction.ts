@@ -1,22 +1,25 @@
 /** A transaction that takes its connection and begins with its first query; see `batch.ts` for what goes before it. */
-import {DefaultQueryExecutor, Transaction} from 'kysely';
+import {DefaultQueryExecutor} from 'kysely';
 import type {
   CompiledQuery,
   ConnectionProvider,
   DatabaseConnection,
   Dialect,
+  DialectAdapter,
   Driver,
   PostgresPoolClient,
+  QueryCompiler,
   QueryResult,
 } from 'kysely';
-import {Batch, bindBatch} from './batch.ts';
+import {Batch, BatchedTransaction} from './batch.ts';
 import type {Statement} from './batch.ts';
 import type {Tx} from './database.ts';
-import type {Tables} from './schema.ts';
 
 export interface TransactionGround {
   dialect: Dialect;
   driver: Driver;
+  compiler: QueryCompiler;
+  adapter: DialectAdapter;
   acquire(): Promise<PostgresPoolClient>;
 }
 
@@ -50,12 +53,11 @@ class LazyTransaction implements ConnectionProvider {
   #line: Promise<unknown> = Promise.resolve();
 
   constructor(ground: TransactionGround) {
-    const {dialect, driver} = ground;
+    const {dialect, driver, compiler, adapter} = ground;
     this.#acquire = ground.acquire;
     this.#batch = new Batch({home: ground, flush: () => this.provideConnection(() => this.#prepare())});
-    const executor = new DefaultQueryExecutor(dialect.createQueryCompiler(), dialect.createAdapter(), this);
-    this.tx = new Transaction<Tables>({config: {dialect}, dialect, driver, executor});
-    bindBatch(this.tx, this.#batch);
+    const executor = new DefaultQueryExecutor(compiler, adapter, this);
+    this.tx = new BatchedTransaction({config: {dialect}, dialect, driver, executor}, this.#batch);
     this.#connection = {
       executeQuery: (query) => this.#execute(query),
       streamQuery: () => {

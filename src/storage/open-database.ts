@@ -21,7 +21,13 @@ export async function openDatabase({dataDir, databaseUrl}: DatabaseOptions): Pro
   const pool = new GuardedPool(await (databaseUrl ? openServerPool(databaseUrl) : openEmbedded(dataDir)));
   const dialect = new PostgresDialect({pool});
   const db = new Kysely<Tables>({dialect});
-  const ground = {dialect, driver: dialect.createDriver(), acquire: () => pool.lease()};
+  const ground = {
+    dialect,
+    driver: dialect.createDriver(),
+    compiler: dialect.createQueryCompiler(),
+    adapter: dialect.createAdapter(),
+    acquire: () => pool.lease(),
+  };
   try {
     await migrate(db);
   } catch (error) {

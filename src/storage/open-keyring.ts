@@ -1,11 +1,12 @@
 /** The keyring over the `subject_key` table. Hierarchy: master key > (HKDF) wrapping key > subject's key > boxes and data keys of files. */
-import {createHmac, randomBytes} from 'node:crypto';
+import {createHmac} from 'node:crypto';
 import {CountersignError} from '../protocol/errors.ts';
 import {batchOf} from './batch.ts';
 import type {Reader, Tx} from './database.ts';
 import type {Keyring} from './keyring.ts';
 import {Latest} from './latest.ts';
 import {deriveKey} from './master-key.ts';
+import {randomBytes} from './random-bytes.ts';
 import {openBox, sealBox} from './sealed-box.ts';
 
 export interface KeyringOptions {

@@ -2,33 +2,24 @@
  * AES-256-GCM boxes for short values (columns, wrapped keys): version (1 byte), IV (12, random for each box), tag (16), ciphertext.
  * A key may seal about 2^32 boxes before random IVs risk meeting (NIST SP 800-38D, 8.3); each subject has its own key.
  */
-import {createCipheriv, createDecipheriv, randomFillSync} from 'node:crypto';
+import {createCipheriv, createDecipheriv} from 'node:crypto';
+import {randomBytes} from './random-bytes.ts';
 
 const version = 1;
+const versionByte = Buffer.of(version);
 const ivBytes = 12;
 const tagBytes = 16;
 const headBytes = 1 + ivBytes + tagBytes;
 
 /** `associated` is authenticated, not stored: a box opens only where it was made for. */
 export function sealBox(key: Uint8Array, associated: readonly string[], plain: Uint8Array): Buffer {
-  const iv = freshIv();
+  const iv = randomBytes(ivBytes);
   const cipher = createCipheriv('aes-256-gcm', key, iv);
   cipher.setAAD(unambiguous(associated));
-  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
-  return Buffer.concat([Buffer.of(version), iv, cipher.getAuthTag(), body]);
-}
-
-/** Asking for random bytes costs as much as sealing, so they are fetched many at a time; each is used once. */
-const ivs = Buffer.alloc(256 * ivBytes);
-let ivsUsed = ivs.length;
-
-function freshIv(): Buffer {
-  if (ivsUsed === ivs.length) {
-    randomFillSync(ivs);
-    ivsUsed = 0;
-  }
-  ivsUsed += ivBytes;
-  return ivs.subarray(ivsUsed - ivBytes, ivsUsed);
+  const body = cipher.update(plain);
+  // GCM seals byte by byte: nothing is left but the tag
+  cipher.final();
+  return Buffer.concat([versionByte, iv, cipher.getAuthTag(), body]);
 }
 
 /** Throws when the key or `associated` differ from those at sealing, or any bit changed. */

@@ -63,9 +63,11 @@ function tooLarge(largest: number): CountersignError {
   });
 }
 
+const utf8 = new TextDecoder('utf-8', {fatal: true});
+
 function decode(bytes: Buffer): string {
   try {
-    return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
+    return utf8.decode(bytes);
   } catch {
     throw new CountersignError('invalid_json', {details: 'the body is not valid UTF-8', pointer: ''});
   }

@@ -62,7 +62,8 @@ async function answer(
 ): Promise<Response> {
   const request = newRequest(ctx, operation);
   const address = clientAddress(c, ctx.settings.COUNTERSIGN_TRUST_PROXY);
-  request.told = toldOf(c, new URL(c.req.url).pathname, address);
+  const {pathname: path, searchParams: search} = new URL(c.req.url);
+  request.told = toldOf(c, {path, search, address});
   try {
     const attempts = limiter(`oauth ${address ?? ''}`, attemptsPerMinute, request.now);
     if (attempts.exceeded) throw tooMany(attempts.resetSeconds);

@@ -34,12 +34,10 @@ interface Told {
   version?: string | undefined;
 }
 
-export function toldOf(c: HonoContext, path: string, address: string | undefined): Told {
+export function toldOf(c: HonoContext, known: Pick<Told, 'path' | 'search' | 'address'>): Told {
   return {
+    ...known,
     method: c.req.method,
-    path,
-    search: new URL(c.req.url).searchParams,
-    address,
     userAgent: c.req.header('user-agent'),
     host: c.req.header('host'),
   };

@@ -77,7 +77,8 @@ async function answerRequest(
   const request = newRequest(ctx, operation.id);
   request.creates = operation.creates ?? false;
   const address = clientAddress(c, ctx.settings.COUNTERSIGN_TRUST_PROXY);
-  request.told = toldOf(c, `/api/v1${operation.path}`, address);
+  const url = new URL(c.req.url);
+  request.told = toldOf(c, {path: `/api/v1${operation.path}`, search: url.searchParams, address});
   try {
     const caller = await authenticate(ctx, {authorization: c.req.header('authorization'), address, now: request.now});
     request.caller = caller;
@@ -92,7 +93,8 @@ async function answerRequest(
     const key = operation.method === 'post' ? idempotencyKeyOf(c) : undefined;
     const raw = operation.method === 'get' ? undefined : await readBody(c.req.raw, operation.largestBodyBytes);
     const body = raw && fromOlderVersion(kebabKeys(raw.value), version);
-    const idempotency = key && raw ? {key: `api:${key}`, requestHash: requestHash(c, raw.sha256)} : undefined;
+    const idempotency =
+      key && raw ? {key: `api:${key}`, requestHash: requestHash(c.req.method, url, raw.sha256)} : undefined;
 
     const scope: Scope = {
       envId: caller.environment.id,
@@ -113,7 +115,7 @@ async function answerRequest(
       rate: request.rate,
       now: request.now,
       params: pathParams(c),
-      search: new URL(c.req.url).searchParams,
+      search: url.searchParams,
       ifMatch: ifMatchOf(c),
       body,
       version,
@@ -171,9 +173,8 @@ function rateLimited(rate: RateState): CountersignError {
   });
 }
 
-function requestHash(c: HonoContext, bodyHash: Buffer): Buffer {
-  const {pathname, search} = new URL(c.req.url);
-  return createHash('sha256').update(`${c.req.method} ${pathname}${search}\n`).update(bodyHash).digest();
+function requestHash(method: string, {pathname, search}: URL, bodyHash: Buffer): Buffer {
+  return createHash('sha256').update(`${method} ${pathname}${search}\n`).update(bodyHash).digest();
 }
 
 function pathParams(c: HonoContext): Record<string, string> {
