@@ -17,6 +17,7 @@ import type {Context} from './commands/context.ts';
 import {createApiKey} from './commands/create-api-key.ts';
 import {deliverWebhook, deliveryLanes} from './commands/deliver-webhook.ts';
 import {expireInquiries} from './commands/expire-inquiries.ts';
+import {indexFaces} from './commands/face-index.ts';
 import {openSenders} from './commands/open-senders.ts';
 import {prepareFaceModels} from './commands/prepare-face-models.ts';
 import {openProgressBoard} from './commands/progress-board.ts';
@@ -253,6 +254,7 @@ function handlers(ctx: Context): Parameters<Context['queue']['work']>[0] {
     'expire-inquiries': async (_data, {signal}) => void (await expireInquiries(ctx, signal)),
     'apply-retention': async (_data, {signal}) => void (await applyRetention(ctx, signal)),
     'sweep-files': async () => void (await ctx.files.sweep(ctx.now())),
+    'index-faces': async (_data, {signal}) => void (await indexFaces(ctx, signal)),
   };
 }
 

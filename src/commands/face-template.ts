@@ -1,7 +1,9 @@
 /** Faces as numbers, kept sealed with the key of the inquiry they came from: redacting it unreads them. */
+import type {Reader} from '../storage/database.ts';
 import {insertFaceTemplate} from '../storage/face-template.ts';
 import type {FaceTemplateRow} from '../storage/face-template.ts';
 import type {Context} from './context.ts';
+import {putTurnedFace} from './turn-face.ts';
 import type {Write} from './write.ts';
 
 export interface Face {
@@ -27,12 +29,14 @@ export async function keepFace(
     sealed: await w.ctx.keyring.seal(w.tx, place, plain),
     created_at: w.now,
   });
+  if (w.ctx.database.faceVectors)
+    await putTurnedFace(w.ctx, w.tx, {envId: w.envId, inquiryId: inquiry.id, face: {model, embedding}});
 }
 
 /** @throws CountersignError `gone` once its inquiry was redacted */
-export async function openFace(ctx: Context, row: FaceTemplateRow): Promise<Face> {
+export async function openFace(ctx: Context, row: FaceTemplateRow, reader: Reader = ctx.database.db): Promise<Face> {
   const place = {envId: row.env_id, subjectId: row.inquiry_id, context: `face:${row.inquiry_id}`};
-  const plain = await ctx.keyring.open(ctx.database.db, place, row.sealed);
+  const plain = await ctx.keyring.open(reader, place, row.sealed);
   // copied: the bytes of a Buffer need not begin where a number may
   return {model: row.model, embedding: new Float32Array(new Uint8Array(plain).buffer)};
 }

@@ -1,20 +1,23 @@
 /**
- * Whether a face came before in another account. Faces lie sealed with the keys of their inquiries; each process opens them once, and
- * asks the database before every search which of them still may be looked at, so what was redacted is gone from memory as well.
+ * Whether a face came before in another account. A database with pgvector is asked (`face-index.ts`). Elsewhere faces lie only sealed
+ * with the keys of their inquiries: each process opens them once, and asks the database before every search which of them still may be
+ * looked at, so what was redacted is gone from memory as well.
  */
-import {CountersignError} from '../protocol/errors.ts';
 import type {SelfieResult} from '../protocol/selfie.ts';
 import {findInquiry} from '../storage/inquiry.ts';
 import {listFaceOwners, listFaceTemplates} from '../storage/face-template.ts';
-import {scanningGallery, type FaceGallery, type GalleryFace} from '../verification/face/gallery.ts';
+import type {FaceGallery, GalleryFace} from '../verification/face/gallery.ts';
+import {scanningGallery, type ScanningGallery} from '../verification/face/scanning-gallery.node.ts';
 import {suspiciousEntity, withFaceRepeats} from '../verification/selfie/checks/repeats.ts';
 import type {Context} from './context.ts';
+import {indexedGallery, type FacesOf} from './face-index.ts';
 import {openFace} from './face-template.ts';
+import {unlessGone} from './unless-gone.ts';
 
 /** Faces opened with one query. */
 const batch = 200;
 
-const galleries = new WeakMap<Context['database'], Map<string, FaceGallery>>();
+const galleries = new WeakMap<Context['database'], Map<string, ScanningGallery>>();
 
 /** The result with the check judged; as it is where the selfie gave no face. */
 export async function compareFaces(
@@ -33,7 +36,7 @@ export async function compareFaces(
     };
   }
   const {model, embedding} = result.template;
-  const gallery = await currentGallery(ctx, {envId, model, exceptInquiryId: inquiryId});
+  const gallery = await openGallery(ctx, {envId, model, exceptInquiryId: inquiryId});
   const {compared, hits} = await gallery.search(embedding, {threshold, exceptAccountId: accountId});
   const otherAccounts = new Set(hits.map((hit) => hit.accountId)).size;
   const [best] = hits;
@@ -41,11 +44,13 @@ export async function compareFaces(
   return {...result, checks: withFaceRepeats(result.checks, repeats)};
 }
 
-async function currentGallery(
-  ctx: Context,
-  of: {envId: string; model: string; exceptInquiryId: string},
-): Promise<FaceGallery> {
-  const known = galleries.get(ctx.database) ?? new Map<string, FaceGallery>();
+/** As the database stands at this moment: for one search. */
+export async function openGallery(ctx: Context, of: FacesOf): Promise<FaceGallery> {
+  return (await indexedGallery(ctx, of)) ?? (await scannedGallery(ctx, of));
+}
+
+async function scannedGallery(ctx: Context, of: FacesOf): Promise<FaceGallery> {
+  const known = galleries.get(ctx.database) ?? new Map<string, ScanningGallery>();
   galleries.set(ctx.database, known);
   const key = JSON.stringify([of.envId, of.model]);
   const gallery = known.get(key) ?? scanningGallery(of.model);
@@ -55,7 +60,7 @@ async function currentGallery(
   return gallery;
 }
 
-async function load(ctx: Context, envId: string, gallery: FaceGallery, faces: GalleryFace[]): Promise<void> {
+async function load(ctx: Context, envId: string, gallery: ScanningGallery, faces: GalleryFace[]): Promise<void> {
   const owners = new Map(faces.map((face) => [face.id, face]));
   const rows = await listFaceTemplates(ctx.database.db, {envId, inquiryIds: [...owners.keys()]});
   for (const row of rows) {
@@ -63,10 +68,4 @@ async function load(ctx: Context, envId: string, gallery: FaceGallery, faces: Ga
     const opened = await openFace(ctx, row).catch(unlessGone);
     if (face && opened) gallery.add(face, opened.embedding);
   }
-}
-
-/** Redacted between the two queries. */
-function unlessGone(error: unknown): undefined {
-  if (error instanceof CountersignError && (error.code === 'gone' || error.code === 'not_found')) return undefined;
-  throw error;
 }

@@ -29,6 +29,8 @@ export const jobSettings: {readonly [N in JobName]: JobSettings} = {
   'expire-inquiries': {concurrency: 1, leaseSeconds: 300, retryLimit: 3, retryDelaySeconds: 5, everySeconds: 60},
   'apply-retention': {concurrency: 1, leaseSeconds: 3000, retryLimit: 3, retryDelaySeconds: 60, everySeconds: 3600},
   'sweep-files': {concurrency: 1, leaseSeconds: 3000, retryLimit: 2, retryDelaySeconds: 60, everySeconds: 3600},
+  // finds nothing, in a few milliseconds, unless the database was given pgvector after faces were kept
+  'index-faces': {concurrency: 1, leaseSeconds: 3000, retryLimit: 2, retryDelaySeconds: 60, everySeconds: 300},
 };
 
 export const jobNames = Object.keys(jobSettings) as JobName[];

@@ -14,6 +14,7 @@ export interface Jobs {
   'expire-inquiries': Record<string, never>;
   'apply-retention': Record<string, never>;
   'sweep-files': Record<string, never>;
+  'index-faces': Record<string, never>;
 }
 export type JobName = keyof Jobs;
 

@@ -15,6 +15,8 @@ export type Reader = Db | Tx;
 export interface Database {
   readonly db: Db;
   readonly kind: 'embedded' | 'server';
+  /** Whether it has pgvector, and with it the table `face_vector`. */
+  readonly faceVectors: boolean;
   /** Runs work in one transaction; a query outside `tx` while it is open fails fast on the embedded database. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** What pg-boss talks through: the same pool. */

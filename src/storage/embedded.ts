@@ -5,15 +5,15 @@
 import {existsSync} from 'node:fs';
 import {rename, rm} from 'node:fs/promises';
 import path from 'node:path';
-import type {PGlite, Results} from '@electric-sql/pglite';
+import type {Extensions, PGlite, Results} from '@electric-sql/pglite';
 import type {Connection, ConnectionSource, QueryAnswer} from './guarded-pool.ts';
 import {lockFolder} from './folder-lock.ts';
 import {columnParsers} from './column-types.ts';
 
-export async function openEmbedded(dataDir: string): Promise<ConnectionSource> {
+export async function openEmbedded(dataDir: string, extensions: Extensions = {}): Promise<ConnectionSource> {
   const lock = await lockFolder(dataDir);
   try {
-    const pglite = await openFolder(path.join(dataDir, 'database'));
+    const pglite = await openFolder(path.join(dataDir, 'database'), extensions);
     return new SingleConnection(pglite, lock.release);
   } catch (error) {
     await lock.release();
@@ -21,7 +21,7 @@ export async function openEmbedded(dataDir: string): Promise<ConnectionSource> {
   }
 }
 
-async function openFolder(folder: string): Promise<PGlite> {
+async function openFolder(folder: string, extensions: Extensions): Promise<PGlite> {
   // loaded on need: 27 MB of WebAssembly that a process on DATABASE_URL never touches
   const {PGlite} = await import('@electric-sql/pglite');
   if (!existsSync(folder)) {
@@ -31,7 +31,7 @@ async function openFolder(folder: string): Promise<PGlite> {
     await (await PGlite.create({dataDir: unfinished})).close();
     await rename(unfinished, folder);
   }
-  return PGlite.create({dataDir: folder, parsers: columnParsers});
+  return PGlite.create({dataDir: folder, parsers: columnParsers, extensions});
 }
 
 class SingleConnection implements ConnectionSource {

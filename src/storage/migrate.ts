@@ -5,12 +5,12 @@ import type {Db, Tx} from './database.ts';
 import {migrations} from './migrations/all.ts';
 
 /** Any constant: whoever migrates this database holds it until the commit. */
-const advisoryLock = 4_076_302_815;
+export const migrationLock = 4_076_302_815;
 
 /** Brings the tables up to the newest migration. Refuses a database that a newer version has already changed. */
 export function migrate(db: Db): Promise<void> {
   return db.transaction().execute(async (tx) => {
-    await sql`select pg_advisory_xact_lock(${sql.lit(advisoryLock)})`.execute(tx);
+    await sql`select pg_advisory_xact_lock(${sql.lit(migrationLock)})`.execute(tx);
     await sql`create table if not exists migration (number integer primary key, name text not null, applied_at timestamptz not null default now())`.execute(
       tx,
     );

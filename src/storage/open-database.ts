@@ -1,10 +1,12 @@
 /** Opens the database that the settings name, brings its tables up to date, and hides which of the two it is. */
+import type {Extensions} from '@electric-sql/pglite';
 import {Kysely, PostgresDialect} from 'kysely';
 import type {Database} from './database.ts';
 import {openEmbedded} from './embedded.ts';
 import {GuardedPool} from './guarded-pool.ts';
 import {runTransaction} from './lazy-transaction.ts';
 import {migrate} from './migrate.ts';
+import {prepareFaceVectors} from './prepare-face-vectors.ts';
 import type {Tables} from './schema.ts';
 import {openServerPool} from './server-pool.ts';
 
@@ -13,12 +15,14 @@ export interface DatabaseOptions {
   dataDir: string;
   /** `postgres://…` of a PostgreSQL server; the embedded database when absent. */
   databaseUrl?: string | undefined;
+  /** Of the embedded database, for tests and benches: the product opens it with none. */
+  extensions?: Extensions;
 }
 
 /** Throws CountersignError `unavailable` with one clear sentence: folder in use or not writable, server unreachable or too old. */
-export async function openDatabase({dataDir, databaseUrl}: DatabaseOptions): Promise<Database> {
+export async function openDatabase({dataDir, databaseUrl, extensions}: DatabaseOptions): Promise<Database> {
   const kind = databaseUrl ? 'server' : 'embedded';
-  const pool = new GuardedPool(await (databaseUrl ? openServerPool(databaseUrl) : openEmbedded(dataDir)));
+  const pool = new GuardedPool(await (databaseUrl ? openServerPool(databaseUrl) : openEmbedded(dataDir, extensions)));
   const dialect = new PostgresDialect({pool});
   const db = new Kysely<Tables>({dialect});
   const ground = {
@@ -28,8 +32,10 @@ export async function openDatabase({dataDir, databaseUrl}: DatabaseOptions): Pro
     adapter: dialect.createAdapter(),
     acquire: () => pool.lease(),
   };
+  let faceVectors: boolean;
   try {
     await migrate(db);
+    faceVectors = await prepareFaceVectors(db);
   } catch (error) {
     await pool.end();
     throw error;
@@ -37,6 +43,7 @@ export async function openDatabase({dataDir, databaseUrl}: DatabaseOptions): Pro
   return {
     db,
     kind,
+    faceVectors,
     transaction: (work) => runTransaction(ground, (tx) => pool.inTransaction(() => work(tx))),
     execute: (text, values) => execute(pool, text, values),
     close: () => pool.end(),

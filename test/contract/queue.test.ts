@@ -313,6 +313,7 @@ function handlers(some: Partial<Handlers>): Handlers {
     'read-document': nothing,
     'send-message': nothing,
     'sweep-files': nothing,
+    'index-faces': nothing,
     ...some,
   };
 }

@@ -4,6 +4,8 @@ import {cpSync, existsSync} from 'node:fs';
 import {mkdtemp, rename, rm} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import {vector} from '@electric-sql/pglite-pgvector';
+import {sql} from 'kysely';
 import {pino} from 'pino';
 import type {Logger} from 'pino';
 import {openQueue} from '../../src/jobs/open-queue.ts';
@@ -42,13 +44,16 @@ export interface World {
 export interface WorldOptions {
   /** An empty PostgreSQL database instead of the embedded one. */
   databaseUrl?: string;
+  /** With pgvector in it. */
+  vectors?: boolean;
   queue?: Pick<QueueOptions, 'settings' | 'pollMs'>;
 }
 
-export async function openWorld({databaseUrl, queue: queueOptions}: WorldOptions = {}): Promise<World> {
+export async function openWorld({databaseUrl, vectors, queue: queueOptions}: WorldOptions = {}): Promise<World> {
   const dataDir = await makeDataFolder(databaseUrl === undefined);
+  if (vectors) await createVectorExtension({dataDir, databaseUrl});
   const log = pino({level: 'silent'});
-  const database = await openDatabase({dataDir, databaseUrl});
+  const database = await openDatabase({dataDir, databaseUrl, ...(vectors && {extensions: {vector}})});
   const masterKey = randomBytes(32);
   const keyring = openKeyring({masterKey, remember: database.kind === 'embedded'});
   const queue = await openQueue({database, log, ...queueOptions});
@@ -91,6 +96,13 @@ function makeEnvironment({database, keyring, now}: World, envId: string): Promis
       .execute();
     await keyring.ensure(tx, envId, envId, created_at);
   });
+}
+
+/** What whoever runs a database does once. */
+export async function createVectorExtension(of: {dataDir: string; databaseUrl?: string | undefined}): Promise<void> {
+  const database = await openDatabase({...of, extensions: {vector}});
+  await sql`create extension vector`.execute(database.db);
+  await database.close();
 }
 
 /** A new embedded database takes seconds to make, so it is made once per machine and set of migrations, and copied. */

@@ -212,6 +212,17 @@ export interface PersonTables {
     sealed: Buffer;
     created_at: Date;
   };
+  /**
+   * The same face turned by a secret, for searching. Stands only in a database that has pgvector (`prepare-face-vectors.ts`); the
+   * database itself takes it away with its `face_template`.
+   */
+  face_vector: {
+    env_id: string;
+    inquiry_id: string;
+    model: string;
+    /** As pgvector writes it: `[0.1,…]`. */
+    turned: string;
+  };
   /** The code that was sent last for a verification of a number or address. */
   confirmation_code: {
     env_id: string;

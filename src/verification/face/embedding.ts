@@ -21,6 +21,11 @@ export function comparisonOf(model: string): (a: Embedding, b: Embedding) => num
   return model === 'dlib' ? dlibScore : cosine;
 }
 
+/** How far apart two vectors of a net are when they are as alike as this; farther ones are less alike. */
+export function distanceAt(model: string, score: number): number {
+  return model === 'dlib' ? 1 - score : Math.sqrt(2 - 2 * score);
+}
+
 /** Scaled to unit length. */
 export function unit(values: ArrayLike<number>): Embedding {
   let squares = 0;

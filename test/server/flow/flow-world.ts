@@ -86,6 +86,7 @@ export async function openFlowWorld(engines: EnginePool, databaseUrl?: string): 
     'read-document': () => Promise.resolve(),
     'send-message': () => Promise.resolve(),
     'sweep-files': () => Promise.resolve(),
+    'index-faces': () => Promise.resolve(),
   });
   const app = flowRoutes(ctx);
   const call = (path: string, init: CallInit = {}) => callApp(app, path, init);
