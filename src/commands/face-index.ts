@@ -30,7 +30,7 @@ export interface FacesOf {
 }
 
 /** Up to so many faces every one is looked at, beyond them the index is asked. */
-const mostScanned = 10_000;
+const mostScanned = 20_000;
 /** People told at most, the most alike first. */
 const mostHits = 100;
 /** What single precision may add to a distance. */
@@ -105,7 +105,7 @@ function takeIn(ctx: Context, after: Place): Promise<{taken: number; last?: Plac
     for (const row of rows) {
       const face = await openFace(ctx, row, tx).catch(unlessGone);
       if (!face) continue;
-      await putTurnedFace(ctx, tx, {envId: row.env_id, inquiryId: row.inquiry_id, face});
+      await putTurnedFace(ctx, tx, {envId: row.env_id, inquiryId: row.inquiry_id, ...face});
       taken++;
     }
     const last = rows.length < batch ? undefined : rows.at(-1);

@@ -30,7 +30,7 @@ export async function keepFace(
     created_at: w.now,
   });
   if (w.ctx.database.faceVectors)
-    await putTurnedFace(w.ctx, w.tx, {envId: w.envId, inquiryId: inquiry.id, face: {model, embedding}});
+    await putTurnedFace(w.ctx, w.tx, {envId: w.envId, inquiryId: inquiry.id, model, embedding});
 }
 
 /** @throws CountersignError `gone` once its inquiry was redacted */

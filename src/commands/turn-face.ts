@@ -3,9 +3,9 @@ import type {Tx} from '../storage/database.ts';
 import {putFaceVector} from '../storage/face-vector.ts';
 import type {Keyring} from '../storage/keyring.ts';
 import {Latest} from '../storage/latest.ts';
+import type {Embedding} from '../verification/face/embedding.ts';
 import {turnBy, turnedLength, type Turn} from '../verification/face/turn.node.ts';
 import type {Context} from './context.ts';
-import type {Face} from './face-template.ts';
 
 const turns = new WeakMap<Keyring, Latest<Turn>>();
 /** A megabyte each. */
@@ -25,7 +25,7 @@ export function turnOf({keyring}: Pick<Context, 'keyring'>, {envId, model}: {env
 export async function putTurnedFace(
   ctx: Context,
   tx: Tx,
-  {envId, inquiryId, face: {model, embedding}}: {envId: string; inquiryId: string; face: Face},
+  {envId, inquiryId, model, embedding}: {envId: string; inquiryId: string; model: string; embedding: Embedding},
 ): Promise<void> {
   if (embedding.length > turnedLength) return;
   const turned = turnOf(ctx, {envId, model})(embedding);

@@ -54,8 +54,11 @@ export async function scanFaceVectors(tx: Tx, question: FaceQuestion): Promise<N
   return found.sort((a, b) => a.distance - b.distance);
 }
 
-/** How far the index looks before it says which are nearest; more finds more and takes longer. */
-const searchWidth = 200;
+/**
+ * How far the index looks before it says which are nearest; more finds more and takes longer. Of 100,000 faces drawn by chance (the
+ * hardest case: nothing leads from one to the next) 200 found 92 of 100 at a cosine of 0.55, 400 all.
+ */
+const searchWidth = 400;
 
 /** Asks the index: the nearest, of which it may miss some. Sorting is made to look dear, so that the planner takes the index. */
 export async function searchFaceVectors(tx: Tx, question: FaceQuestion, most: number): Promise<NearFace[]> {

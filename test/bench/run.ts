@@ -48,6 +48,7 @@ const benches: Record<string, () => Promise<{bench: Bench}>> = {
   api: () => import('./api.ts'),
   embed: () => import('./embed.ts'),
   faces: () => import('./faces.ts'),
+  'repeated-faces': () => import('./repeated-faces.ts'),
   worn: () => import('./worn.ts'),
   live: () => import('./live.ts'),
 };
@@ -109,7 +110,7 @@ async function listBenches(unknown: string | undefined): Promise<number> {
   if (unknown !== undefined) process.stderr.write(`There is no bench "${unknown}".\n`);
   process.stderr.write('Usage: npm run bench -- <name> [options]\n');
   for (const [name, load] of Object.entries(benches)) {
-    process.stderr.write(`  ${name.padEnd(12)} ${(await load()).bench.summary}\n`);
+    process.stderr.write(`  ${name.padEnd(14)} ${(await load()).bench.summary}\n`);
   }
   process.stderr.write(`${common.map((line) => `  ${line}`).join('\n')}\n`);
   return unknown === undefined ? 0 : 2;

@@ -8,10 +8,12 @@ import path from 'node:path';
 import {after, before, describe, test} from 'node:test';
 import {sql} from 'kysely';
 import {createHandoff} from '../../src/commands/create-handoff.ts';
+import {keepFace} from '../../src/commands/face-template.ts';
 import {openEvidence} from '../../src/commands/open-evidence.ts';
 import {putEvidence} from '../../src/commands/put-evidence.ts';
 import {submitStep} from '../../src/commands/submit-step.ts';
 import {write} from '../../src/commands/write.ts';
+import {unit} from '../../src/verification/face/embedding.ts';
 import {openApiWorld, scopeOf} from '../server/api/api-world.ts';
 import type {ApiWorld} from '../server/api/api-world.ts';
 import {startPostgres} from './postgres.ts';
@@ -39,7 +41,8 @@ for (const kind of ['embedded', 'server'] as const) {
     before(async () => {
       if (kind === 'server') postgres = await startPostgres();
       const databaseUrl = await postgres?.createDatabase();
-      world = await openApiWorld(databaseUrl === undefined ? {} : {databaseUrl});
+      // the embedded one with pgvector too, so that turned faces are looked for as well
+      world = await openApiWorld(databaseUrl === undefined ? {vectors: true} : {databaseUrl});
     });
     after(async () => {
       await world?.close();
@@ -51,12 +54,15 @@ for (const kind of ['embedded', 'server'] as const) {
       const before = await whereItStands(world);
       assert.ok(before.includes('public.account') && before.includes('public.inquiry'), before.join());
       assert.ok(objects(world).length > 0);
+      const faceTables = kind === 'embedded' ? ['face_template', 'face_vector'] : ['face_template'];
+      assert.deepEqual(await tablesOf(world, inquiryId, faceTables), faceTables);
 
       const deleted = await world.request('DELETE', `/accounts/${accountId}`);
       assert.equal(deleted.status, 200);
       assert.ok(deleted.body.data?.attributes['redacted-at']);
 
       assert.deepEqual(await whereItStands(world), []);
+      assert.deepEqual(await tablesOf(world, inquiryId, faceTables), []);
       assert.deepEqual(await sealedForThePerson(world, [accountId, inquiryId]), []);
       await world.files.sweep(new Date(world.now().getTime() + 2 * 24 * 3600 * 1000));
       assert.deepEqual(objects(world), []);
@@ -104,11 +110,14 @@ async function live(world: ApiWorld): Promise<{accountId: string; inquiryId: str
   );
   const inquiryId = made.data?.id ?? '';
   await post(`/inquiries/${inquiryId}/add-tag`, {meta: {'tag-name': `${person.tag}-2`}}, 't');
-  await showSomething(world, inquiryId);
+  await showSomething(world, {inquiryId, accountId});
   return {accountId, inquiryId};
 }
 
-async function showSomething({ctx, envId, database}: ApiWorld, inquiryId: string): Promise<void> {
+async function showSomething(
+  {ctx, envId, database}: ApiWorld,
+  {inquiryId, accountId}: {inquiryId: string; accountId: string},
+): Promise<void> {
   const scope = scopeOf(envId);
   await write(ctx, scope, (w) => submitStep(w, {inquiryId, step: 'consent', submit: {action: 'accept'}}));
   const bytes = Buffer.concat([Buffer.from('ffd8ffe0', 'hex'), Buffer.from(person.last.repeat(50))]);
@@ -124,6 +133,8 @@ async function showSomething({ctx, envId, database}: ApiWorld, inquiryId: string
   })();
   await putEvidence(ctx, scope, {inquiryId, evidenceId: id, offset: 0, bytes: all});
   await write(ctx, scope, (w) => createHandoff(w, {inquiryId}));
+  const face = {model: 'fr_feature', embedding: unit(Float32Array.from({length: 512}, (_, i) => Math.sin(i)))};
+  await write(ctx, scope, (w) => keepFace(w, {id: inquiryId, account_id: accountId}, face));
   const device = JSON.stringify({seen: person.agent});
   await database.db
     .updateTable('inquiry_session')
@@ -147,6 +158,16 @@ async function whereItStands({database: {db}}: ApiWorld): Promise<string[]> {
   for (const {schema, name} of tables) {
     const {rows} = await sql<{row: string}>`select t::text as row from ${sql.table(`${schema}.${name}`)} t`.execute(db);
     if (rows.some(({row}) => needles.some((needle) => row.includes(needle)))) found.push(`${schema}.${name}`);
+  }
+  return found;
+}
+
+/** Which of them have a row of the inquiry. */
+async function tablesOf({database: {db}}: ApiWorld, inquiryId: string, tables: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const name of tables) {
+    const {rows} = await sql`select 1 from ${sql.table(name)} where inquiry_id = ${inquiryId}`.execute(db);
+    if (rows.length > 0) found.push(name);
   }
   return found;
 }

@@ -64,10 +64,10 @@ export interface ApiWorld extends World {
 }
 
 export async function openApiWorld(
-  options: {graph?: Partial<TemplateGraph>; requestsPerMinute?: number; databaseUrl?: string} = {},
+  options: {graph?: Partial<TemplateGraph>; requestsPerMinute?: number; databaseUrl?: string; vectors?: boolean} = {},
 ): Promise<ApiWorld> {
-  const {databaseUrl} = options;
-  const world = await openWorld(databaseUrl === undefined ? {} : {databaseUrl});
+  const {databaseUrl, vectors = false} = options;
+  const world = await openWorld({vectors, ...(databaseUrl !== undefined && {databaseUrl})});
   const lines: string[] = [];
   const sink = new Writable({
     write(chunk: Buffer, _encoding, done) {
