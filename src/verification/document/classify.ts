@@ -3,7 +3,7 @@ import type {AamvaDocument} from '../barcode/parse-aamva.ts';
 import {classifyPrint} from './classify-print.ts';
 import {mrzIssuer} from './mrz/issuers.ts';
 import type {MrzReading} from './mrz/read.ts';
-import {barcodeRegion, mrzRegion, wholePicture, type Classification, type PictureReading} from './reading.ts';
+import {barcodeRegion, cardRegion, mrzRegion, type Classification, type PictureReading} from './reading.ts';
 
 export function classify(pictures: readonly PictureReading[]): Classification {
   const mrz = bestMrz(pictures);
@@ -29,7 +29,7 @@ function classifyByPrint(pictures: readonly PictureReading[]): Classification {
     ...guess,
     source: 'print',
     side: picture.side,
-    region: wholePicture(picture),
+    region: cardRegion(picture),
     alternatives: guesses.slice(1).map((other) => other.guess),
   };
 }

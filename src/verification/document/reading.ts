@@ -156,6 +156,11 @@ export function wholePicture({evidenceId, width, height}: PictureReading): Image
   return {evidenceId, x: 0, y: 0, width, height, pictureWidth: width, pictureHeight: height};
 }
 
+/** The document, where its border was found, else all of the picture. */
+export function cardRegion(picture: PictureReading): ImageRegion {
+  return picture.outline ? regionOf(picture, boxOf(picture.outline.quad), 'card') : wholePicture(picture);
+}
+
 export function mrzRegion(picture: PictureReading): ImageRegion | undefined {
   return picture.mrz && regionOf(picture, picture.mrz.region, 'mrz');
 }

@@ -2,9 +2,9 @@
 import {leastPrintConfidence} from '../classify.ts';
 import {saysWhatItIs, showsDocument} from '../ask-kind.ts';
 import {missingSide} from '../missing-side.ts';
-import {isMachineRead, type Classification, type SubmissionReading} from '../reading.ts';
+import {cardRegion, isMachineRead, type Classification, type SubmissionReading} from '../reading.ts';
 import {failed, notApplicable, passed, type CheckRule} from './check-rule.ts';
-import {placesOr, type Places} from './places.ts';
+import type {Places} from './places.ts';
 
 export const typeDetection: CheckRule = {
   name: 'id_type_detection',
@@ -70,7 +70,7 @@ function saidByPerson({classification, chosen, pictures}: SubmissionReading): bo
 
 /** Where it says what it is. */
 function placeOf({classification, pictures}: SubmissionReading): Places {
-  return placesOr([classification.region], pictures);
+  return {regions: classification.region ? [classification.region] : pictures.map(cardRegion)};
 }
 
 /** `US VA dl 0.31`, likeliest first. */

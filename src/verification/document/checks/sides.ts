@@ -1,6 +1,6 @@
 /** Whether two sides were submitted, not one twice. */
 import {similarity} from '../fingerprint.ts';
-import {wholePicture, type PictureReading} from '../reading.ts';
+import {cardRegion, type PictureReading} from '../reading.ts';
 import {failed, notApplicable, passed, type CheckRule} from './check-rule.ts';
 
 export const doubleSide: CheckRule = {
@@ -18,7 +18,7 @@ export const doubleSide: CheckRule = {
     if (!first?.fingerprint || !second?.fingerprint) return notApplicable('only_one_side');
     const value = Math.round(similarity(first.fingerprint, second.fingerprint) * 1000) / 1000;
     const sameText = machineText(first) !== undefined && machineText(first) === machineText(second);
-    const regions = [wholePicture(first), wholePicture(second)];
+    const regions = [cardRegion(first), cardRegion(second)];
     const more = {value, regions, detail: {'same-machine-readable-text': sameText}};
     return value >= threshold || sameText ? failed('side_submitted_twice', more) : passed(more);
   },

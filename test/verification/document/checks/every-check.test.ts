@@ -39,6 +39,16 @@ const others = {inquiry: {'name-last': 'HUTCHINSON'}, account: {'name-last': 'HU
 const strict = {countries: ['FR'], types: ['visa' as const], minimumAge: 90};
 const wrongDigit = ([first = '', second = '']: string[]) => [first, second.replace('9910', '9911')];
 
+const outline = {
+  quad: [
+    {x: 100, y: 100},
+    {x: 1500, y: 100},
+    {x: 1500, y: 1100},
+    {x: 100, y: 1100},
+  ] as NonNullable<PictureReading['outline']>['quad'],
+  support: 0.9,
+};
+
 /** Submissions that between them bring every check of one submission to each of its three answers. */
 const submissions: [PictureReading[], Partial<SubmissionReading>][] = [
   [
@@ -91,6 +101,14 @@ const submissions: [PictureReading[], Partial<SubmissionReading>][] = [
   ],
   [[withZone({documentNumber: 'NW38CK7F2'})], {}],
   [[picture()], {config: {requiredFields: [], minimumAge: 18}}],
+  [
+    [picture({outline, ...print('VIRGINIA', 'DRIVER LICENSE', 'SAMPLE')})],
+    {chosen: {type: 'pp'}, config: {countries: ['FR'], types: ['visa']}},
+  ],
+  [
+    [picture({outline, fingerprint: bits(true)}), picture({outline, side: 'back', fingerprint: bits(true)})],
+    {chosen: {type: 'pp'}},
+  ],
   // what it is stands in its print alone, and an editor wrote the file
   [[picture({...forged, visual: {...print('VIRGINIA', 'DRIVER LICENSE', 'SAMPLE').visual, fields: printed}})], {}],
   [[], {}],
