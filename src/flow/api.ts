@@ -141,8 +141,8 @@ async function refusal(response: Response): Promise<FlowApiError> {
   const parsed = z.safeParse(flowErrorSchema, body);
   const requestId = response.headers.get('Request-Id') ?? undefined;
   if (parsed.success) {
-    const {code, message, ...more} = parsed.data.error;
-    return new FlowApiError(code, response.status, message, requestId, more);
+    const {error} = parsed.data;
+    return new FlowApiError(error.code, response.status, error.message, requestId, error);
   }
   return new FlowApiError(
     `http_${response.status}`,

@@ -16,13 +16,13 @@ export class FlowApiError extends Error {
     status: number,
     message: string,
     requestId?: string,
-    {answers, problem}: Pick<FlowError['error'], 'answers' | 'problem'> = {},
+    more?: Pick<FlowError['error'], 'answers' | 'problem'>,
   ) {
     super(message);
     this.code = code;
     this.status = status;
     this.requestId = requestId;
-    this.answers = answers;
-    this.problem = problem;
+    this.answers = more?.answers;
+    this.problem = more?.problem;
   }
 }

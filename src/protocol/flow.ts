@@ -235,9 +235,7 @@ export const flowErrorSchema = z.object({
     code: z.string(),
     message: z.string(),
     retryAfterSeconds: z.optional(z.number()),
-    /** Of a file: why it was refused, as its check would say. */
-    reason: z.optional(z.string()),
-    /** Of a file: what the person can do about it. */
+    /** Of a file: what the person can do about it; why it was refused, the header `Error-Reason` says. */
     problem: z.optional(problemCodeSchema),
     answers: z.optional(
       z.array(

@@ -60,13 +60,13 @@ export function answerFlowError(ctx: Context, c: FlowContext, thrown: unknown): 
   }
   const {retryAfterSeconds, answers, reason, problem} = error.info;
   if (retryAfterSeconds !== undefined) c.header('Retry-After', String(retryAfterSeconds));
+  if (reason !== undefined) c.header('Error-Reason', reason);
   const body: FlowError = {
     error: {
       code: error.code,
       message: error.message,
       ...(retryAfterSeconds !== undefined && {retryAfterSeconds}),
       ...(answers && {answers: [...answers]}),
-      ...(reason !== undefined && {reason}),
       ...(problem && {problem}),
     },
   };
