@@ -63,10 +63,13 @@ async function loadHttp(order: Order & {kind: 'http'}): Promise<Load> {
 async function loadRows({databaseUrl, connections, rows, seconds}: Order & {kind: 'rows'}): Promise<Load> {
   const pool = new pg.Pool({connectionString: databaseUrl, max: connections});
   const copy = copier(rows);
-  const load = await repeat(async () => void (await pool.query(copy.text, copy.values())), {
-    lanes: connections,
-    seconds,
-  });
+  const load = await repeat(
+    async () => void (await pool.query({name: 'copy', text: copy.text, values: copy.values()})),
+    {
+      lanes: connections,
+      seconds,
+    },
+  );
   await pool.end();
   return load;
 }

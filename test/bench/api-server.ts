@@ -1,25 +1,60 @@
-/** A process under load of the API bench: the whole system as `countersign serve --role web` (or `BENCH_ROLE`) runs it, on ports of its own. */
-import {readSettings} from '../../src/cli/read-settings.ts';
-import {composer} from '../../src/main.ts';
+/** A process under load of the API bench: `countersign serve` as it ships, built, on ports of its own, with `api-meter.mjs` beside it. */
+import {execFileSync, fork} from 'node:child_process';
+import type {ChildProcess} from 'node:child_process';
+import {createInterface} from 'node:readline';
+import {fileURLToPath} from 'node:url';
 
-export interface ServerReady {
-  address: string;
-  key: string;
-}
-
+/** Its answer to `cpu`. */
 export interface ServerCpu {
   cpuMs: number;
 }
 
-const system = await composer.startSystem({
-  raw: readSettings(process.env),
-  role: process.env['BENCH_ROLE'] === 'worker' ? 'worker' : 'web',
-  demo: false,
-  stage: (_says, work) => work(),
-});
-process.on('message', () => {
-  const {user, system: kernel} = process.cpuUsage();
-  process.send?.({cpuMs: (user + kernel) / 1000} satisfies ServerCpu);
-});
-process.once('disconnect', () => void system.stop(1000).then(() => process.exit(0)));
-process.send?.({address: system.ctx.settings.publicUrl, key: system.sandboxKey ?? ''} satisfies ServerReady);
+/** Its answer to `sql`. */
+export interface ServerSql {
+  create: SentStatement;
+  log: SentStatement;
+}
+
+export interface SentStatement {
+  text: string;
+  values: unknown[];
+}
+
+export interface StartedServer {
+  child: ChildProcess;
+  address: string;
+}
+
+const root = new URL('../../', import.meta.url);
+
+export function buildServer(): void {
+  const build = ['rollup.config.mjs', '--if-stale', '--only', 'server'];
+  execFileSync(process.execPath, build, {cwd: fileURLToPath(root), stdio: ['ignore', 'ignore', 'inherit']});
+}
+
+/** Resolves when it is ready. */
+export async function startServer(role: 'web' | 'worker', settings: Record<string, string>): Promise<StartedServer> {
+  const program = fileURLToPath(new URL('dist/countersign-server/cli.js', root));
+  const meter = new URL('api-meter.mjs', import.meta.url).href;
+  const child = fork(program, ['serve', '--role', role, '--json'], {
+    execArgv: ['--import', meter],
+    // bytes and times of a statement stay what they are
+    serialization: 'advanced',
+    // a log is written, and read by nobody
+    stdio: ['ignore', 'pipe', 'ignore', 'ipc'],
+    env: {PATH: process.env['PATH'], PORT: '0', OPERATOR_PORT: '0', ...settings},
+  });
+  const ready = await readyLineOf(child);
+  return {child, address: ready.publicUrl};
+}
+
+function readyLineOf(child: ChildProcess): Promise<{publicUrl: string}> {
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code} before it was ready`)));
+    if (!child.stdout) return;
+    createInterface(child.stdout).on('line', (line) => {
+      const said = JSON.parse(line) as {publicUrl?: string};
+      if (said.publicUrl !== undefined) resolve({publicUrl: said.publicUrl});
+    });
+  });
+}

@@ -1,7 +1,7 @@
 /**
  * What the whole API costs above its database: creating an inquiry over HTTP (key, rate limit, session, subject key, event, audit row,
  * idempotent answer) beside a pool of connections that writes copies of exactly these rows in one statement, and beside a bare node:http
- * that does the same for each request, on the same PostgreSQL, in alternating rounds. Retrieve and list, two hundred clients at once (any answer but a success ends the bench), events told to one
+ * that sends the statements which the whole API sent, on the same PostgreSQL, in alternating rounds. What is measured is the built program. Retrieve and list, two hundred clients at once (any answer but a success ends the bench), events told to one
  * webhook and to ten, the draining of what waits for a receiver, and the embedded database stand beside it as information.
  */
 import {fork} from 'node:child_process';
@@ -17,7 +17,8 @@ import pg from 'pg';
 import {startPostgres} from '../contract/postgres.ts';
 import type {Load, Order} from './api-load.ts';
 import type {RawOrder} from './api-raw.ts';
-import type {ServerCpu, ServerReady} from './api-server.ts';
+import {buildServer, startServer} from './api-server.ts';
+import type {ServerCpu, ServerSql} from './api-server.ts';
 import type {SampleRow} from './copy-rows.ts';
 import type {Bench, BenchRequest} from './run.ts';
 
@@ -53,6 +54,7 @@ export const bench: Bench = {
   help: ['--seconds N   how long each round takes (default 4)'],
   async run(request) {
     const seconds = request.seconds ?? 4;
+    buildServer();
     const postgres = await startPostgres();
     const loader = start('api-load.ts', {});
     try {
@@ -83,7 +85,8 @@ async function onServer({databaseUrl, ...ground}: Ground & {databaseUrl: string}
   try {
     await stage.load('create', {seconds: 2, clients});
     const rows = await sampleRows(databaseUrl);
-    const raw = await openRaw({databaseUrl, connections: baselineConnections, rows, answer: stage.answer});
+    const sql = await stage.sql();
+    const raw = await openRaw({databaseUrl, connections: baselineConnections, sql, answer: stage.answer});
     const alone = await stage.measure('create', {databaseUrl, rows, raw});
     await end(raw.child);
     const reads = [await stage.measure('retrieve'), await stage.measure('list')];
@@ -121,13 +124,11 @@ async function drain({databaseUrl, ...ground}: Ground & {databaseUrl: string}): 
     await stage.enableWebhook(receiver.url);
     const {done} = await stage.load('create', {seconds: Math.min(ground.seconds, 2), clients});
     const dataDir = mkdtempSync(join(tmpdir(), 'countersign-bench-'));
-    const worker = start('api-server.ts', {
+    const {child: worker} = await startServer('worker', {
       ...settings,
       ...settingsOfAll,
       COUNTERSIGN_DATA_DIR: dataDir,
-      BENCH_ROLE: 'worker',
     });
-    await hear<ServerReady>(worker);
     const ms = await receiver.untilAll(done);
     await end(worker);
     rmSync(dataDir, {recursive: true, force: true});
@@ -210,6 +211,8 @@ type LoadOnServer = Load & {serverCpuMs: number};
 interface Stage {
   /** To a create. */
   answer: string;
+  /** What its last create sent to the database. */
+  sql(): Promise<ServerSql>;
   load(operation: Operation, options: {seconds: number; clients: number}): Promise<LoadOnServer>;
   measure(operation: Operation, baseline?: Baseline, by?: number): Promise<Omit<Measure, 'database'>>;
   enableWebhook(url: string): Promise<void>;
@@ -218,8 +221,6 @@ interface Stage {
 
 /** Of every process under load. */
 const settingsOfAll = {
-  PORT: '0',
-  OPERATOR_PORT: '0',
   COUNTERSIGN_REQUESTS_PER_MINUTE: '100000000',
   COUNTERSIGN_ENGINE_PROCESSES: '1',
 };
@@ -227,13 +228,13 @@ const settingsOfAll = {
 /** A server in its own process and data folder. */
 async function openStage({loader, seconds, request}: Ground, settings: Record<string, string>): Promise<Stage> {
   const dataDir = mkdtempSync(join(tmpdir(), 'countersign-bench-'));
-  const server = start('api-server.ts', {
+  const key = `countersign_sandbox_${randomBytes(16).toString('hex')}`;
+  const {child: server, address} = await startServer('web', {
     ...settingsOfAll,
     COUNTERSIGN_DATA_DIR: dataDir,
-    COUNTERSIGN_SANDBOX_API_KEY: `countersign_sandbox_${randomBytes(16).toString('hex')}`,
+    COUNTERSIGN_SANDBOX_API_KEY: key,
     ...settings,
   });
-  const {address, key} = await hear<ServerReady>(server);
   const call = apiClient(address, key);
   const templates = await call<{data: {id: string}[]}>('GET', '/inquiry-templates');
   const body = creation(templates.data[0]?.id ?? '');
@@ -270,6 +271,7 @@ async function openStage({loader, seconds, request}: Ground, settings: Record<st
   };
   const stage: Stage = {
     answer: JSON.stringify(await call('POST', '/inquiries', body)),
+    sql: () => ask(server, 'sql'),
     load: (operation, options) => loadOn({child: server, address}, operation, options),
     async measure(operation, baseline, by = clients) {
       const measured: Rounds = {ours: [], theirs: [], raw: []};
@@ -381,13 +383,14 @@ function apiClient(address: string, key: string) {
 
 function start(file: string, settings: Record<string, string>): ChildProcess {
   return fork(fileURLToPath(new URL(file, import.meta.url)), {
-    // a log is written, and read by nobody
+    // bytes and times of a statement stay what they are
+    serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     env: {PATH: process.env['PATH'], ...settings},
   });
 }
 
-function ask<T>(child: ChildProcess, message: Order | RawOrder | 'cpu'): Promise<T> {
+function ask<T>(child: ChildProcess, message: Order | RawOrder | 'cpu' | 'sql'): Promise<T> {
   const answer = hear<T>(child);
   child.send(message);
   return answer;
@@ -435,9 +438,9 @@ function render(measures: readonly Measure[]): string {
   return [
     '## API',
     '',
-    `${clients} keep-alive clients in a process of their own, one server process. *Baseline*: a pool of ${baselineConnections} connections writes`,
-    'the same rows in one statement on the same PostgreSQL. *Bare*: node:http that does the same for each request. Rounds alternate; medians of the',
-    `${rounds} rounds, and of the rounds' ratios.`,
+    `${clients} keep-alive clients in a process of their own, one server process, built. *Baseline*: a pool of ${baselineConnections} connections writes`,
+    'the same rows in one prepared statement on the same PostgreSQL. *Bare*: node:http that sends the statements which the server sent, API log',
+    `included, and answers the same bytes. Rounds alternate; medians of the ${rounds} rounds, and of the rounds' ratios.`,
     '',
     '| request | database | requests / s | p50 ms | p99 ms | CPU ms, server process | baseline / s | ratio to baseline | bare / s | CPU ms, bare process | ratio to bare |',
     '|---|---|---|---|---|---|---|---|---|---|---|',

@@ -1,6 +1,6 @@
-/** One statement that writes copies of a request's rows: what the API bench holds the whole stack against. */
+/** What the API bench holds the whole stack against: one statement that writes copies of a request's rows, and a sent statement sent anew. */
 import {randomBytes, randomUUID} from 'node:crypto';
-import {idPrefixes, newId} from '../../src/protocol/ids.ts';
+import {idPrefixes, isId, newId} from '../../src/protocol/ids.ts';
 import type {IdKind} from '../../src/protocol/ids.ts';
 
 /** A row as PostgreSQL gave it, with the table it is to be copied into. */
@@ -33,6 +33,23 @@ export function copier(rows: readonly SampleRow[]): {text: string; values(): str
     },
   };
 }
+
+/** Values of a statement that creates, with new ids, tokens and keys; ids of what it only refers to stay. */
+export function renewer(now: number): (value: unknown) => unknown {
+  const renewed = new Map<string, string>();
+  return (value) => {
+    if (value instanceof Uint8Array && value.byteLength === 32) return randomBytes(32);
+    if (typeof value !== 'string') return value;
+    if (value.startsWith('api:')) return `api:${randomUUID()}`;
+    const kind = createdKinds.find((each) => isId(each, value));
+    if (!kind) return value;
+    const id = renewed.get(value) ?? newId(kind, now);
+    renewed.set(value, id);
+    return id;
+  };
+}
+
+const createdKinds = ['inquiry', 'inquiry-session', 'event', 'audit', 'request'] as const;
 
 function freshId(id: string, now: number): string {
   const prefix = id.slice(0, id.indexOf('_'));
