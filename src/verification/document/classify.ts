@@ -3,7 +3,8 @@ import type {AamvaDocument} from '../barcode/parse-aamva.ts';
 import {classifyPrint} from './classify-print.ts';
 import {mrzIssuer} from './mrz/issuers.ts';
 import type {MrzReading} from './mrz/read.ts';
-import {barcodeRegion, cardRegion, mrzRegion, type Classification, type PictureReading} from './reading.ts';
+import type {Classification, PictureReading} from './reading.ts';
+import {barcodeRegion, cardRegion, mrzRegion} from './regions.ts';
 
 export function classify(pictures: readonly PictureReading[]): Classification {
   const mrz = bestMrz(pictures);

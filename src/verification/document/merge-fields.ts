@@ -6,10 +6,12 @@ import {bestMrz, findAamva} from './classify.ts';
 import type {MrzFieldName} from './mrz/layouts.ts';
 import type {MrzReading} from './mrz/read.ts';
 import {mrzIssuer} from './mrz/issuers.ts';
-import {barcodeRegion, mrzFieldRegion, regionOf, type PictureReading} from './reading.ts';
+import type {PictureReading} from './reading.ts';
+import {barcodeRegion, mrzFieldRegion, regionOf} from './regions.ts';
 import {findAligned} from './viz/align.ts';
 import {maskDifference} from './viz/mask-difference.ts';
-import {comparedFields, compareVisual, type VisualComparison, type VisualComparisons} from './viz/compare-visual.ts';
+import {comparedFields, compareVisual} from './viz/compare-visual.ts';
+import type {VisualComparison, VisualComparisons} from './viz/comparison.ts';
 
 type Fields = GovernmentIdResult['fields'];
 

@@ -2,7 +2,8 @@
 import {rhythmBreak} from '../authenticity/line-rhythm.ts';
 import {bestMrz} from '../classify.ts';
 import type {ImageRegion} from '../../../protocol/check.ts';
-import {mrzRegion, regionOf, wholePicture, type PictureReading} from '../reading.ts';
+import type {PictureReading} from '../reading.ts';
+import {mrzRegion, regionOf, wholePicture} from '../regions.ts';
 import {failed, judged, notApplicable, passed, type CheckRule} from './check-rule.ts';
 import {placesOr} from './places.ts';
 

@@ -1,6 +1,6 @@
 /** The PDF417 bar code of North American cards: is it there, and does it agree with itself. */
 import type {PictureReading} from '../reading.ts';
-import {barcodeRegion} from '../reading.ts';
+import {barcodeRegion} from '../regions.ts';
 import {expectBarcode} from '../carries.ts';
 import {findAamva} from '../classify.ts';
 import {missingSide} from '../missing-side.ts';

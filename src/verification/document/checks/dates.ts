@@ -1,6 +1,7 @@
 /** Dates of the document and of its holder. Values are coarse on purpose: a check's metadata is no place for a birthday. */
 import {bestMrz, findAamva} from '../classify.ts';
-import {barcodeRegion, mrzFieldRegion, type SubmissionReading} from '../reading.ts';
+import type {SubmissionReading} from '../reading.ts';
+import {barcodeRegion, mrzFieldRegion} from '../regions.ts';
 import {longestPassportYears} from '../authenticity/class-validity.ts';
 import {failed, judged, notApplicable, passed, type CheckRule} from './check-rule.ts';
 import {placesOfFields, placesOr} from './places.ts';

@@ -2,7 +2,8 @@
 import {leastPrintConfidence} from '../classify.ts';
 import {saysWhatItIs, showsDocument} from '../ask-kind.ts';
 import {missingSide} from '../missing-side.ts';
-import {cardRegion, isMachineRead, type Classification, type SubmissionReading} from '../reading.ts';
+import {isMachineRead, type Classification, type SubmissionReading} from '../reading.ts';
+import {cardRegion} from '../regions.ts';
 import {failed, notApplicable, passed, type CheckRule} from './check-rule.ts';
 import type {Places} from './places.ts';
 

@@ -1,6 +1,6 @@
 /** What a North American licence says of its holder's address and of itself. */
 import {findAamva} from '../classify.ts';
-import {barcodeRegion} from '../reading.ts';
+import {barcodeRegion} from '../regions.ts';
 import {failed, notApplicable, passed, type CheckRule} from './check-rule.ts';
 import {placesOfFields} from './places.ts';
 

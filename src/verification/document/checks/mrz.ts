@@ -2,7 +2,7 @@
 import {expectMrz} from '../carries.ts';
 import {bestMrz} from '../classify.ts';
 import {missingSide} from '../missing-side.ts';
-import {mrzRegion} from '../reading.ts';
+import {mrzRegion} from '../regions.ts';
 import {failed, judged, notApplicable, passed, type CheckRule} from './check-rule.ts';
 import {wholePictures} from './places.ts';
 

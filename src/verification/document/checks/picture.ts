@@ -1,6 +1,7 @@
 /** Whether the pictures are good enough, and whether the files are pictures at all. */
 import {imageErrorCodes} from '../../image/image-error.ts';
-import {regionOf, wholePicture, type PictureReading, type SubmissionReading} from '../reading.ts';
+import type {PictureReading, SubmissionReading} from '../reading.ts';
+import {regionOf, wholePicture} from '../regions.ts';
 import {failed, notApplicable, passed, type CheckRule} from './check-rule.ts';
 
 export const blur: CheckRule = {

@@ -1,7 +1,8 @@
 /** Where on the pictures a check looked. */
 import type {ImageRegion} from '../../../protocol/check.ts';
 import type {GovernmentIdFieldName} from '../../../protocol/government-id.ts';
-import {wholePicture, type PictureReading, type SubmissionReading} from '../reading.ts';
+import type {PictureReading, SubmissionReading} from '../reading.ts';
+import {wholePicture} from '../regions.ts';
 
 export interface Places {
   regions?: ImageRegion[];

@@ -1,6 +1,6 @@
 /** Whether the portrait is the one that the document was issued with. */
 import {onPortrait} from './portrait.ts';
-import {regionOf} from '../reading.ts';
+import {regionOf} from '../regions.ts';
 import {failed, notApplicable, passed, type CheckRule} from './check-rule.ts';
 
 export const portraitPaste: CheckRule = {

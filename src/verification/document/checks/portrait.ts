@@ -1,11 +1,6 @@
 /** The holder's face on the document: whether there is one, and whether it can be compared with anything. */
-import {
-  regionOf,
-  wholePicture,
-  type DocumentPortrait,
-  type PictureReading,
-  type SubmissionReading,
-} from '../reading.ts';
+import type {DocumentPortrait, PictureReading, SubmissionReading} from '../reading.ts';
+import {regionOf, wholePicture} from '../regions.ts';
 import {failed, notApplicable, passed, type CheckOutcome, type CheckRule} from './check-rule.ts';
 
 export const portraitDetection: CheckRule = {

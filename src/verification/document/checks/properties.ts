@@ -3,7 +3,8 @@ import type {GovernmentIdFieldName, GovernmentIdResult} from '../../../protocol/
 import type {ImageRegion} from '../../../protocol/check.ts';
 import {bestMrz, findAamva} from '../classify.ts';
 import {disagreeingFields} from '../merge-fields.ts';
-import {barcodeRegion, mrzRegion, type PictureReading} from '../reading.ts';
+import type {PictureReading} from '../reading.ts';
+import {barcodeRegion, mrzRegion} from '../regions.ts';
 import {failed, notApplicable, passed, type CheckRule} from './check-rule.ts';
 import {placesOfFields, placesOr, type Places} from './places.ts';
 

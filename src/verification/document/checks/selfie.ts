@@ -5,7 +5,8 @@
 import type {Check} from '../../../protocol/check.ts';
 import {judgeMatch, yearsBetween} from '../../selfie/match.ts';
 import {falseMatchRate} from '../../face/models/provider.ts';
-import {regionOf, type DocumentPortrait, type PictureReading, type SubmissionReading} from '../reading.ts';
+import type {DocumentPortrait, PictureReading, SubmissionReading} from '../reading.ts';
+import {regionOf} from '../regions.ts';
 import {onPortrait, portraitDetection} from './portrait.ts';
 import {failed, notApplicable, passed, type CheckOutcome, type CheckRule} from './check-rule.ts';
 

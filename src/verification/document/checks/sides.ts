@@ -1,6 +1,7 @@
 /** Whether two sides were submitted, not one twice. */
 import {similarity} from '../fingerprint.ts';
-import {cardRegion, type PictureReading} from '../reading.ts';
+import type {PictureReading} from '../reading.ts';
+import {cardRegion} from '../regions.ts';
 import {failed, notApplicable, passed, type CheckRule} from './check-rule.ts';
 
 export const doubleSide: CheckRule = {

@@ -1,19 +1,14 @@
 /** Holds what a machine-readable zone or a bar code says against what is printed for people. Pure. */
-import type {ImageRegion} from '../../../protocol/check.ts';
 import type {GovernmentIdFieldName, ReadField} from '../../../protocol/government-id.ts';
-import {regionOf, type PictureReading} from '../reading.ts';
+import type {PictureReading} from '../reading.ts';
+import {regionOf} from '../regions.ts';
 import {findAligned} from './align.ts';
-import {findValue, inValue, type FoundValue, type ValueKind} from './find-values.ts';
+import type {VisualComparison, VisualComparisons} from './comparison.ts';
+import {findValue, inValue, type ValueKind} from './find-values.ts';
 import {bare, withoutAccents} from './letters.ts';
 import {maskDifference} from './mask-difference.ts';
 import {findRivalNumber} from './rival-number.ts';
 import type {VisualField} from './visual-zone.ts';
-
-export interface VisualComparison extends Omit<FoundValue, 'region'> {
-  /** The label beside it is read, and what it labels is plainly something else; or another number stands where it should. */
-  conflicts: boolean;
-  region?: ImageRegion;
-}
 
 /** What is printed on practically every document, and how it is compared. */
 export const comparedFields: Partial<Record<GovernmentIdFieldName, ValueKind>> = {
@@ -34,8 +29,6 @@ const different = 0.6;
 
 /** A zone's number whose check digit agrees as it was read, or a bar code's: nothing less is held against another number. */
 const leastOfMachine = 0.97;
-
-export type VisualComparisons = Partial<Record<GovernmentIdFieldName, VisualComparison>>;
 
 /** One comparison for each field that `known` has; none where no visual zone was read. */
 export function compareVisual(
