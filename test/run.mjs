@@ -49,7 +49,7 @@ const stages = {
   contract: {says: 'contract on PGlite and PostgreSQL', run: () => runNodeTests(testFiles('contract'))},
   browser: {says: 'browser components', run: () => runTool([bin('@web/test-runner/dist/bin.js')], readBrowserCounts)},
   system: {says: 'kill -9', run: () => runNodeTests(testFiles('system'), {concurrency: 1})},
-  journeys: {says: 'journeys in a real browser', run: () => runNodeTests(testFiles('journeys'))},
+  journeys: {says: 'journeys in a real browser', run: () => runNodeTests(testFiles('journeys'), {concurrency: 1})},
   engines: {
     says: 'journeys in every engine present',
     run: () => runNodeTests(testFiles('browsers'), {concurrency: 1}),
