@@ -150,13 +150,9 @@ async function seal({ctx, scope, input, frames}: Work): Promise<Stored[]> {
   for (const [index, {bytes}] of frames.entries()) {
     const fileId = fileIds[index];
     if (fileId === undefined) continue;
-    stored.push({fileId, sealed: await ctx.files.write({envId, id: fileId}, once(bytes), {maxBytes: bytes.length})});
+    stored.push({fileId, sealed: await ctx.files.write({envId, id: fileId}, [bytes], {maxBytes: bytes.length})});
   }
   return stored;
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }
 
 type Found = {hint: LivenessHint} | {stored: readonly Stored[]; pose: SelfiePose};

@@ -46,7 +46,7 @@ export async function sealGivenFiles<F extends GivenFile>(
   for (const [i, file] of typed.entries()) {
     const fileId = reserved[i] ?? '';
     const limits = {maxBytes: file.bytes.byteLength};
-    done.push({...file, fileId, sealed: await ctx.files.write({envId, id: fileId}, once(file.bytes), limits)});
+    done.push({...file, fileId, sealed: await ctx.files.write({envId, id: fileId}, [file.bytes], limits)});
   }
   return done;
 }
@@ -82,8 +82,4 @@ function contentTypeOf({bytes, filename, pointer}: GivenFile): string {
   const admitted = admitFile(bytes, {filename});
   if (admitted.type === 'refused') throw new CountersignError('unprocessable', {...admitted.why, pointer});
   return contentTypes[admitted.format];
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield await Promise.resolve(bytes);
 }

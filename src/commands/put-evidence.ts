@@ -102,7 +102,7 @@ async function finish(ctx: Context, scope: Scope, upload: Upload): Promise<Evide
     throw new CountersignError('unsupported_media_type', admitted.why);
   }
   const file = {envId: scope.envId, id: evidence.file_id};
-  const sealed = await ctx.files.write(file, once(bytes), {maxBytes: total});
+  const sealed = await ctx.files.write(file, [bytes], {maxBytes: total});
   await write(ctx, scope, async (w) => {
     if (!(await markEvidenceReady(w.tx, key))) return;
     await ctx.files.commit(w.tx, file, sealed, w.now);
@@ -117,8 +117,4 @@ async function wholeOf(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
   for await (const piece of bytes) pieces.push(piece);
   return Buffer.concat(pieces);
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield await Promise.resolve(bytes);
 }

@@ -46,7 +46,7 @@ export async function storeDisplayImages(
   const store = async (jpeg: Uint8Array): Promise<StoredPicture> => {
     const fileId = free.shift();
     if (fileId === undefined) throw new Error('A picture has no file reserved.');
-    return {fileId, sealed: await ctx.files.write({envId, id: fileId}, once(jpeg), {maxBytes: largestDisplayBytes})};
+    return {fileId, sealed: await ctx.files.write({envId, id: fileId}, [jpeg], {maxBytes: largestDisplayBytes})};
   };
   const stored: DisplayImage[] = [];
   for (const {side, evidenceId, jpeg, card} of images) {
@@ -58,8 +58,4 @@ export async function storeDisplayImages(
 
 function shapeOf({jpeg: _bytes, ...shape}: FlatCard & {jpeg: Uint8Array}): FlatCard {
   return shape;
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

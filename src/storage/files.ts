@@ -18,7 +18,8 @@ export interface Files {
   /** Seals the bytes beside the row, fsyncs file and folder; the row is still `pending`. No database work: call it outside a transaction. */
   write(
     key: {envId: string; id: string},
-    bytes: AsyncIterable<Uint8Array>,
+    /** In pieces, as many as they are. */
+    bytes: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
     limits: {maxBytes: number},
   ): Promise<SealedObject>;
   /** Marks the row `ready` in the transaction that gives it meaning. */

@@ -12,7 +12,7 @@ import {problemStyles} from '../problem-styles.ts';
 import {StepElement} from '../step-element.ts';
 import {t, type WordKey} from '../words.ts';
 import type {DocumentChoice} from './document/choose-view.ts';
-import {fileProblem} from './document/file-problem.ts';
+import {fileProblem} from '../file-problem.ts';
 import {Outbox, type Parcel} from './document/outbox.ts';
 import './document/review-view.ts';
 import './document/sending-view.ts';

@@ -10,7 +10,7 @@ import {isHandheld} from '../handheld.ts';
 import {problemStyles} from '../problem-styles.ts';
 import {StepElement} from '../step-element.ts';
 import {t, type WordKey} from '../words.ts';
-import {fileProblem} from './document/file-problem.ts';
+import {fileProblem} from '../file-problem.ts';
 import {offerSpecimens} from './offer-specimens.ts';
 
 type SelfieScreen = Extract<Screen, {kind: 'selfie'}>;

@@ -6,7 +6,7 @@ import {FileIntake} from '../../capture/file-intake.ts';
 import type {Picture} from '../../capture/picture.ts';
 import {uploadEvidence} from '../../upload.ts';
 import {t, type WordKey} from '../../words.ts';
-import {fileProblem} from '../document/file-problem.ts';
+import {fileProblem} from '../../file-problem.ts';
 import {isFile} from './answers.ts';
 import {FieldElement} from './field-element.ts';
 

@@ -1,6 +1,6 @@
 /** What the server found wrong with a file itself, in words of its own. */
-import {FlowApiError} from '../../flow-api-error.ts';
-import type {WordKey} from '../../words.ts';
+import {FlowApiError} from './flow-api-error.ts';
+import type {WordKey} from './words.ts';
 
 const byCode: Record<string, WordKey> = {
   payload_too_large: 'problems.file_too_large',

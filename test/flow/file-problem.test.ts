@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {FlowApiError} from '../../../../src/flow/flow-api-error.ts';
-import {fileProblem} from '../../../../src/flow/steps/document/file-problem.ts';
+import {FlowApiError} from '../../src/flow/flow-api-error.ts';
+import {fileProblem} from '../../src/flow/file-problem.ts';
 
 test('what the server says of a file has words; any other trouble is none of the file', () => {
   const refused = (code: string, more = {}) => new FlowApiError(code, 415, 'refused', 'req_1', more);
