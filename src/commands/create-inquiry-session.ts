@@ -48,7 +48,12 @@ export async function createInquirySession(
 export async function openSession(
   w: Write,
   inquiry: Row<'inquiry'>,
-  options: {graph: Pick<TemplateGraph, 'expiry'>; client?: SessionClient; isFirst?: boolean; byId?: boolean},
+  options: {
+    graph: Pick<TemplateGraph, 'expiry'>;
+    client?: SessionClient | undefined;
+    isFirst?: boolean;
+    byId?: boolean;
+  },
 ): Promise<OpenedSession> {
   if (!isOpen(inquiry.status)) {
     throw new CountersignError('invalid_transition', {
@@ -62,7 +67,7 @@ export async function openSession(
   }
   const {client} = options;
   const token = newToken();
-  const session = insertSession(w.tx, {
+  const session: Row<'inquiry_session'> = {
     env_id: w.envId,
     id: newId('inquiry-session', w.now.getTime()),
     inquiry_id: inquiry.id,
@@ -71,11 +76,14 @@ export async function openSession(
     ip_address: client?.ipAddress ?? null,
     user_agent: client?.userAgent ?? null,
     device: client?.device ?? {},
+    device_id: null,
     by_id: options.byId ?? false,
     created_at: w.now,
     started_at: client ? w.now : null,
     expires_at: endOfSession(inquiry, options.graph, w.now),
-  });
+    expired_at: null,
+  };
+  insertSession(w.tx, session);
   if (client) await emitSessionStarted(w, session);
   return {session, token: token.value};
 }

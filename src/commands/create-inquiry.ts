@@ -23,29 +23,29 @@ export interface CreateInquiry {
   /** A browser's reference id stays a claim until the inquiry is approved, and it names no account. */
   namedBy: 'server' | 'browser';
   /** One of the two. */
-  templateId?: string;
-  templateVersionId?: string;
+  templateId?: string | undefined;
+  templateVersionId?: string | undefined;
   /** One of the two, or none. */
-  accountId?: string;
-  referenceId?: string;
+  accountId?: string | undefined;
+  referenceId?: string | undefined;
   /** False: a reference id without an account stays a claim. True: an account is made even without one. */
-  autoCreateAccount?: boolean;
-  autoCreateAccountTypeId?: string;
-  autoCreateSession?: boolean;
+  autoCreateAccount?: boolean | undefined;
+  autoCreateAccountTypeId?: string | undefined;
+  autoCreateSession?: boolean | undefined;
   /** With `autoCreateSession`: whose session it is, if they are here already. */
   client?: SessionClient;
-  autoCreateOneTimeLink?: boolean;
-  fields?: Record<string, unknown>;
-  tags?: readonly string[];
-  note?: string;
-  redirectUri?: string;
-  themeSetId?: string;
-  initialStepName?: string;
-  language?: string;
+  autoCreateOneTimeLink?: boolean | undefined;
+  fields?: Record<string, unknown> | undefined;
+  tags?: readonly string[] | undefined;
+  note?: string | undefined;
+  redirectUri?: string | undefined;
+  themeSetId?: string | undefined;
+  initialStepName?: string | undefined;
+  language?: string | undefined;
   /** Who made it, as reviewers read it, e.g. an email address; default says how it came. */
-  creator?: string;
+  creator?: string | undefined;
   /** Seconds other than the template's. */
-  expiry?: Partial<InquiryExpiry>;
+  expiry?: Partial<InquiryExpiry> | undefined;
 }
 
 export interface CreatedInquiry {
@@ -53,8 +53,8 @@ export interface CreatedInquiry {
   /** For `presentInquiry`. */
   related: InquiryRelated;
   graph: TemplateGraph;
-  session?: OpenedSession;
-  oneTimeLink?: OneTimeLink;
+  session: OpenedSession | undefined;
+  oneTimeLink: OneTimeLink | undefined;
 }
 
 /** @throws CountersignError `not_found`, `inactive_template`, `invalid_attribute`, `invalid_field`, each with its pointer */
@@ -66,7 +66,39 @@ export async function createInquiry(w: Write, input: CreateInquiry): Promise<Cre
   const {account, claim} = await chooseAccount(w, input);
   const expiry = inquiryExpiry(graph, input.expiry ?? null);
 
-  const inquiry = insertInquiry(w.tx, {
+  const inquiry = firstRow(w, input, {version, account, claim, fields, expiry});
+  insertInquiry(w.tx, inquiry);
+  w.ctx.keyring.make(w.tx, w.envId, inquiry.id, w.now);
+  const referenceId = account?.reference_id ?? null;
+  await w.emit({
+    name: 'inquiry.created',
+    objectType: 'inquiry',
+    objectId: inquiry.id,
+    subjectId: inquiry.id,
+    data: presentInquiry(inquiry, {referenceId}),
+  });
+  await w.audit('inquiry.create', 'inquiry', inquiry.id);
+
+  const session = input.autoCreateSession
+    ? await openSession(w, inquiry, {graph, isFirst: true, client: input.client})
+    : undefined;
+  const oneTimeLink = input.autoCreateOneTimeLink
+    ? await makeOneTimeLink(w, inquiry, expiry.oneTimeLinkSeconds)
+    : undefined;
+  const related = {referenceId, sessionIds: session ? [session.session.id] : []};
+  return {inquiry, graph, related, session, oneTimeLink};
+}
+
+interface Choice {
+  version: Row<'inquiry_template_version'>;
+  account: Row<'account'> | undefined;
+  claim: string | null;
+  fields: TypedFields;
+  expiry: InquiryExpiry;
+}
+
+function firstRow(w: Write, input: CreateInquiry, {version, account, claim, fields, expiry}: Choice): Row<'inquiry'> {
+  return {
     env_id: w.envId,
     id: newId('inquiry', w.now.getTime()),
     template_id: version.template_id,
@@ -75,11 +107,12 @@ export async function createInquiry(w: Write, input: CreateInquiry): Promise<Cre
     claimed_reference_id: claim,
     creator: input.creator ?? (input.namedBy === 'server' ? 'API' : 'Browser'),
     status: 'created',
-    step: input.initialStepName ?? graph.start,
+    step: input.initialStepName ?? version.graph.start,
     step_state: {},
     fields,
     tags: [...(input.tags ?? [])],
     note: input.note ?? null,
+    reviewer_comment: null,
     redirect_uri: input.redirectUri ?? null,
     theme_set_id: input.themeSetId ?? null,
     initial_step_name: input.initialStepName ?? null,
@@ -89,38 +122,24 @@ export async function createInquiry(w: Write, input: CreateInquiry): Promise<Cre
     created_at: w.now,
     updated_at: w.now,
     expires_at: new Date(w.now.getTime() + expiry.afterCreateSeconds * 1000),
-  });
-  w.ctx.keyring.make(w.tx, w.envId, inquiry.id, w.now);
-  const related: InquiryRelated = {referenceId: account?.reference_id ?? null};
-  await w.emit({
-    name: 'inquiry.created',
-    objectType: 'inquiry',
-    objectId: inquiry.id,
-    subjectId: inquiry.id,
-    data: presentInquiry(inquiry, related),
-  });
-  await w.audit('inquiry.create', 'inquiry', inquiry.id);
-
-  const session = input.autoCreateSession
-    ? await openSession(w, inquiry, {graph, isFirst: true, ...(input.client && {client: input.client})})
-    : undefined;
-  const oneTimeLink = input.autoCreateOneTimeLink
-    ? await makeOneTimeLink(w, inquiry, expiry.oneTimeLinkSeconds)
-    : undefined;
-  return {
-    inquiry,
-    graph,
-    related: {...related, ...(session && {sessionIds: [session.session.id]})},
-    ...(session && {session}),
-    ...(oneTimeLink && {oneTimeLink}),
+    started_at: null,
+    completed_at: null,
+    failed_at: null,
+    expired_at: null,
+    marked_for_review_at: null,
+    decisioned_at: null,
+    redacted_at: null,
   };
 }
+
+const templatePointer = '/data/attributes/inquiry-template-id';
+const versionPointer = '/data/attributes/inquiry-template-version-id';
 
 async function chooseTemplate(
   w: Write,
   {templateId, templateVersionId}: CreateInquiry,
 ): Promise<Row<'inquiry_template_version'>> {
-  const pointer = `/data/attributes/inquiry-template-${templateVersionId === undefined ? 'id' : 'version-id'}`;
+  const pointer = templateVersionId === undefined ? templatePointer : versionPointer;
   if ((templateId === undefined) === (templateVersionId === undefined)) {
     throw new CountersignError('invalid_attribute', {
       pointer,

@@ -10,13 +10,13 @@ export async function startInquiry(w: Write, input: StartInquiry, client: Sessio
   const {templateId, templateVersionId, referenceId, accountId, fields, redirectUri, language} = input;
   const {session, graph} = await createInquiry(w, {
     namedBy: 'browser',
-    ...(templateId !== undefined && {templateId}),
-    ...(templateVersionId !== undefined && {templateVersionId}),
-    ...(referenceId !== undefined && {referenceId}),
-    ...(accountId !== undefined && {accountId}),
-    ...(fields !== undefined && {fields}),
-    ...(redirectUri !== undefined && {redirectUri}),
-    ...(language !== undefined && {language}),
+    templateId,
+    templateVersionId,
+    referenceId,
+    accountId,
+    fields,
+    redirectUri,
+    language,
     autoCreateSession: true,
     client,
   });

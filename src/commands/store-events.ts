@@ -38,7 +38,7 @@ interface Ground {
 export async function storeEvents(w: Ground, events: readonly StoredEvent[]): Promise<void> {
   if (events.length === 0) return;
   for (const {id, at, name, objectType, objectId, subjectId, data, included, context} of events) {
-    const plain = Buffer.from(JSON.stringify({data, ...(included && {included}), ...(context && {context})}));
+    const plain = Buffer.from(JSON.stringify({data, included, context}));
     const payload = await w.ctx.keyring.seal(w.tx, {envId: w.envId, subjectId, context: `event:${id}`}, plain);
     insertEvent(w.tx, {
       env_id: w.envId,
@@ -53,6 +53,7 @@ export async function storeEvents(w: Ground, events: readonly StoredEvent[]): Pr
   }
 
   const webhooks = await listEnabledWebhooks(w.tx, w.envId);
+  if (webhooks.length === 0) return;
   const deliveries = events.flatMap((event) =>
     webhooks
       .filter((webhook) =>

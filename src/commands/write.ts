@@ -43,6 +43,8 @@ export interface Write extends Scope {
 export interface Answer {
   status: number;
   body: unknown;
+  /** The body as JSON, where it was written already. */
+  text?: string;
 }
 
 export interface Idempotency {
@@ -77,12 +79,14 @@ export async function writeOnce<T>(
     if (!idempotency) return respond(await work(w), w);
     claimKey(w, idempotency);
     const result = await work(w);
-    const answer = await respond(result, w);
-    await keepAnswer(w, idempotency, {subjectId: subjectOf(result), answer});
-    return answer;
+    const {status, body} = await respond(result, w);
+    const text = JSON.stringify(body ?? null);
+    await keepAnswer(w, idempotency, {subjectId: subjectOf(result), status, text});
+    return body === undefined ? {status, body} : {status, body, text};
   };
   try {
-    return {...(await inTransaction(ctx, scope, answerFirst)), replayed: false};
+    const answer = await inTransaction(ctx, scope, answerFirst);
+    return {replayed: false, ...answer};
   } catch (error) {
     // work that failed without asking the database anything did so before its claim was tried
     const answered = idempotency && (await findIdempotency(ctx.database.db, scope.envId, idempotency.key));
@@ -106,17 +110,17 @@ function claimKey(w: Write, {key, requestHash}: Idempotency): void {
 async function keepAnswer(
   w: Write,
   {key}: Idempotency,
-  {subjectId, answer}: {subjectId: string; answer: Answer},
+  {subjectId, status, text}: {subjectId: string; status: number; text: string},
 ): Promise<void> {
   const response = await w.ctx.keyring.seal(
     w.tx,
     {envId: w.envId, subjectId, context: sealContext(key)},
-    Buffer.from(JSON.stringify(answer.body ?? null)),
+    Buffer.from(text),
   );
   await storeIdempotentAnswer(w.tx, {
     env_id: w.envId,
     key,
-    status: answer.status,
+    status,
     response,
     subject_id: subjectId,
   });
@@ -177,8 +181,8 @@ async function tryUntilCurrent<T>(
     try {
       const done = await ctx.database.transaction(async (tx) => {
         batch = batchOf(tx);
-        const pending = new PendingWrites(ctx, scope, tx, afterCommit);
-        const result = await work(pending.write);
+        const pending = new PendingWrite(ctx, scope, tx, afterCommit);
+        const result = await work(pending);
         await pending.flush();
         return result;
       });
@@ -191,51 +195,65 @@ async function tryUntilCurrent<T>(
 }
 
 /** Collects the events of one transaction, which are stored at its end. */
-class PendingWrites {
-  readonly write: Write;
-  private readonly events: StoredEvent[] = [];
-  private readonly audited: AuditedAction[] = [];
+class PendingWrite implements Write {
+  readonly envId: string;
+  readonly actor: Scope['actor'];
+  readonly requestId: string;
+  readonly origin?: Origin;
+  readonly ctx: Context;
+  readonly tx: Tx;
+  now: Date;
+  readonly #afterCommit: (() => void)[];
+  readonly #events: StoredEvent[] = [];
+  readonly #audited: AuditedAction[] = [];
 
   constructor(ctx: Context, scope: Scope, tx: Tx, afterCommit: (() => void)[]) {
-    this.write = {
-      ...scope,
-      ctx,
-      tx,
-      now: ctx.now(),
-      emit: (event) => {
-        // one transaction's events keep their order: a millisecond apart in id and time
-        const at = new Date(this.write.now.getTime() + this.events.length);
-        this.events.push({...event, id: newId('event', at.getTime()), at});
-        return Promise.resolve();
-      },
-      enqueue: async (name, data, options) => {
-        await ctx.queue.enqueue(tx, name, data, options);
-        if (!options?.startAfter) afterCommit.push(() => ctx.queue.wake(name));
-      },
-      audit: (action, objectType, objectId) => {
-        insertAudit(tx, {
-          env_id: scope.envId,
-          id: newId('audit', this.write.now.getTime()),
-          actor_type: scope.actor.type,
-          actor_id: scope.actor.id,
-          action,
-          object_type: objectType,
-          object_id: objectId,
-          request_id: scope.requestId,
-          created_at: this.write.now,
-        });
-        if (isAudited(scope.actor, action)) this.audited.push({action, objectType, objectId, at: this.write.now});
-        return Promise.resolve();
-      },
-      afterCommit: (action) => {
-        afterCommit.push(action);
-      },
-    };
+    this.envId = scope.envId;
+    this.actor = scope.actor;
+    this.requestId = scope.requestId;
+    if (scope.origin) this.origin = scope.origin;
+    this.ctx = ctx;
+    this.tx = tx;
+    this.now = ctx.now();
+    this.#afterCommit = afterCommit;
+  }
+
+  emit(event: NewEvent): Promise<void> {
+    // one transaction's events keep their order: a millisecond apart in id and time
+    const at = new Date(this.now.getTime() + this.#events.length);
+    this.#events.push({id: newId('event', at.getTime()), at, ...event});
+    return Promise.resolve();
+  }
+
+  async enqueue<N extends JobName>(name: N, data: Jobs[N], options?: EnqueueOptions): Promise<void> {
+    const {queue} = this.ctx;
+    await queue.enqueue(this.tx, name, data, options);
+    if (!options?.startAfter) this.#afterCommit.push(() => queue.wake(name));
+  }
+
+  audit(action: string, objectType: string, objectId: string): Promise<void> {
+    const {envId: env_id, actor, requestId: request_id, now} = this;
+    insertAudit(this.tx, {
+      env_id,
+      id: newId('audit', now.getTime()),
+      actor_type: actor.type,
+      actor_id: actor.id,
+      action,
+      object_type: objectType,
+      object_id: objectId,
+      request_id,
+      created_at: now,
+    });
+    if (isAudited(actor, action)) this.#audited.push({action, objectType, objectId, at: now});
+    return Promise.resolve();
+  }
+
+  afterCommit(action: () => void): void {
+    this.#afterCommit.push(action);
   }
 
   async flush(): Promise<void> {
-    await storeEvents(this.write, this.events);
-    const {tx, ctx} = this.write;
-    await appendUserAudits({tx, scope: this.write, keyring: ctx.keyring}, this.audited);
+    await storeEvents(this, this.#events);
+    await appendUserAudits({tx: this.tx, scope: this, keyring: this.ctx.keyring}, this.#audited);
   }
 }

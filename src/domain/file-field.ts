@@ -14,14 +14,15 @@ const extensions: Record<string, string> = {'application/pdf': 'pdf', 'image/jpe
  * the file was called on the person's device is never sent.
  */
 export function shownFields(fields: TypedFields, fileUrl?: (fileId: string, filename: string) => string): TypedFields {
-  return Object.fromEntries(
-    Object.entries(fields).map(([key, field]) => {
-      if (field.type !== 'file' || !isKeptFile(field.value)) return [key, field];
-      const {'file-id': fileId, ...rest} = field.value;
-      const filename = `${key}.${extensions[rest['mime-type']] ?? rest['mime-type'].replace(/^.*\//, '')}`;
-      return [key, {type: 'file', value: {filename, url: fileUrl?.(fileId, filename) ?? '', ...rest}}];
-    }),
-  );
+  const shown: TypedFields = {...fields};
+  for (const key of Object.keys(fields)) {
+    const field = fields[key];
+    if (field?.type !== 'file' || !isKeptFile(field.value)) continue;
+    const {'file-id': fileId, ...rest} = field.value;
+    const filename = `${key}.${extensions[rest['mime-type']] ?? rest['mime-type'].replace(/^.*\//, '')}`;
+    shown[key] = {type: 'file', value: {filename, url: fileUrl?.(fileId, filename) ?? '', ...rest}};
+  }
+  return shown;
 }
 
 function isKeptFile(value: unknown): value is KeptFile {

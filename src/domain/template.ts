@@ -59,7 +59,9 @@ export interface FieldProblem {
 
 /** Every field of a template, without values. */
 export function emptyFields(schemas: FieldSchemas): TypedFields {
-  return Object.fromEntries(Object.entries(schemas).map(([key, {type}]) => [key, {type, value: null}]));
+  const fields: TypedFields = {};
+  for (const key of Object.keys(schemas)) fields[key] = {type: schemas[key]?.type ?? 'string', value: null};
+  return fields;
 }
 
 /** Puts written values over kept ones, or says every value that does not fit. `null` clears a field. */

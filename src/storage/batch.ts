@@ -66,9 +66,9 @@ export class Batch {
   }
 
   /** Completes a claim that still waits; false when it was sent already. */
-  answer(answer: Pick<Row<'idempotency'>, 'status' | 'response' | 'subject_id'>): boolean {
+  answer({status, response, subject_id}: Pick<Row<'idempotency'>, 'status' | 'response' | 'subject_id'>): boolean {
     if (!this.#claim) return false;
-    this.#claim = {...this.#claim, ...answer};
+    this.#claim = {...this.#claim, status, response, subject_id};
     return true;
   }
 
@@ -94,15 +94,35 @@ export class Batch {
     const values: unknown[] = [];
     const value = (given: unknown): string => `$${values.push(stored(given))}`;
     const conditions = this.#assumptions.map(({holds}) => holds(value)).join(' and ') || 'true';
+    const first = values.length + 1;
+    let shape = conditions;
+    if (this.#claim) shape += takePresent('idempotency', this.#claim, values);
+    for (const {table, row} of this.#rows) shape += takePresent(table, row, values);
+    let text = texts.get(shape);
+    if (text === undefined) {
+      text = this.#text(conditions, first);
+      if (texts.size < mostTexts) texts.set(shape, text);
+    }
+    return {text, values};
+  }
+
+  /** @param first number of the first parameter after those of the conditions */
+  #text(conditions: string, first: number): string {
+    let next = first;
+    const place = (): string => `$${next++}`;
     const parts = [`as materialized (select where ${conditions})`];
-    if (this.#claim) parts.push(`claimed as (${insertInto('idempotency', this.#claim, 'assumed', value)} ${takeOver})`);
+    if (this.#claim) parts.push(`claimed as (${insertInto('idempotency', this.#claim, 'assumed', place)} ${takeOver})`);
     const ground = this.#claim ? 'claimed' : 'assumed';
     for (const [i, {table, row}] of this.#rows.entries())
-      parts.push(`row${i} as (${insertInto(table, row, ground, value)})`);
+      parts.push(`row${i} as (${insertInto(table, row, ground, place)})`);
     const answer = `select exists (select from assumed) as assumed, exists (select from ${ground}) as claimed`;
-    return {text: `${batchBeginning} ${parts.join(', ')} ${answer}`, values};
+    return `${batchBeginning} ${parts.join(', ')} ${answer}`;
   }
 }
+
+/** Texts of statements by their shapes (conditions, and rows as `takePresent` names them): few, and long in the making. */
+const texts = new Map<string, string>();
+const mostTexts = 500;
 
 /**
  * Another transaction that holds the same key is waited for: if it commits, the claim fails; if it rolls back, the claim holds.
@@ -113,26 +133,63 @@ const takeOver = `on conflict (env_id, key) do update set request_hash = exclude
   where idempotency.expires_at <= excluded.created_at returning true`;
 
 /** One row for each row of the ground, which has one or none. */
-function insertInto(table: string, row: object, ground: string, value: (given: unknown) => string): string {
+function insertInto(table: string, row: object, ground: string, place: () => string): string {
   const given = row as Record<string, unknown>;
-  const columns = Object.keys(given).filter((name) => given[name] !== null && given[name] !== undefined);
-  const places = columns.map((name) => value(given[name]));
-  return `insert into ${table} (${columns.join(', ')}) select ${places.join(', ')} from ${ground}`;
+  const columns = Object.keys(given).filter((name) => isPresent(given[name]));
+  return `insert into ${table} (${columns.join(', ')}) select ${columns.map(place).join(', ')} from ${ground}`;
 }
 
-/** Documents are written as JSON text. */
+/** Adds the row's values to the parameters, in the order of its columns, and names table, columns, and which of them have a value. */
+function takePresent(table: string, row: object, values: unknown[]): string {
+  const given = row as Record<string, unknown>;
+  const columns = Object.keys(given);
+  let shape = `|${layoutOf(table, columns)}`;
+  let bits = 1;
+  for (const name of columns) {
+    if (bits >= 2 ** 30) {
+      shape += `-${bits}`;
+      bits = 1;
+    }
+    bits *= 2;
+    const value = given[name];
+    if (!isPresent(value)) continue;
+    values.push(stored(value));
+    bits += 1;
+  }
+  return `${shape}-${bits}`;
+}
+
+/** Columns of rows in the orders they came in; one or two a table. */
+const layouts: {table: string; columns: string[]}[] = [];
+
+function layoutOf(table: string, columns: string[]): number {
+  const known = layouts.findIndex(
+    (layout) =>
+      layout.table === table &&
+      layout.columns.length === columns.length &&
+      layout.columns.every((name, i) => name === columns[i]),
+  );
+  return known >= 0 ? known : layouts.push({table, columns}) - 1;
+}
+
+function isPresent(value: unknown): boolean {
+  return value !== null && value !== undefined;
+}
+
+/** Documents are written as JSON text; times in UTC, for node-postgres would spell them out in local time, which takes longer. */
 function stored(given: unknown): unknown {
-  const isDocument =
-    typeof given === 'object' && given !== null && !(given instanceof Date) && !(given instanceof Uint8Array);
-  return isDocument ? JSON.stringify(given) : given;
+  if (typeof given !== 'object' || given === null || given instanceof Uint8Array) return given;
+  return given instanceof Date ? given.toISOString() : JSON.stringify(given);
 }
 
 /**
- * A transaction with its batch. The batch is a member and not an entry of a WeakMap: those outlive V8's young generation together with
- * all they lead to, and every transaction would be carried into the old one.
+ * A transaction with its batch and its keys. They are members and not entries of a WeakMap: those outlive V8's young generation together
+ * with all they lead to, and every transaction would be carried into the old one.
  */
 export class BatchedTransaction extends Transaction<Tables> {
   readonly batch: Batch;
+  /** Subjects' keys that it made or shredded (`open-keyring.ts`): true for it alone until it commits. */
+  changedKeys: Map<string, Buffer | 'shredded'> | undefined;
 
   constructor(props: KyselyProps, batch: Batch) {
     super(props);

@@ -35,6 +35,7 @@ async function openFolder(folder: string, extensions: Extensions): Promise<PGlit
 }
 
 class SingleConnection implements ConnectionSource {
+  readonly isSingle = true;
   readonly #pglite: PGlite;
   readonly #afterEnd: () => Promise<void>;
   /** Settles when everyone who asked so far has given the connection back. */

@@ -3,7 +3,8 @@
  *
  * 1. Inside `database.transaction` every query goes through `tx`. A query that asks for a second connection from within the
  *    callback would see none of the transaction's rows, and on the embedded database (one connection) it would wait for
- *    itself for ever. It fails at once instead, on both databases alike.
+ *    itself for ever. There it fails at once instead. Over several connections it is only blind, and nobody looks for it: to know
+ *    which transaction code runs in, Node tells itself of every promise, which is a fifth of the CPU of a small request.
  * 2. A connection that was given back answers nothing more, so a straggler of a finished transaction cannot write into the next.
  */
 import {AsyncLocalStorage} from 'node:async_hooks';
@@ -22,6 +23,8 @@ export interface Connection {
 }
 
 export interface ConnectionSource {
+  /** Whether all share one connection. */
+  readonly isSingle: boolean;
   /** Waits its turn. */
   acquire(): Promise<Connection>;
   end(): Promise<void>;
@@ -49,6 +52,7 @@ export class GuardedPool implements PostgresPool {
 
   /** Runs a transaction's callback under rule 1. */
   async inTransaction<T>(work: () => Promise<T>): Promise<T> {
+    if (!this.#source.isSingle) return work();
     if (this.#isWithin()) return refuse();
     const transaction = {open: true};
     try {

@@ -14,8 +14,10 @@ export function claimIdempotencyKey(
   tx: Tx,
   row: Pick<Row<'idempotency'>, 'env_id' | 'key' | 'request_hash' | 'created_at' | 'expires_at'>,
 ): void {
-  batchOf(tx).claim({...row, status: unanswered, response: Buffer.alloc(0), subject_id: row.env_id});
+  batchOf(tx).claim({status: unanswered, response: noResponse, subject_id: row.env_id, ...row});
 }
+
+const noResponse = Buffer.alloc(0);
 
 export function findIdempotency(reader: Reader, envId: string, key: string): Promise<Row<'idempotency'> | undefined> {
   return reader

@@ -5,13 +5,8 @@ import {fetchPage} from './page.ts';
 import type {Row} from './schema.ts';
 
 /** Written with what else waits in this transaction. */
-export function insertSession(
-  tx: Tx,
-  row: Omit<Row<'inquiry_session'>, 'expired_at' | 'device_id'>,
-): Row<'inquiry_session'> {
-  const session = {...row, expired_at: null, device_id: null};
-  batchOf(tx).insert('inquiry_session', session);
-  return session;
+export function insertSession(tx: Tx, row: Row<'inquiry_session'>): void {
+  batchOf(tx).insert('inquiry_session', row);
 }
 
 export function findSession(reader: Reader, envId: string, id: string): Promise<Row<'inquiry_session'> | undefined> {

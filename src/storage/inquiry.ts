@@ -22,23 +22,9 @@ export function lockInquiry(tx: Tx, envId: string, id: string): Promise<Row<'inq
     .executeTakeFirst();
 }
 
-/** What happens to an inquiry only later. */
-const untouched = {
-  reviewer_comment: null,
-  started_at: null,
-  completed_at: null,
-  failed_at: null,
-  expired_at: null,
-  marked_for_review_at: null,
-  decisioned_at: null,
-  redacted_at: null,
-};
-
 /** Written with what else waits in this transaction. */
-export function insertInquiry(tx: Tx, row: Omit<Row<'inquiry'>, keyof typeof untouched>): Row<'inquiry'> {
-  const inquiry = {...row, ...untouched};
-  batchOf(tx).insert('inquiry', inquiry);
-  return inquiry;
+export function insertInquiry(tx: Tx, row: Row<'inquiry'>): void {
+  batchOf(tx).insert('inquiry', row);
 }
 
 export type InquiryColumns = Omit<Updateable<Tables['inquiry']>, 'env_id' | 'id' | 'version' | 'created_at'>;

@@ -2,6 +2,7 @@
 export class Latest<T> {
   readonly #limit: number;
   readonly #values = new Map<string, T>();
+  #youngest: string | undefined;
 
   constructor(limit: number) {
     this.#limit = limit;
@@ -9,11 +10,13 @@ export class Latest<T> {
 
   get(name: string): T | undefined {
     const value = this.#values.get(name);
-    if (value !== undefined) this.set(name, value);
+    // most often it is the one that was asked for before, which is the youngest already
+    if (value !== undefined && name !== this.#youngest) this.set(name, value);
     return value;
   }
 
   set(name: string, value: T): void {
+    this.#youngest = name;
     this.#values.delete(name);
     this.#values.set(name, value);
     const oldest = this.#values.keys().next();

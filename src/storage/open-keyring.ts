@@ -1,7 +1,7 @@
 /** The keyring over the `subject_key` table. Hierarchy: master key > (HKDF) wrapping key > subject's key > boxes and data keys of files. */
 import {createHmac} from 'node:crypto';
 import {CountersignError} from '../protocol/errors.ts';
-import {batchOf} from './batch.ts';
+import {BatchedTransaction, batchOf} from './batch.ts';
 import type {Reader, Tx} from './database.ts';
 import type {Keyring} from './keyring.ts';
 import {Latest} from './latest.ts';
@@ -24,12 +24,9 @@ export function openKeyring({masterKey, remember}: KeyringOptions): Keyring {
   const wrappingKey = deriveKey(masterKey, 'wrap-subject-key');
   const macKeys = new Map<string, Buffer>();
   const committed = new Latest<Buffer>(remember ? rememberedKeys : 0);
-  /** What a transaction made or shredded is true for it alone until it commits; a rolled back key must not outlive it. */
-  const changedBy = new WeakMap<Reader, Map<string, Buffer | 'shredded'>>();
-
   async function subjectKey(reader: Reader, envId: string, subjectId: string): Promise<Buffer> {
     const name = nameOf(envId, subjectId);
-    const known = changedBy.get(reader)?.get(name) ?? committed.get(name);
+    const known = changedKeys(reader)?.get(name) ?? committed.get(name);
     if (known === 'shredded') throw gone();
     if (known) return known;
     const row = await reader
@@ -45,15 +42,10 @@ export function openKeyring({masterKey, remember}: KeyringOptions): Keyring {
     return key;
   }
 
-  function noteChange(tx: Tx, name: string, change: Buffer | 'shredded'): void {
-    const changes = changedBy.get(tx) ?? new Map<string, Buffer | 'shredded'>();
-    changedBy.set(tx, changes.set(name, change));
-  }
-
   return {
     async ensure(tx, envId, subjectId, now) {
       const name = nameOf(envId, subjectId);
-      if (changedBy.get(tx)?.has(name) || committed.get(name)) return;
+      if (changedKeys(tx)?.has(name) || committed.get(name)) return;
       const key = randomBytes(32);
       const made = await tx
         .insertInto('subject_key')
@@ -107,6 +99,16 @@ export function openKeyring({masterKey, remember}: KeyringOptions): Keyring {
       return createHmac('sha256', key).update(text).digest();
     },
   };
+}
+
+/** What a transaction made or shredded is true for it alone until it commits; a rolled back key must not outlive it. */
+function changedKeys(reader: Reader): Map<string, Buffer | 'shredded'> | undefined {
+  return reader instanceof BatchedTransaction ? reader.changedKeys : undefined;
+}
+
+function noteChange(tx: Tx, name: string, change: Buffer | 'shredded'): void {
+  if (!(tx instanceof BatchedTransaction)) throw new Error('Not a transaction of `Database.transaction`');
+  (tx.changedKeys ??= new Map()).set(name, change);
 }
 
 function nameOf(envId: string, subjectId: string): string {

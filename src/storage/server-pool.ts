@@ -29,7 +29,7 @@ export async function openServerPool(databaseUrl: string): Promise<ConnectionSou
     await pool.end();
     throw error;
   }
-  return {acquire: async () => connection(await pool.connect()), end: () => pool.end()};
+  return {isSingle: false, acquire: async () => connection(await pool.connect()), end: () => pool.end()};
 }
 
 async function refuseOldServer(pool: pg.Pool): Promise<void> {
@@ -73,10 +73,27 @@ function place({
 
 function connection(client: pg.PoolClient): Connection {
   return {
-    query: async (text, values) =>
-      answer(await client.query<Record<string, unknown>>({...preparation(text), text, values: [...values]})),
+    query: (text, values) =>
+      new Promise((resolve, reject) => {
+        const done = (error: Error | null, result: pg.QueryResult | pg.QueryResult[]): void =>
+          error ? reject(error) : resolve(answer(result));
+        client.query(new NamedQuery(preparation(text), {text, values, done}));
+      }),
     release: () => client.release(),
   };
+}
+
+type Done = (error: Error | null, result: pg.QueryResult | pg.QueryResult[]) => void;
+
+/** As `client.query({name, text, values})` makes it, which copies what it is given member by member first. */
+class NamedQuery extends (pg.Query as unknown as new (text: string, values: readonly unknown[], done: Done) => pg.Query) {
+  /** Under which a connection keeps the plan; none where it is made each time. */
+  readonly name: string | undefined;
+
+  constructor(name: string | undefined, {text, values, done}: {text: string; values: readonly unknown[]; done: Done}) {
+    super(text, values, done);
+    this.name = name;
+  }
 }
 
 /**
@@ -84,14 +101,14 @@ function connection(client: pg.PoolClient): Connection {
  * connection under the name of its shape. Other queries are planned each time, so that their plans follow the data and a
  * migration by another process never meets an old one.
  */
-function preparation(text: string): {name?: string} {
-  if (!text.startsWith(batchBeginning)) return {};
+function preparation(text: string): string | undefined {
+  if (!text.startsWith(batchBeginning)) return undefined;
   let name = names.get(text);
   if (name === undefined && names.size < mostPrepared) {
     name = `batch_${names.size}`;
     names.set(text, name);
   }
-  return name === undefined ? {} : {name};
+  return name;
 }
 
 const names = new Map<string, string>();

@@ -4,8 +4,21 @@ import {keptObjects, toKebab} from '../../protocol/inflection.ts';
 import {escapePointer} from './body.ts';
 
 /** A request body with its keys in kebab-case. @throws `invalid_attribute` when one key came in two ways. */
-export function kebabKeys(value: unknown, pointer = ''): unknown {
-  if (Array.isArray(value)) return value.map((item, i) => kebabKeys(item, `${pointer}/${i}`));
+export function kebabKeys(value: unknown): unknown {
+  return isKebab(value) ? value : renamed(value, '');
+}
+
+/** Most bodies come so, and need no copy. */
+function isKebab(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(isKebab);
+  return Object.keys(value).every(
+    (key) => toKebab(key) === key && (keptObjects.has(key) || isKebab((value as Record<string, unknown>)[key])),
+  );
+}
+
+function renamed(value: unknown, pointer: string): unknown {
+  if (Array.isArray(value)) return value.map((item, i) => renamed(item, `${pointer}/${i}`));
   if (typeof value !== 'object' || value === null) return value;
   const result = new Map<string, unknown>();
   for (const [given, member] of Object.entries(value)) {
@@ -13,7 +26,7 @@ export function kebabKeys(value: unknown, pointer = ''): unknown {
     const at = `${pointer}/${escapePointer(given)}`;
     if (result.has(key))
       throw new CountersignError('invalid_attribute', {details: `${key} was given twice`, pointer: at});
-    result.set(key, keptObjects.has(key) ? member : kebabKeys(member, at));
+    result.set(key, keptObjects.has(key) ? member : renamed(member, at));
   }
   return Object.fromEntries(result);
 }

@@ -11,8 +11,10 @@ import {accountSchema} from '../../protocol/account.ts';
 import {governmentIdDocumentSchema} from '../../protocol/document.ts';
 import {documentVerificationSchema, genericDocumentSchema} from '../../protocol/generic-document-resources.ts';
 import {inquirySchema} from '../../protocol/inquiry.ts';
+import type {InquiryResource} from '../../protocol/inquiry.ts';
 import {inquirySessionSchema} from '../../protocol/inquiry-session.ts';
 import {inquiryTemplateSchema, inquiryTemplateVersionSchema} from '../../protocol/inquiry-template.ts';
+import type {Resource} from '../../protocol/resource.ts';
 import {governmentIdVerificationSchema} from '../../protocol/verification.ts';
 import {fileUrls} from './file-url.ts';
 import {includeWithInquiry} from './include.ts';
@@ -34,14 +36,12 @@ export async function inquiryAnswer(
 ): Promise<Answer> {
   const related = known ?? (await readInquiryRelated(reader, row.env_id, [row])).get(row.id);
   const included = await includeWithInquiry(ctx, reader, row, {include, now});
-  return {
-    status,
-    body: {
-      data: presentInquiry(row, related, fileUrls(ctx, row.env_id, now)),
-      ...(included.length > 0 && {included}),
-      ...(meta && {meta}),
-    },
+  const body: {data: InquiryResource; included?: Resource[]; meta?: Record<string, unknown>} = {
+    data: presentInquiry(row, related, fileUrls(ctx, row.env_id, now)),
   };
+  if (included.length > 0) body.included = included;
+  if (meta) body.meta = meta;
+  return {status, body};
 }
 
 /** What may stand in `included` beside an inquiry. */

@@ -101,7 +101,16 @@ export function operation<Q, B = undefined>(text: Operation<Q, B>): AnyOperation
       const query = readQuery(incoming.search, {schema: querySchema, includes: text.includes ?? []});
       const body = bodySchema ? validate(bodySchema, incoming.body ?? {}) : undefined;
       const call: Call<Q, B> = {
-        ...incoming,
+        ctx: incoming.ctx,
+        caller: incoming.caller,
+        requestId: incoming.requestId,
+        scope: incoming.scope,
+        rate: incoming.rate,
+        now: incoming.now,
+        params: incoming.params,
+        ifMatch: incoming.ifMatch,
+        version: incoming.version,
+        write: incoming.write,
         envId: incoming.caller.environment.id,
         query: query.values,
         include: includesUnasked(incoming) ? (text.includes ?? []) : query.include,

@@ -14,12 +14,12 @@ export interface RequestState {
   startedAt: number;
   now: Date;
   operation: string;
-  caller?: Pick<Caller, 'environment'> & {key: {id: string}};
+  caller: (Pick<Caller, 'environment'> & {key: {id: string}}) | undefined;
   /** For the API log. */
-  told?: Told;
-  rate?: RateState;
-  creates?: boolean;
-  replayed?: boolean;
+  told: Told | undefined;
+  rate: RateState | undefined;
+  creates: boolean;
+  replayed: boolean | undefined;
 }
 
 /** Of a request what its log may say. */
@@ -28,41 +28,49 @@ interface Told {
   /** The operation's, with the names of its parameters. */
   path: string;
   search: URLSearchParams;
-  address?: string | undefined;
-  userAgent?: string | undefined;
-  host?: string | undefined;
-  version?: string | undefined;
+  address: string | undefined;
+  userAgent: string | undefined;
+  host: string | undefined;
+  version: string | undefined;
 }
 
 export function toldOf(c: HonoContext, known: Pick<Told, 'path' | 'search' | 'address'>): Told {
   return {
-    ...known,
     method: c.req.method,
+    path: known.path,
+    search: known.search,
+    address: known.address,
     userAgent: c.req.header('user-agent'),
     host: c.req.header('host'),
+    version: undefined,
   };
 }
 
 export function newRequest(ctx: Context, operation: string): RequestState {
   const now = ctx.now();
-  return {id: newId('request', now.getTime()), startedAt: performance.now(), now, operation};
+  return {
+    id: newId('request', now.getTime()),
+    startedAt: performance.now(),
+    now,
+    operation,
+    caller: undefined,
+    told: undefined,
+    rate: undefined,
+    creates: false,
+    replayed: undefined,
+  };
 }
 
 export function respond(
   ctx: Context,
   request: RequestState,
-  answer: Answer,
+  {status, body, text}: Answer,
   headers: Record<string, string>,
 ): Response {
-  logRequest(ctx, request, answer.status, headers['Error-Code']);
-  return new Response(JSON.stringify(answer.body), {
-    status: answer.status,
-    headers: {
-      ...securityHeaders,
-      ...headersOf(request),
-      ...headers,
-      'Content-Type': 'application/json; charset=utf-8',
-    },
+  logRequest(ctx, request, status, headers['Error-Code']);
+  return new Response(text ?? JSON.stringify(body), {
+    status,
+    headers: Object.assign(headersOf(request, 'application/json; charset=utf-8'), headers),
   });
 }
 
@@ -71,7 +79,7 @@ export function respondFile(ctx: Context, request: RequestState, bytes: Uint8Arr
   logRequest(ctx, request, 200);
   return new Response(Uint8Array.from(bytes), {
     status: 200,
-    headers: {...securityHeaders, ...headersOf(request), 'Content-Type': contentType},
+    headers: headersOf(request, contentType),
   });
 }
 
@@ -143,27 +151,30 @@ export const securityHeaders = {
   'X-Content-Type-Options': 'nosniff',
 } as const;
 
-function headersOf({id, caller, rate, creates, replayed}: RequestState): Record<string, string> {
-  const headers: Record<string, string> = {'Request-Id': id};
+function headersOf(
+  {id, caller, rate, creates, replayed}: RequestState,
+  contentType: string,
+): Record<string, string> {
+  // in this order: V8 takes a hundred times as long to add members to a copy as to copy them into what has some
+  const headers: Record<string, string> = {'Content-Type': contentType, 'Request-Id': id, ...securityHeaders};
   if (caller) {
-    for (const brand of ['Persona', 'Countersign']) {
-      headers[`${brand}-Environment-Id`] = caller.environment.id;
-      headers[`${brand}-Organization-Id`] = caller.environment.org_id;
-    }
+    const {id: environmentId, org_id: organizationId} = caller.environment;
+    headers['Persona-Environment-Id'] = environmentId;
+    headers['Persona-Organization-Id'] = organizationId;
+    headers['Countersign-Environment-Id'] = environmentId;
+    headers['Countersign-Organization-Id'] = organizationId;
   }
   if (rate) {
-    Object.assign(headers, limitHeaders('RateLimit', rate));
-    // Creates have no quota of their own yet: what they may use is the environment's rate.
-    if (creates) Object.assign(headers, limitHeaders('Quota', rate));
+    headers['RateLimit-Limit'] = String(rate.limit);
+    headers['RateLimit-Remaining'] = String(rate.remaining);
+    headers['RateLimit-Reset'] = String(rate.resetSeconds);
+  }
+  // Creates have no quota of their own yet: what they may use is the environment's rate.
+  if (rate && creates) {
+    headers['Quota-Limit'] = String(rate.limit);
+    headers['Quota-Remaining'] = String(rate.remaining);
+    headers['Quota-Reset'] = String(rate.resetSeconds);
   }
   if (replayed) headers['Idempotent-Replayed'] = 'true';
   return headers;
-}
-
-function limitHeaders(prefix: string, rate: RateState): Record<string, string> {
-  return {
-    [`${prefix}-Limit`]: String(rate.limit),
-    [`${prefix}-Remaining`]: String(rate.remaining),
-    [`${prefix}-Reset`]: String(rate.resetSeconds),
-  };
 }

@@ -77,8 +77,9 @@ async function answerRequest(
   const request = newRequest(ctx, operation.id);
   request.creates = operation.creates ?? false;
   const address = clientAddress(c, ctx.settings.COUNTERSIGN_TRUST_PROXY);
-  const url = new URL(c.req.url);
-  request.told = toldOf(c, {path: `/api/v1${operation.path}`, search: url.searchParams, address});
+  const search = searchOf(c.req.url);
+  const told = toldOf(c, {path: `/api/v1${operation.path}`, search, address});
+  request.told = told;
   try {
     const caller = await authenticate(ctx, {authorization: c.req.header('authorization'), address, now: request.now});
     request.caller = caller;
@@ -88,24 +89,18 @@ async function answerRequest(
     if (operation.permission !== null) requirePermission(caller, operation.permission);
 
     const version = versionOf(c, caller);
-    request.told.version = version;
+    told.version = version;
     const inflection = inflectionOf(c, caller);
     const key = operation.method === 'post' ? idempotencyKeyOf(c) : undefined;
     const raw = operation.method === 'get' ? undefined : await readBody(c.req.raw, operation.largestBodyBytes);
     const body = raw && fromOlderVersion(kebabKeys(raw.value), version);
-    const idempotency =
-      key && raw ? {key: `api:${key}`, requestHash: requestHash(c.req.method, url, raw.sha256)} : undefined;
+    const idempotency = key && raw ? {key: `api:${key}`, requestHash: requestHash(c, raw.bytes)} : undefined;
 
     const scope: Scope = {
       envId: caller.environment.id,
       actor: {type: caller.by, id: caller.key.id},
       requestId: request.id,
-      origin: {
-        method: request.told.method,
-        path: request.told.path,
-        ipAddress: address,
-        userAgent: request.told.userAgent,
-      },
+      origin: {method: told.method, path: told.path, ipAddress: address, userAgent: told.userAgent},
     };
     const {answer, sparse} = await operation.run({
       ctx,
@@ -115,7 +110,7 @@ async function answerRequest(
       rate: request.rate,
       now: request.now,
       params: pathParams(c),
-      search: url.searchParams,
+      search,
       ifMatch: ifMatchOf(c),
       body,
       version,
@@ -123,9 +118,9 @@ async function answerRequest(
     });
     if (answer.body instanceof Uint8Array)
       return respondFile(ctx, request, answer.body, operation.contentType ?? 'application/octet-stream');
-    const {body: shown, headers} = liftMeta(answer.body, operation.metaHeaders ?? {});
-    const wishes = {version, inflection, sparse, blocklist: caller.key.attribute_blocklist};
-    return respond(ctx, request, {status: answer.status, body: renderAnswer(shown, wishes)}, headers);
+    const {body: lifted, headers} = liftMeta(answer.body, operation.metaHeaders ?? nothingLifted);
+    const shown = renderAnswer(lifted, {version, inflection, sparse, blocklist: caller.key.attribute_blocklist});
+    return respond(ctx, request, shown === answer.body ? answer : {status: answer.status, body: shown}, headers);
   } catch (error) {
     return refuse(ctx, request, error);
   }
@@ -151,13 +146,16 @@ async function runWrite(
   return answer;
 }
 
+const nothingLifted: Readonly<Record<string, string>> = {};
+
 /** Moves members of `meta` to headers; see `metaHeaders`. */
 function liftMeta(
   body: unknown,
   names: Readonly<Record<string, string>>,
 ): {body: unknown; headers: Record<string, string>} {
+  if (names === nothingLifted) return {body, headers: {}};
   const {meta, ...rest} = body as {meta?: Record<string, unknown>};
-  if (!meta || Object.keys(names).length === 0) return {body, headers: {}};
+  if (!meta) return {body, headers: {}};
   const headers: Record<string, string> = {};
   for (const [member, header] of Object.entries(names)) {
     const value = meta[member];
@@ -173,8 +171,15 @@ function rateLimited(rate: RateState): CountersignError {
   });
 }
 
-function requestHash(method: string, {pathname, search}: URL, bodyHash: Buffer): Buffer {
-  return createHash('sha256').update(`${method} ${pathname}${search}\n`).update(bodyHash).digest();
+function searchOf(url: string): URLSearchParams {
+  return url.includes('?') ? new URL(url).searchParams : new URLSearchParams();
+}
+
+/** Of method, path with query, and body; the host may differ, for one server may have several names. */
+function requestHash(c: HonoContext, body: Uint8Array): Buffer {
+  const {url, method} = c.req;
+  const address = url.slice(url.indexOf('/', url.indexOf('//') + 2));
+  return createHash('sha256').update(`${method} ${address}\n`).update(body).digest();
 }
 
 function pathParams(c: HonoContext): Record<string, string> {

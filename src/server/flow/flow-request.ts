@@ -30,10 +30,10 @@ export async function readFlowRequest<S extends z.core.$ZodType>(
       details: `The body does not fit at /${issue?.path.join('/') ?? ''}.`,
     });
   }
-  return {body: parsed.data, idempotency: idempotencyOf(c, owner, raw.sha256)};
+  return {body: parsed.data, idempotency: idempotencyOf(c, owner, raw.bytes)};
 }
 
-function idempotencyOf(c: FlowContext, owner: string, bodyHash: Buffer): Idempotency | undefined {
+function idempotencyOf(c: FlowContext, owner: string, body: Uint8Array): Idempotency | undefined {
   const key = c.req.header('idempotency-key');
   if (key === undefined || key === '') return undefined;
   // sixteen characters at least: a key that can be guessed would give away the answer it stands for
@@ -43,7 +43,7 @@ function idempotencyOf(c: FlowContext, owner: string, bodyHash: Buffer): Idempot
       pointer: 'Idempotency-Key',
     });
   }
-  const requestHash = createHash('sha256').update(`${c.req.method} ${c.req.path}\n`).update(bodyHash).digest();
+  const requestHash = createHash('sha256').update(`${c.req.method} ${c.req.path}\n`).update(body).digest();
   return {key: `flow:${owner}:${key}`, requestHash};
 }
 

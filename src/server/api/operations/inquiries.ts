@@ -166,36 +166,37 @@ function filterOf(query: z.infer<typeof listQuery>): InquiryFilter {
 }
 
 function creationOf({data: {attributes}, meta = {}}: CreateInquiryRequest): CreateInquiry {
-  const given = {
-    templateId: attributes['inquiry-template-id'] ?? attributes['template-id'],
-    templateVersionId: attributes['inquiry-template-version-id'],
-    accountId: attributes['account-id'],
-    referenceId: attributes['reference-id'] ?? meta['auto-create-account-reference-id'],
-    autoCreateAccount: meta['auto-create-account'],
-    autoCreateAccountTypeId: meta['auto-create-account-type-id'],
-    autoCreateSession: meta['auto-create-inquiry-session'],
-    autoCreateOneTimeLink: meta['auto-create-one-time-link'],
-    fields: attributes.fields,
-    tags: attributes.tags,
-    note: attributes.note,
-    redirectUri: attributes['redirect-uri'],
-    themeSetId: attributes['theme-set-id'],
-    initialStepName: attributes['initial-step-name'],
-    creator: attributes['creator-email-address'],
-  };
-  const expiry = {
+  const expiry = present({
     afterCreateSeconds: meta['expiration-after-create-interval-seconds'],
     afterStartSeconds: meta['expiration-after-start-interval-seconds'],
     afterResumeSeconds: meta['expiration-after-resume-interval-seconds'],
     oneTimeLinkSeconds: meta['one-time-link-expiration-seconds'],
+  });
+  // null means "not given" in this API
+  return {
+    namedBy: 'server',
+    templateId: attributes['inquiry-template-id'] ?? attributes['template-id'] ?? undefined,
+    templateVersionId: attributes['inquiry-template-version-id'] ?? undefined,
+    accountId: attributes['account-id'] ?? undefined,
+    referenceId: attributes['reference-id'] ?? meta['auto-create-account-reference-id'] ?? undefined,
+    autoCreateAccount: meta['auto-create-account'] ?? undefined,
+    autoCreateAccountTypeId: meta['auto-create-account-type-id'] ?? undefined,
+    autoCreateSession: meta['auto-create-inquiry-session'] ?? undefined,
+    autoCreateOneTimeLink: meta['auto-create-one-time-link'] ?? undefined,
+    fields: attributes.fields ?? undefined,
+    tags: attributes.tags ?? undefined,
+    note: attributes.note ?? undefined,
+    redirectUri: attributes['redirect-uri'] ?? undefined,
+    themeSetId: attributes['theme-set-id'] ?? undefined,
+    initialStepName: attributes['initial-step-name'] ?? undefined,
+    creator: attributes['creator-email-address'] ?? undefined,
+    expiry,
   };
-  const expiryGiven = present(expiry);
-  return {namedBy: 'server', ...present(given), ...(Object.keys(expiryGiven).length > 0 && {expiry: expiryGiven})};
 }
 
-/** Without the members that are null or undefined: both mean "not given" in this API. */
-function present<T extends object>(given: T): {[K in keyof T]?: NonNullable<T[K]>} {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null && value !== undefined)) as {
-    [K in keyof T]?: NonNullable<T[K]>;
-  };
+/** The members that were given, if any was. */
+function present<T extends object>(members: T): {[K in keyof T]?: NonNullable<T[K]>} | undefined {
+  const given = Object.entries(members).filter(([, value]) => value !== null && value !== undefined);
+  if (given.length === 0) return undefined;
+  return Object.fromEntries(given) as {[K in keyof T]?: NonNullable<T[K]>};
 }
