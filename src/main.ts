@@ -54,6 +54,12 @@ const places = {
   shop: path.join(here, bundled ? 'demo' : '../demo', 'shop/server.mjs'),
 };
 
+/**
+ * Memory for short buffers is fetched so much at a time. A request needs dozens, of rows and what is sealed in them, and Node's 8 kB are
+ * asked of the system for each.
+ */
+Buffer.poolSize = 64 * 1024;
+
 export const composer: Composer = {startSystem, openToolbox};
 
 async function startSystem(options: ComposeOptions): Promise<System> {
@@ -229,9 +235,25 @@ function engineEnvironment({faceModels, ...settings}: Settings): Record<string, 
   };
 }
 
-/** JSON lines on stderr, so that stdout stays for people and scripts. What is logged never holds a person's data. */
+/**
+ * JSON lines on stderr, so that stdout stays for people and scripts. What is logged never holds a person's data. Lines are written
+ * several at a time, for each writing costs more than its line; a warning is written at once, with what waits before it.
+ */
 function openLog(settings: RawSettings): Logger {
-  return pino({level: settings.LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime}, pino.destination(2));
+  const lines = pino.destination({dest: 2, sync: true, minLength: 4096, periodicFlush: 100});
+  process.once('exit', () => lines.flushSync());
+  const options: pino.LoggerOptions = {
+    level: settings.LOG_LEVEL,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    hooks: {
+      logMethod(line, log, level) {
+        log.apply(this, line);
+        if (level >= pino.levels.values['warn']!) lines.flushSync();
+      },
+    },
+  };
+  return pino(options, lines);
 }
 
 async function closeContext(ctx: Context, graceMs: number): Promise<void> {

@@ -1,6 +1,6 @@
 /**
  * An import from the file to its rows. The file is sealed and waits for a worker; it is read as a whole, and then everything it holds is
- * written in one commit, or nothing.
+ * written in one commit, or nothing. How far that is, is told beside the commit; where all share one connection nobody could ask meanwhile.
  */
 import {CountersignError} from '../protocol/errors.ts';
 import {newId} from '../protocol/ids.ts';
@@ -19,7 +19,7 @@ import type {Scope, Write} from './write.ts';
 
 /** Told of a file that does not fit; whoever mends these finds the rest. */
 const mostErrors = 1000;
-/** Items written with one statement. */
+/** Items written with one statement, and rows between two tellings. */
 const chunk = 500;
 
 /** @throws CountersignError `invalid_attribute` for what is no text, and those of `requireList` */
@@ -66,7 +66,7 @@ export async function runImporter(
   if (listKind === undefined) {
     const read = readAccounts(text);
     return read.ok
-      ? finish(ctx, scope, importer, (w) => addAccounts(w, read.rows), read.rows.length)
+      ? finish(ctx, scope, importer, (w, tell) => addAccounts(w, read.rows, tell), read.rows.length)
       : refuse(ctx, scope, importer, read.errors);
   }
   const read = readListItems(listKind, text);
@@ -75,28 +75,37 @@ export async function runImporter(
     ctx,
     scope,
     importer,
-    async (w) => {
+    async (w, tell) => {
       const list = await requireList(w.tx, envId, {id: importer.list_id ?? '', kind: listKind});
       const creator = {type: `importer/${importer.kind}`, id: importer.id};
       let added = 0;
-      for (let i = 0; i < read.rows.length; i += chunk)
+      for (let i = 0; i < read.rows.length; i += chunk) {
         added += (await addListItems(w, {list, values: read.rows.slice(i, i + chunk), creator})).length;
+        await tell(added);
+      }
       return added;
     },
     read.rows.length,
   );
 }
 
+/** Tells how many rows are written. */
+type Tell = (added: number) => Promise<void>;
+
 async function finish(
   ctx: Context,
   scope: Scope,
   importer: Row<'importer'>,
-  add: (w: Write) => Promise<number>,
+  add: (w: Write, tell: Tell) => Promise<number>,
   rows: number,
 ): Promise<void> {
+  const {database} = ctx;
+  const tell: Tell = async (added) => {
+    if (database.kind === 'server') await countImported(database.db, importer.env_id, importer.id, added);
+  };
   try {
     await write(ctx, scope, async (w) => {
-      await settle(w, importer, {added: await add(w), rows});
+      await settle(w, importer, {added: await add(w, tell), rows});
     });
   } catch (error) {
     if (error instanceof AlreadyRun) return;
@@ -160,11 +169,13 @@ async function refuse(
 }
 
 /** Accounts whose reference id is taken are left as they are. */
-async function addAccounts(w: Write, rows: readonly ImportedAccount[]): Promise<number> {
+async function addAccounts(w: Write, rows: readonly ImportedAccount[], tell: Tell): Promise<number> {
   let added = 0;
   for (const {referenceId, fields, tags} of rows) {
     if (referenceId !== null && (await findAccountByReference(w.tx, w.envId, referenceId))) continue;
-    if (await insertNewAccount(w, {referenceId, fields, tags})) added += 1;
+    if (!(await insertNewAccount(w, {referenceId, fields, tags}))) continue;
+    added += 1;
+    if (added % chunk === 0) await tell(added);
   }
   return added;
 }

@@ -1,5 +1,5 @@
 /** Secrets that name their holder: made here, shown once, kept as SHA-256. They carry at least 128 random bits, so a plain hash is enough. */
-import {createHash, randomUUID} from 'node:crypto';
+import crypto, {createHash, randomUUID} from 'node:crypto';
 import {randomBytes} from '../storage/random-bytes.ts';
 
 export interface Token {
@@ -10,8 +10,12 @@ export interface Token {
 }
 
 export function hashToken(value: string): Buffer {
+  if (hashAtOnce) return Buffer.from(hashAtOnce('sha256', value, 'hex'), 'hex');
   return createHash('sha256').update(value, 'utf8').digest();
 }
+
+/** Takes half the time; Node has it since 20.12. */
+const hashAtOnce = crypto.hash as typeof crypto.hash | undefined;
 
 /** For sessions of inquiries and operators, and claim secrets: 32 random bytes. */
 export function newToken(): Token {

@@ -51,8 +51,12 @@ const randomLength = 13;
 
 /** A fresh id of a kind, e.g. `inq_1Bq5…`. `now` is epoch milliseconds. */
 export function newId(kind: IdKind, now: number): string {
-  return `${idPrefixes[kind]}_${encodeTime(now)}${randomText(randomLength)}`;
+  if (now !== lastTime.now) lastTime = {now, text: encodeTime(now)};
+  return `${idPrefixes[kind]}_${lastTime.text}${randomText(randomLength)}`;
 }
+
+/** A request makes several ids in its one moment. */
+let lastTime = {now: Number.NaN, text: ''};
 
 /** Whether a text has the form of an id of that kind (not whether such a row exists). */
 export function isId(kind: IdKind, text: string): boolean {

@@ -1,7 +1,8 @@
 /** The public origin: API, flow, pages, loader, health. It sets and reads no cookies. */
 import {Hono} from 'hono';
 import type {Context} from '../commands/context.ts';
-import {apiRoutes} from './api/routes.ts';
+import {newRequest, refuse} from './api/respond.ts';
+import {apiRoutes, unknownOperation} from './api/routes.ts';
 import {flowRoutes} from './flow/routes.ts';
 import {healthRoutes} from './health.ts';
 import {pageRoutes} from './pages/routes.ts';
@@ -13,5 +14,7 @@ export function publicApp(ctx: Context, enginesReady: Promise<void>): Hono {
   app.route('/api/v1', apiRoutes(ctx));
   app.route('/api/flow/v1', flowRoutes(ctx));
   app.route('/', pageRoutes(ctx));
+  app.notFound((c) => (c.req.path.startsWith('/api/v1/') ? unknownOperation(ctx) : c.text('404 Not Found', 404)));
+  app.onError((error) => refuse(ctx, newRequest(ctx, 'unknown'), error));
   return app;
 }

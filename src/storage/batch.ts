@@ -8,6 +8,7 @@
 import {Transaction} from 'kysely';
 import type {KyselyProps} from 'kysely';
 import type {Tx} from './database.ts';
+import {isoTime} from './resources/time.ts';
 import type {Row, Tables} from './schema.ts';
 
 /** How every batch's statement begins; the pool knows it by that. */
@@ -179,7 +180,7 @@ function isPresent(value: unknown): boolean {
 /** Documents are written as JSON text; times in UTC, for node-postgres would spell them out in local time, which takes longer. */
 function stored(given: unknown): unknown {
   if (typeof given !== 'object' || given === null || given instanceof Uint8Array) return given;
-  return given instanceof Date ? given.toISOString() : JSON.stringify(given);
+  return given instanceof Date ? isoTime(given) : JSON.stringify(given);
 }
 
 /**

@@ -29,8 +29,8 @@ export function listImporters(reader: Reader, envId: string, page: PageRequest):
 }
 
 /** How many records of it are written, while others still are. */
-export async function countImported(tx: Tx, envId: string, id: string, count: number): Promise<void> {
-  await tx
+export async function countImported(reader: Reader, envId: string, id: string, count: number): Promise<void> {
+  await reader
     .updateTable('importer')
     .set({successful_count: count})
     .where('env_id', '=', envId)

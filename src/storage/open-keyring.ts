@@ -38,7 +38,8 @@ export function openKeyring({masterKey, remember}: KeyringOptions): Keyring {
     if (!row) throw new Error(`No key for ${subjectId}: ensure it before sealing`);
     if (!row.wrapped_key) throw gone();
     const key = openBox(wrappingKey, wrapContext(envId, subjectId), row.wrapped_key);
-    committed.set(name, key);
+    // a copy with memory of its own: as long as a piece of shared memory is held, all of it is
+    committed.set(name, Buffer.from(Uint8Array.from(key).buffer));
     return key;
   }
 

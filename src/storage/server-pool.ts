@@ -86,7 +86,11 @@ function connection(client: pg.PoolClient): Connection {
 type Done = (error: Error | null, result: pg.QueryResult | pg.QueryResult[]) => void;
 
 /** As `client.query({name, text, values})` makes it, which copies what it is given member by member first. */
-class NamedQuery extends (pg.Query as unknown as new (text: string, values: readonly unknown[], done: Done) => pg.Query) {
+class NamedQuery extends (pg.Query as unknown as new (
+  text: string,
+  values: readonly unknown[],
+  done: Done,
+) => pg.Query) {
   /** Under which a connection keeps the plan; none where it is made each time. */
   readonly name: string | undefined;
 

@@ -7,8 +7,9 @@ import pg from 'pg';
 const sent = {};
 const {query} = pg.Client.prototype;
 pg.Client.prototype.query = function (asked, ...rest) {
-  if (asked.text?.startsWith('with assumed')) sent.create = asked;
-  else if (asked.text?.startsWith('insert into api_log')) sent.log = asked;
+  const {text, values} = asked;
+  if (text?.startsWith('with assumed')) sent.create = {text, values};
+  else if (text?.startsWith('insert into api_log')) sent.log = {text, values};
   return query.call(this, asked, ...rest);
 };
 

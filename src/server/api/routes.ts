@@ -8,7 +8,8 @@
  * 5. version, inflection and idempotency headers;
  * 6. the body: size, UTF-8, depth, JSON; then query and body against the operation's schemas.
  *
- * One function turns whatever is thrown into an answer.
+ * One function turns whatever is thrown into an answer. It is asked here and not by hono's `onError`, and nothing else matches an
+ * operation's path: hono composes handlers anew at every request, unless there is but one.
  */
 import {createHash} from 'node:crypto';
 import {OpenAPIHono} from '@hono/zod-openapi';
@@ -60,12 +61,14 @@ export function apiRoutes(ctx: Context): OpenAPIHono {
   );
   routes.route('/files', fileRoutes(ctx));
   routes.route('/oauth', oauthRoutes(ctx, limiter));
-  // not `notFound`: that of a mounted app is never asked
-  routes.all('*', () =>
-    refuse(ctx, newRequest(ctx, 'unknown'), new CountersignError('not_found', {details: 'there is no such operation'})),
-  );
-  routes.onError((error) => refuse(ctx, newRequest(ctx, 'unknown'), error));
+  routes.notFound(() => unknownOperation(ctx));
   return routes;
+}
+
+/** For the app that these routes are mounted in: a mounted app's own `notFound` is never asked. */
+export function unknownOperation(ctx: Context): Response {
+  const error = new CountersignError('not_found', {details: 'there is no such operation'});
+  return refuse(ctx, newRequest(ctx, 'unknown'), error);
 }
 
 async function answerRequest(
@@ -76,11 +79,11 @@ async function answerRequest(
 ): Promise<Response> {
   const request = newRequest(ctx, operation.id);
   request.creates = operation.creates ?? false;
-  const address = clientAddress(c, ctx.settings.COUNTERSIGN_TRUST_PROXY);
-  const search = searchOf(c.req.url);
-  const told = toldOf(c, {path: `/api/v1${operation.path}`, search, address});
-  request.told = told;
   try {
+    const address = clientAddress(c, ctx.settings.COUNTERSIGN_TRUST_PROXY);
+    const search = searchOf(c.req.url);
+    const told = toldOf(c, {path: `/api/v1${operation.path}`, search, address});
+    request.told = told;
     const caller = await authenticate(ctx, {authorization: c.req.header('authorization'), address, now: request.now});
     request.caller = caller;
     const perMinute = caller.environment.settings.requestsPerMinute ?? ctx.settings.COUNTERSIGN_REQUESTS_PER_MINUTE;

@@ -2,8 +2,14 @@
 export function isoTime(time: Date): string;
 export function isoTime(time: Date | null): string | null;
 export function isoTime(time: Date | null): string | null {
-  return time && time.toISOString();
+  if (!time) return null;
+  const at = time.getTime();
+  if (at !== last.at) last = {at, text: time.toISOString()};
+  return last.text;
 }
+
+/** A request writes its one moment into many rows and attributes. */
+let last = {at: Number.NaN, text: ''};
 
 export function epochSeconds(time: Date): number;
 export function epochSeconds(time: Date | null): number | null;

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
-import {Hono} from 'hono';
-import {apiRoutes} from '../../../src/server/api/routes.ts';
+import {publicApp} from '../../../src/server/public-app.ts';
 import {openApiWorld} from './api-world.ts';
 import type {ApiWorld} from './api-world.ts';
 
@@ -74,13 +73,14 @@ test('what is not there yet is not found, whoever asks; nothing of it is pretend
   }
 });
 
-test('mounted in another app, an unknown path still answers in the shape of the API', async () => {
-  const app = new Hono();
-  app.route('/api/v1', apiRoutes(world.ctx));
-  app.get('*', (c) => c.text('a page'));
-  const response = await app.request('/api/v1/people');
-  assert.equal(response.status, 404);
-  assert.equal(response.headers.get('error-code'), 'not_found');
+test('among the other routes of the public origin, an unknown path still answers in the shape of the API', async () => {
+  const app = publicApp(world.ctx, Promise.resolve());
+  for (const path of ['/api/v1/people', '/api/v1/']) {
+    const response = await app.request(path);
+    assert.deepEqual([response.status, response.headers.get('error-code')], [404, 'not_found'], path);
+  }
+  const elsewhere = await app.request('/people');
+  assert.deepEqual([elsewhere.status, elsewhere.headers.get('error-code')], [404, null]);
   const document = await app.request('/api/v1/openapi.json');
   assert.equal(document.status, 200);
   assert.equal(document.headers.get('x-content-type-options'), 'nosniff');
