@@ -2,8 +2,10 @@
  * Puts the system together, here and nowhere else: settings -> database -> keys -> files -> queue -> engines -> one context, then the
  * servers and workers that use it. Ports open first and answer 503, so that a supervisor sees the process live while it prepares.
  */
+import {availableParallelism} from 'node:os';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
+import v8 from 'node:v8';
 import pino, {type Logger} from 'pino';
 import {SettingsError} from './cli/read-settings.ts';
 import {keepPhotographs} from './cli/specimens.ts';
@@ -59,6 +61,9 @@ const places = {
  * asked of the system for each.
  */
 Buffer.poolSize = 64 * 1024;
+
+// On two cores the collector's helpers only take turns with the thread that waits for them, and with the database.
+if (availableParallelism() <= 2) v8.setFlagsFromString('--no-parallel-scavenge');
 
 export const composer: Composer = {startSystem, openToolbox};
 
@@ -235,6 +240,9 @@ function engineEnvironment({faceModels, ...settings}: Settings): Record<string, 
   };
 }
 
+/** Level of pino. */
+const warning = 40;
+
 /**
  * JSON lines on stderr, so that stdout stays for people and scripts. What is logged never holds a person's data. Lines are written
  * several at a time, for each writing costs more than its line; a warning is written at once, with what waits before it.
@@ -249,7 +257,7 @@ function openLog(settings: RawSettings): Logger {
     hooks: {
       logMethod(line, log, level) {
         log.apply(this, line);
-        if (level >= pino.levels.values['warn']!) lines.flushSync();
+        if (level >= warning) lines.flushSync();
       },
     },
   };

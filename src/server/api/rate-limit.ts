@@ -9,8 +9,10 @@ export interface RateState {
 
 const windowMs = 60_000;
 
+export type RateLimiter = (name: string, limit: number, now: Date) => RateState;
+
 /** One counter per name; windows are whole minutes, so every name's window ends together and old counters go at once. */
-export function createRateLimiter(): (name: string, limit: number, now: Date) => RateState {
+export function createRateLimiter(): RateLimiter {
   let windowStart = 0;
   const counts = new Map<string, number>();
   return (name, limit, now) => {

@@ -1,9 +1,9 @@
 /** Answers and refusals with the headers that are known of their request, and one line in the log that says nothing of its content. */
-import type {Context as HonoContext} from 'hono';
 import {apiLogOf, toldParameters} from '../../commands/api-log.ts';
 import type {Context} from '../../commands/context.ts';
 import type {Answer} from '../../commands/write.ts';
 import {newId} from '../../protocol/ids.ts';
+import type {Asked} from './asked.ts';
 import type {Caller} from './authenticate.ts';
 import {answerError} from './error-answer.ts';
 import type {RateState} from './rate-limit.ts';
@@ -34,7 +34,7 @@ interface Told {
   version: string | undefined;
 }
 
-export function toldOf(c: HonoContext, known: Pick<Told, 'path' | 'search' | 'address'>): Told {
+export function toldOf(c: Pick<Asked, 'req'>, known: Pick<Told, 'path' | 'search' | 'address'>): Told {
   return {
     method: c.req.method,
     path: known.path,
