@@ -6,7 +6,10 @@ interface NodeBindings {
 }
 
 /** undefined when there is no socket (a call inside the process). */
-export function clientAddress(c: {req: Pick<Asked['req'], 'header'>; env: unknown}, trustProxy: boolean): string | undefined {
+export function clientAddress(
+  c: {req: Pick<Asked['req'], 'header'>; env: unknown},
+  trustProxy: boolean,
+): string | undefined {
   // The last entry is the one our own proxy wrote; the ones before it are the caller's word.
   const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
   if (forwarded) return forwarded;

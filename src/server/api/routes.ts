@@ -99,12 +99,7 @@ export function unknownOperation(ctx: Context): Response {
   return refuse(ctx, newRequest(ctx, 'unknown'), error);
 }
 
-async function answerRequest(
-  c: Asked,
-  ctx: Context,
-  operation: AnyOperation,
-  limiter: RateLimiter,
-): Promise<Response> {
+async function answerRequest(c: Asked, ctx: Context, operation: AnyOperation, limiter: RateLimiter): Promise<Response> {
   const request = newRequest(ctx, operation.id);
   request.creates = operation.creates ?? false;
   try {
