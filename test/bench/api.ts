@@ -287,8 +287,8 @@ async function openStage({loader, seconds, request}: Ground, settings: Record<st
         const turns = [async () => measured.ours.push(await stage.load(operation, {seconds, clients: by}))];
         if (raw) turns.push(async () => measured.raw.push(await loadOn(raw, operation, {seconds, clients: by})));
         if (baseline) turns.push(async () => measured.theirs.push(await writeRows(baseline)));
-        // each comes after each other as often: what one leaves to PostgreSQL to tidy up falls on the next
-        for (let turn = 0; turn < turns.length; turn++) await turns[(turn + round) % turns.length]?.();
+        // to and fro: what one leaves to PostgreSQL to tidy up falls on the next
+        for (const turn of round % 2 === 0 ? turns : turns.toReversed()) await turn();
       }
       request.progress(rounds, rounds, operation);
       return summary(operation, measured);
@@ -446,7 +446,7 @@ function render(measures: readonly Measure[]): string {
     '',
     `${clients} keep-alive clients in a process of their own, one server process, built. *Baseline*: a pool of ${baselineConnections} connections writes`,
     'the same rows in one prepared statement on the same PostgreSQL. *Bare*: node:http that sends the statements which the server sent, API log',
-    `included, and answers the same bytes. Either is warm before the first round. Rounds alternate and their order turns; medians of the ${rounds} rounds, and of the rounds' ratios.`,
+    `included, and answers the same bytes. Either is warm before the first round. Rounds go to and fro; medians of the ${rounds} rounds, and of the rounds' ratios.`,
     '',
     '| request | database | requests / s | p50 ms | p99 ms | CPU ms, server process | baseline / s | ratio to baseline | bare / s | CPU ms, bare process | ratio to bare |',
     '|---|---|---|---|---|---|---|---|---|---|---|',
