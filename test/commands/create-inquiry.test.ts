@@ -24,7 +24,7 @@ test('a new inquiry stands at the first step of its template, with every field a
   assert.deepEqual(inquiry.fields['birthdate'], {type: 'date', value: null});
   assert.equal(Number(inquiry.expires_at) - world.now().getTime(), 24 * 3600 * 1000);
   assert.equal(inquiry.account_id, null);
-  assert.deepEqual(related, {referenceId: null});
+  assert.deepEqual(related, {referenceId: null, sessionIds: []});
 });
 
 test('its event shows it as it was, sealed with its own key', async () => {
