@@ -133,8 +133,8 @@ async function replay(
 ): Promise<Answer & {replayed: boolean}> {
   if (!row.request_hash.equals(requestHash)) throw new CountersignError('idempotency_conflict');
   const place = {envId: row.env_id, subjectId: row.subject_id, context: sealContext(key)};
-  const body = await ctx.keyring.open(ctx.database.db, place, row.response);
-  return {status: row.status, body: JSON.parse(body.toString('utf8')) as unknown, replayed: true};
+  const text = (await ctx.keyring.open(ctx.database.db, place, row.response)).toString('utf8');
+  return {status: row.status, body: JSON.parse(text) as unknown, text, replayed: true};
 }
 
 /** Room for the events of one transaction, which are a millisecond apart. */

@@ -107,7 +107,7 @@ test('the same key in another environment is another key', async () => {
     () => Promise.resolve('fresh'),
     (body) => ({status: 200, body}),
   );
-  assert.deepEqual(elsewhere, {status: 200, body: 'fresh', replayed: false});
+  assert.deepEqual(elsewhere, {status: 200, body: 'fresh', text: '"fresh"', replayed: false});
 });
 
 test('of duplicates sent at once one works and the others get its answer', async () => {
