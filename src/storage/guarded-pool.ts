@@ -4,7 +4,7 @@
  * 1. Inside `database.transaction` every query goes through `tx`. A query that asks for a second connection from within the
  *    callback would see none of the transaction's rows, and on the embedded database (one connection) it would wait for
  *    itself for ever. There it fails at once instead. Over several connections it is only blind, and nobody looks for it: to know
- *    which transaction code runs in, Node tells itself of every promise, which is a fifth of the CPU of a small request.
+ *    which transaction code runs in, Node tells itself of every promise, which is a tenth of the CPU of a small request.
  * 2. A connection that was given back answers nothing more, so a straggler of a finished transaction cannot write into the next.
  */
 import {AsyncLocalStorage} from 'node:async_hooks';

@@ -24,6 +24,7 @@ export function openKeyring({masterKey, remember}: KeyringOptions): Keyring {
   const wrappingKey = deriveKey(masterKey, 'wrap-subject-key');
   const macKeys = new Map<string, Buffer>();
   const committed = new Latest<Buffer>(remember ? rememberedKeys : 0);
+
   async function subjectKey(reader: Reader, envId: string, subjectId: string): Promise<Buffer> {
     const name = nameOf(envId, subjectId);
     const known = changedKeys(reader)?.get(name) ?? committed.get(name);

@@ -24,7 +24,6 @@ onEachDatabase((world) => {
       const [row, accounts] = await Promise.all([findImporter(database.db, envId, importer.id), countAccounts()]);
       if (row?.status === 'pending') seen.add(row.successful_count);
       assert.ok(accounts === 0 || accounts === rows, `${accounts} accounts are to be seen`);
-      await new Promise((resolve) => setTimeout(resolve, 5));
     }
     await done;
 

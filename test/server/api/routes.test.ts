@@ -85,3 +85,19 @@ test('among the other routes of the public origin, an unknown path still answers
   assert.equal(document.status, 200);
   assert.equal(document.headers.get('x-content-type-options'), 'nosniff');
 });
+
+test('an operation answers alike with and without an app around it, and both count against one limit', async () => {
+  const app = publicApp(world.ctx, Promise.resolve());
+  const headers = {authorization: `Bearer ${world.key}`};
+  const made = await world.request('POST', '/accounts', {body: {data: {attributes: {}}}});
+  const id = made.body.data?.id ?? '';
+  const remaining: number[] = [];
+  // an escape is undone by the app alone
+  for (const path of [`/api/v1/accounts/${id}`, `/api/v1/accounts/${id.replace('_', '%5F')}`]) {
+    const response = await app.request(path, {headers});
+    const {data} = (await response.json()) as {data?: {id: string}};
+    assert.deepEqual([response.status, data?.id], [200, id], path);
+    remaining.push(Number(response.headers.get('ratelimit-remaining')));
+  }
+  assert.equal(remaining[1], (remaining[0] ?? 0) - 1);
+});
