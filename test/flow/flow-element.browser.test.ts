@@ -182,6 +182,26 @@ describe('moving through', () => {
   });
 });
 
+describe('handing over', () => {
+  it('makes one code where this device’s clock is so far off that no timer holds the time left', async () => {
+    const month = 30 * 24 * 60 * 60 * 1000;
+    const handoff = {
+      code: 'X7Q2',
+      link: 'https://verify.example.com/go/X7Q2',
+      expiresAt: new Date(Date.now() + month).toISOString(),
+      senders: ['email'],
+    };
+    const page = await openFlow(positions.ready, {}, ({next}) => {
+      for (let n = 0; n < 5; n++) next.push({path: /POST \/handoff$/, answer: () => Response.json(handoff)});
+    });
+    page.flow.devices.handOver();
+    await waitUntil(() => deep(page.flow, 'cs-send-link').length === 1, 'the way to send the link');
+    // a timer that overflows is due before any that is set after it
+    await new Promise((passed) => setTimeout(passed, 20));
+    expect(page.server.asked.filter(({path}) => path === '/handoff')).to.have.length(1);
+  });
+});
+
 describe('leaving', () => {
   const dialogOpen = (page: {flow: Element}) =>
     deep(page.flow, 'dialog').some((one) => (one as HTMLDialogElement).open);

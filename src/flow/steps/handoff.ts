@@ -11,6 +11,10 @@ import {t} from '../words.ts';
 import {handoffStyles} from './handoff/handoff-styles.ts';
 import './handoff/send-link.ts';
 
+/** How long a code is shown, whatever this device's clock says of its end. */
+const shortestMs = 60_000;
+const longestMs = 60 * 60_000;
+
 /** On with another device: a code to scan, its link to copy or to send; then that a device joined, with a way to refuse it. */
 export class HandoffStep extends StepElement {
   static override properties = {
@@ -70,8 +74,9 @@ export class HandoffStep extends StepElement {
       const [handoff, {drawCode}] = await Promise.all([this.actions.session.handOver(), import('./handoff/code.ts')]);
       this.picture = drawCode(handoff.link);
       this.handoff = handoff;
-      const left = Date.parse(handoff.expiresAt) - Date.now();
-      this.#late = setTimeout(() => void this.#make(), Math.max(60_000, left));
+      // a phone's clock may be years off, and a timer that is set further than 24 days goes off at once
+      const left = Math.min(Date.parse(handoff.expiresAt) - Date.now(), longestMs);
+      this.#late = setTimeout(() => void this.#make(), Math.max(shortestMs, left));
     } catch (error) {
       this.actions.fail(error, () => Promise.resolve());
     }
