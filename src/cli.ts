@@ -1,4 +1,5 @@
 /** Entry point of the shell command `countersign`. Expected trouble is one sentence on stderr and exit code 1. */
+import './cli/small-machine.ts';
 import {Command} from 'commander';
 import {auditCommand} from './cli/audit.ts';
 import {calibrateCommand} from './cli/calibrate.ts';

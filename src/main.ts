@@ -2,10 +2,8 @@
  * Puts the system together, here and nowhere else: settings -> database -> keys -> files -> queue -> engines -> one context, then the
  * servers and workers that use it. Ports open first and answer 503, so that a supervisor sees the process live while it prepares.
  */
-import {availableParallelism} from 'node:os';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
-import v8 from 'node:v8';
 import pino, {type Logger} from 'pino';
 import {SettingsError} from './cli/read-settings.ts';
 import {keepPhotographs} from './cli/specimens.ts';
@@ -38,6 +36,7 @@ import type {RawSettings, Settings} from './protocol/settings.ts';
 import {listen, type Listener} from './server/listen.ts';
 import {operatorApp} from './server/operator/operator-app.ts';
 import {publicApp} from './server/public-app.ts';
+import {isoTime} from './storage/resources/time.ts';
 import {openDatabase} from './storage/open-database.ts';
 import {openFiles} from './storage/open-files.ts';
 import {openKeyring} from './storage/open-keyring.ts';
@@ -61,9 +60,6 @@ const places = {
  * asked of the system for each.
  */
 Buffer.poolSize = 64 * 1024;
-
-// On two cores the collector's helpers only take turns with the thread that waits for them, and with the database.
-if (availableParallelism() <= 2) v8.setFlagsFromString('--no-parallel-scavenge');
 
 export const composer: Composer = {startSystem, openToolbox};
 
@@ -253,7 +249,7 @@ function openLog(settings: RawSettings): Logger {
   const options: pino.LoggerOptions = {
     level: settings.LOG_LEVEL,
     base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
+    timestamp: () => `,"time":"${isoTime(new Date())}"`,
     hooks: {
       logMethod(line, log, level) {
         log.apply(this, line);

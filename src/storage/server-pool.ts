@@ -75,9 +75,9 @@ function connection(client: pg.PoolClient): Connection {
   return {
     query: (text, values) =>
       new Promise((resolve, reject) => {
-        const done = (error: Error | null, result: pg.QueryResult | pg.QueryResult[]): void =>
-          error ? reject(error) : resolve(answer(result));
-        client.query(new NamedQuery(preparation(text), {text, values, done}));
+        const done: Done = (error, result) => (error ? reject(error) : resolve(answer(result)));
+        const name = preparation(text);
+        client.query(name === undefined ? new Query(text, values, done) : new NamedBatch(name, {text, values, done}));
       }),
     release: () => client.release(),
   };
@@ -85,18 +85,36 @@ function connection(client: pg.PoolClient): Connection {
 
 type Done = (error: Error | null, result: pg.QueryResult | pg.QueryResult[]) => void;
 
-/** As `client.query({name, text, values})` makes it, which copies what it is given member by member first. */
-class NamedQuery extends (pg.Query as unknown as new (
-  text: string,
-  values: readonly unknown[],
-  done: Done,
-) => pg.Query) {
-  /** Under which a connection keeps the plan; none where it is made each time. */
-  readonly name: string | undefined;
+/** What node-postgres makes of `client.query(text, values, done)`, and what its connection tells it. */
+interface Query extends pg.Query {
+  _result: {addRow(row: object): void};
+  handleRowDescription(message: {fields: readonly {name: string}[]}): void;
+  handleDataRow(message: {fields: readonly (string | null)[]}): void;
+}
+const Query = pg.Query as unknown as new (text: string, values: readonly unknown[], done: Done) => Query;
 
-  constructor(name: string | undefined, {text, values, done}: {text: string; values: readonly unknown[]; done: Done}) {
+/**
+ * As `client.query({name, text, values})` makes it, which copies what it is given member by member first. The columns of a batch's answer
+ * are true or false; node-postgres would make parsers of their description each time, and a row to copy.
+ */
+class NamedBatch extends Query {
+  /** Under which a connection keeps the plan. */
+  readonly name: string;
+  #columns: readonly {name: string}[] = [];
+
+  constructor(name: string, {text, values, done}: {text: string; values: readonly unknown[]; done: Done}) {
     super(text, values, done);
     this.name = name;
+  }
+
+  override handleRowDescription({fields}: {fields: readonly {name: string}[]}): void {
+    this.#columns = fields;
+  }
+
+  override handleDataRow({fields}: {fields: readonly (string | null)[]}): void {
+    const row: Record<string, boolean> = {};
+    for (const [i, {name}] of this.#columns.entries()) row[name] = fields[i] === 't';
+    this._result.addRow(row);
   }
 }
 

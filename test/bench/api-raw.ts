@@ -3,8 +3,9 @@
  * (`api-meter.mjs`), prepared as there and over a pool as large, and answers with the same bytes. That is the create itself, with its
  * check of what is remembered and its claim of the idempotency key, and once a second the API log. What the stack asks once a second
  * for all requests together, the key and its environment, is left out. No key, no rate limit, no schema, no cipher. A process of its
- * own, as the server under load is.
+ * own with its collector set as in the command, as the server under load is.
  */
+import '../../src/cli/small-machine.ts';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import pg from 'pg';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {randomBytes} from 'node:crypto';
+import {createCipheriv, randomBytes} from 'node:crypto';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import {openBox, sealBox} from '../../src/storage/sealed-box.ts';
@@ -11,6 +11,19 @@ test('what was sealed opens where it was made for', () => {
   fc.assert(
     fc.property(fc.uint8Array({maxLength: 500}), fc.array(fc.string(), {maxLength: 4}), (plain, parts) => {
       assert.deepEqual(new Uint8Array(openBox(key, parts, sealBox(key, parts, plain))), plain);
+    }),
+  );
+});
+
+test('its place is authenticated as the JSON of its parts, whatever they hold', () => {
+  const iv = Buffer.alloc(12, 7);
+  const parts = fc.array(fc.string({unit: 'binary'}), {maxLength: 4});
+  fc.assert(
+    fc.property(parts, (where) => {
+      const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(JSON.stringify(where)));
+      const body = Buffer.concat([cipher.update('Linnea'), cipher.final()]);
+      const box = Buffer.concat([Buffer.of(1), iv, cipher.getAuthTag(), body]);
+      assert.equal(openBox(key, where, box).toString(), 'Linnea');
     }),
   );
 });

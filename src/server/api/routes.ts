@@ -67,20 +67,35 @@ export function operationAnswers(
   ctx: Context,
   {below, limiter}: {below: string; limiter: RateLimiter},
 ): (request: Request, env: unknown) => Promise<Response> | undefined {
-  const router = new TrieRouter<AnyOperation>();
-  for (const [method, path, operation] of operationPaths()) router.add(method, below + path, operation);
+  const find = operationFinder(below);
   return (request, env) => {
     const {url, method} = request;
     const start = url.indexOf('/', url.indexOf('//') + 2);
     if (!url.startsWith(below, start)) return undefined;
     const query = url.indexOf('?', start);
     const path = query < 0 ? url.slice(start) : url.slice(start, query);
-    const [[found]] = path.includes('%') ? [[]] : router.match(method, path);
+    const found = find(method, path);
     if (!found) return undefined;
-    const [operation, params] = found as [AnyOperation, Record<string, string>];
+    const [operation, params] = found;
     const header = (name: string): string | undefined => request.headers.get(name) ?? undefined;
     return answerRequest({req: {raw: request, url, method, header, param: () => params}, env}, ctx, operation, limiter);
   };
+}
+
+type Found = [operation: AnyOperation, params: Record<string, string>];
+
+/** Paths that hold no parameter are looked up whole, which a router does step by step; its order of what it finds stays. */
+function operationFinder(below: string): (method: string, path: string) => Found | undefined {
+  const router = new TrieRouter<AnyOperation>();
+  for (const [method, path, operation] of operationPaths()) router.add(method, below + path, operation);
+  const route = (method: string, path: string): Found | undefined =>
+    router.match(method, path)[0][0] as Found | undefined;
+  const whole = new Map<string, Found>();
+  for (const [method, path] of operationPaths()) {
+    const found = path.includes(':') ? undefined : route(method, below + path);
+    if (found) whole.set(`${method} ${below}${path}`, found);
+  }
+  return (method, path) => whole.get(`${method} ${path}`) ?? (path.includes('%') ? undefined : route(method, path));
 }
 
 function operationPaths(): [method: string, path: string, operation: AnyOperation][] {
