@@ -1,8 +1,10 @@
 /**
  * What the whole API costs above its database: creating an inquiry over HTTP (key, rate limit, session, subject key, event, audit row,
  * idempotent answer) beside a pool of connections that writes copies of exactly these rows in one statement, and beside a bare node:http
- * that sends the statements which the whole API sent, on the same PostgreSQL, in alternating rounds. What is measured is the built program. Retrieve and list, two hundred clients at once (any answer but a success ends the bench), events told to one
- * webhook and to ten, the draining of what waits for a receiver, and the embedded database stand beside it as information.
+ * that sends the statements which the whole API sent, on the same PostgreSQL. Two at a time are measured in alternating rounds, so that
+ * neither inherits from a third what it left to PostgreSQL to tidy up. What is measured is the built program. Retrieve and list, two
+ * hundred clients at once (any answer but a success ends the bench), events told to one webhook and to ten, the draining of what waits
+ * for a receiver, and the embedded database stand beside it as information.
  */
 import {fork} from 'node:child_process';
 import type {ChildProcess} from 'node:child_process';
@@ -27,7 +29,7 @@ const manyClients = 200;
 /** Webhooks that each event is told to in the row of fan-out. */
 const fan = 10;
 const baselineConnections = 16;
-const rounds = 9;
+const rounds = 15;
 /** Before the first round, for either server: V8 needs that long to compile what is run most. */
 const warmSeconds = 10;
 
@@ -53,9 +55,9 @@ interface Measure {
 
 export const bench: Bench = {
   summary: 'creates inquiries through the whole API beside writing the same rows in one statement',
-  help: ['--seconds N   how long each round takes (default 3)'],
+  help: ['--seconds N   how long each round takes (default 2)'],
   async run(request) {
-    const seconds = request.seconds ?? 3;
+    const seconds = request.seconds ?? 2;
     buildServer();
     const postgres = await startPostgres();
     const loader = start('api-load.ts', {});
@@ -90,14 +92,15 @@ async function onServer({databaseUrl, ...ground}: Ground & {databaseUrl: string}
     const sql = await stage.sql();
     const raw = await openRaw({databaseUrl, connections: baselineConnections, sql, answer: stage.answer});
     await stage.load('create', {seconds: warmSeconds, clients, at: raw});
-    const alone = await stage.measure('create', {databaseUrl, rows, raw});
+    const alone = await stage.measure('create', {baseline: {databaseUrl, rows}, raw});
     await end(raw.child);
     const reads = [await stage.measure('retrieve'), await stage.measure('list')];
     const crowd = await stage.measure('create', undefined, manyClients);
     const told = async (webhooks: number, what: string) => {
       for (let i = 0; i < webhooks; i++) await stage.enableWebhook(`https://receiver-${i}.example.com/`);
       await stage.load('create', {seconds: 1, clients});
-      return {...(await stage.measure('create', {databaseUrl, rows: await sampleRows(databaseUrl)})), what};
+      const baseline = {databaseUrl, rows: await sampleRows(databaseUrl)};
+      return {...(await stage.measure('create', {baseline})), what};
     };
     return [
       alone,
@@ -195,7 +198,6 @@ type Operation = 'create' | 'retrieve' | 'list';
 interface Baseline {
   databaseUrl: string;
   rows: SampleRow[];
-  raw?: Raw;
 }
 
 /** The process of `api-raw.ts`. */
@@ -218,7 +220,12 @@ interface Stage {
   sql(): Promise<ServerSql>;
   /** @param options.at another server than its own */
   load(operation: Operation, options: {seconds: number; clients: number; at?: Raw}): Promise<LoadOnServer>;
-  measure(operation: Operation, baseline?: Baseline, by?: number): Promise<Omit<Measure, 'database'>>;
+  /** @param beside what takes turns with it */
+  measure(
+    operation: Operation,
+    beside?: {baseline?: Baseline; raw?: Raw},
+    by?: number,
+  ): Promise<Omit<Measure, 'database'>>;
   enableWebhook(url: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -279,19 +286,13 @@ async function openStage({loader, seconds, request}: Ground, settings: Record<st
     answer: JSON.stringify(await call('POST', '/inquiries', body)),
     sql: () => ask(server, 'sql'),
     load: (operation, {at = {child: server, address}, ...options}) => loadOn(at, operation, options),
-    async measure(operation, baseline, by = clients) {
-      const measured: Rounds = {ours: [], theirs: [], raw: []};
-      for (let round = 0; round < rounds; round++) {
-        request.progress(round, rounds, operation);
-        const raw = baseline?.raw;
-        const turns = [async () => measured.ours.push(await stage.load(operation, {seconds, clients: by}))];
-        if (raw) turns.push(async () => measured.raw.push(await loadOn(raw, operation, {seconds, clients: by})));
-        if (baseline) turns.push(async () => measured.theirs.push(await writeRows(baseline)));
-        // to and fro: what one leaves to PostgreSQL to tidy up falls on the next
-        for (const turn of round % 2 === 0 ? turns : turns.toReversed()) await turn();
-      }
-      request.progress(rounds, rounds, operation);
-      return summary(operation, measured);
+    async measure(operation, {baseline, raw} = {}, by = clients) {
+      const once = () => stage.load(operation, {seconds, clients: by});
+      const report = (round: number) => request.progress(round, rounds, operation);
+      const besideRows = baseline && (await duel(once, () => writeRows(baseline), report));
+      const besideRaw = raw && (await duel(once, () => loadOn(raw, operation, {seconds, clients: by}), report));
+      const alone = besideRows || besideRaw ? [] : (await duel(once, undefined, report)).ours;
+      return summary(operation, {alone, besideRows, besideRaw});
     },
     async enableWebhook(url) {
       const attributes = {url, 'enabled-events': ['inquiry.created']};
@@ -314,34 +315,59 @@ function creation(templateId: string): object {
   };
 }
 
-/** One of each a round, so that what else the machine does falls on all of them. */
-interface Rounds {
+/** What was measured of the server and of what stands beside it, a round each after the other. */
+interface Duel<Other extends Load> {
   ours: LoadOnServer[];
-  theirs: Load[];
-  raw: LoadOnServer[];
+  theirs: Other[];
 }
 
-function summary(what: string, {ours, theirs, raw}: Rounds): Omit<Measure, 'database'> {
-  const perSecond = median(ours.map((load) => load.perSecond));
-  const ratioTo = (others: readonly Load[]) =>
-    median(others.map((other, round) => (ours[round]?.perSecond ?? Number.NaN) / other.perSecond));
+/** One of each a round, so that what else the machine does falls on both, and each begins as often. */
+async function duel<Other extends Load>(
+  our: () => Promise<LoadOnServer>,
+  their: (() => Promise<Other>) | undefined,
+  report: (round: number) => void,
+): Promise<Duel<Other>> {
+  const measured: Duel<Other> = {ours: [], theirs: []};
+  for (let round = 0; round < rounds; round++) {
+    report(round);
+    const turns = [async () => measured.ours.push(await our())];
+    if (their) turns.push(async () => measured.theirs.push(await their()));
+    for (const turn of round % 2 === 0 ? turns : turns.toReversed()) await turn();
+  }
+  report(rounds);
+  return measured;
+}
+
+interface Rounds {
+  alone: LoadOnServer[];
+  besideRows: Duel<Load> | undefined;
+  besideRaw: Duel<LoadOnServer> | undefined;
+}
+
+function summary(what: string, {alone, besideRows, besideRaw}: Rounds): Omit<Measure, 'database'> {
+  const ours = [...alone, ...(besideRows?.ours ?? []), ...(besideRaw?.ours ?? [])];
   return {
     what,
-    perSecond,
+    perSecond: median(ours.map((load) => load.perSecond)),
     p50Ms: median(ours.map(({p50Ms}) => p50Ms)),
     p99Ms: median(ours.map(({p99Ms}) => p99Ms)),
     serverCpuMs: median(ours.map(({serverCpuMs}) => serverCpuMs)),
-    ...(theirs.length > 0 && {
-      baselinePerSecond: median(theirs.map((load) => load.perSecond)),
-      baselineCpuMs: median(theirs.map(({cpuMs}) => cpuMs)),
-      ratio: ratioTo(theirs),
+    ...(besideRows && {
+      baselinePerSecond: median(besideRows.theirs.map((load) => load.perSecond)),
+      baselineCpuMs: median(besideRows.theirs.map(({cpuMs}) => cpuMs)),
+      ratio: ratioOf(besideRows),
     }),
-    ...(raw.length > 0 && {
-      rawPerSecond: median(raw.map((load) => load.perSecond)),
-      rawCpuMs: median(raw.map(({serverCpuMs}) => serverCpuMs)),
-      rawRatio: ratioTo(raw),
+    ...(besideRaw && {
+      rawPerSecond: median(besideRaw.theirs.map((load) => load.perSecond)),
+      rawCpuMs: median(besideRaw.theirs.map(({serverCpuMs}) => serverCpuMs)),
+      rawRatio: ratioOf(besideRaw),
     }),
   };
+}
+
+/** Median of the rounds' ratios. */
+function ratioOf({ours, theirs}: Duel<Load>): number {
+  return median(theirs.map((other, round) => (ours[round]?.perSecond ?? Number.NaN) / other.perSecond));
 }
 
 /** The rows that the youngest inquiry's creation wrote, in the order of the design. */
@@ -446,7 +472,7 @@ function render(measures: readonly Measure[]): string {
     '',
     `${clients} keep-alive clients in a process of their own, one server process, built. *Baseline*: a pool of ${baselineConnections} connections writes`,
     'the same rows in one prepared statement on the same PostgreSQL. *Bare*: node:http that sends the statements which the server sent, API log',
-    `included, and answers the same bytes. Either is warm before the first round. Rounds go to and fro; medians of the ${rounds} rounds, and of the rounds' ratios.`,
+    `included, and answers the same bytes. Either is warm before the first round. Two at a time take turns, and each begins every second round; medians of ${rounds} rounds, and of their ratios.`,
     '',
     '| request | database | requests / s | p50 ms | p99 ms | CPU ms, server process | baseline / s | ratio to baseline | bare / s | CPU ms, bare process | ratio to bare |',
     '|---|---|---|---|---|---|---|---|---|---|---|',
