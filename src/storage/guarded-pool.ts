@@ -51,8 +51,11 @@ export class GuardedPool implements PostgresPool {
   }
 
   /** Runs a transaction's callback under rule 1. */
-  async inTransaction<T>(work: () => Promise<T>): Promise<T> {
-    if (!this.#source.isSingle) return work();
+  inTransaction<T>(work: () => Promise<T>): Promise<T> {
+    return this.#source.isSingle ? this.#guarded(work) : work();
+  }
+
+  async #guarded<T>(work: () => Promise<T>): Promise<T> {
     if (this.#isWithin()) return refuse();
     const transaction = {open: true};
     try {
