@@ -1,12 +1,12 @@
 /**
  * On two cores the collector's helper threads only take turns with the thread that waits for them, and with the database: a create costs
- * a twentieth less without them. The command imports this before all else, for V8 takes these while its heap is small; the sum of them,
- * `--single-threaded-gc`, it takes at its start alone, and a command cannot start itself with it.
+ * a twentieth less without them. The command sets this before it does anything, while the heap holds little more than the program. Left
+ * are the helpers of parallel marking, which V8 lets go of at its start alone, by `--single-threaded-gc`.
  */
 import {availableParallelism} from 'node:os';
 import v8 from 'node:v8';
 
-const helpers = [
+export const withoutHelpers: readonly string[] = [
   '--no-parallel-scavenge',
   '--no-concurrent-marking',
   '--no-concurrent-sweeping',
@@ -15,4 +15,4 @@ const helpers = [
   '--no-parallel-pointer-update',
 ];
 
-if (availableParallelism() <= 2) for (const flag of helpers) v8.setFlagsFromString(flag);
+if (availableParallelism() <= 2) for (const flag of withoutHelpers) v8.setFlagsFromString(flag);

@@ -289,9 +289,9 @@ async function openStage({loader, seconds, request}: Ground, settings: Record<st
     async measure(operation, {baseline, raw} = {}, by = clients) {
       const once = () => stage.load(operation, {seconds, clients: by});
       const report = (round: number) => request.progress(round, rounds, operation);
-      const besideRows = baseline && (await duel(once, () => writeRows(baseline), report));
-      const besideRaw = raw && (await duel(once, () => loadOn(raw, operation, {seconds, clients: by}), report));
-      const alone = besideRows || besideRaw ? [] : (await duel(once, undefined, report)).ours;
+      const besideRows = baseline && (await takeTurns(once, () => writeRows(baseline), report));
+      const besideRaw = raw && (await takeTurns(once, () => loadOn(raw, operation, {seconds, clients: by}), report));
+      const alone = besideRows || besideRaw ? [] : (await takeTurns(once, undefined, report)).ours;
       return summary(operation, {alone, besideRows, besideRaw});
     },
     async enableWebhook(url) {
@@ -316,18 +316,18 @@ function creation(templateId: string): object {
 }
 
 /** What was measured of the server and of what stands beside it, a round each after the other. */
-interface Duel<Other extends Load> {
+interface Turns<Other extends Load> {
   ours: LoadOnServer[];
   theirs: Other[];
 }
 
-/** One of each a round, so that what else the machine does falls on both, and each begins as often. */
-async function duel<Other extends Load>(
+/** One of each a round, so that what else the machine does falls on both, and each begins every second one. */
+async function takeTurns<Other extends Load>(
   our: () => Promise<LoadOnServer>,
   their: (() => Promise<Other>) | undefined,
   report: (round: number) => void,
-): Promise<Duel<Other>> {
-  const measured: Duel<Other> = {ours: [], theirs: []};
+): Promise<Turns<Other>> {
+  const measured: Turns<Other> = {ours: [], theirs: []};
   for (let round = 0; round < rounds; round++) {
     report(round);
     const turns = [async () => measured.ours.push(await our())];
@@ -340,8 +340,8 @@ async function duel<Other extends Load>(
 
 interface Rounds {
   alone: LoadOnServer[];
-  besideRows: Duel<Load> | undefined;
-  besideRaw: Duel<LoadOnServer> | undefined;
+  besideRows: Turns<Load> | undefined;
+  besideRaw: Turns<LoadOnServer> | undefined;
 }
 
 function summary(what: string, {alone, besideRows, besideRaw}: Rounds): Omit<Measure, 'database'> {
@@ -366,7 +366,7 @@ function summary(what: string, {alone, besideRows, besideRaw}: Rounds): Omit<Mea
 }
 
 /** Median of the rounds' ratios. */
-function ratioOf({ours, theirs}: Duel<Load>): number {
+function ratioOf({ours, theirs}: Turns<Load>): number {
   return median(theirs.map((other, round) => (ours[round]?.perSecond ?? Number.NaN) / other.perSecond));
 }
 
